@@ -1,0 +1,41 @@
+package io.infull;
+
+import io.infull.cli.CommandFactory;
+import io.infull.cli.Environment;
+import io.infull.cli.VersionProvider;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The one entrance: every task of the pipeline is a subcommand. */
+@Command(
+        name = "infull",
+        description = "Turns ERP exports into supply-chain service levels that are published only when checked.",
+        subcommands = {},
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = VersionProvider.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:done",
+            " 1:bug in InFull",
+            " 2:wrong usage",
+            "65:data refused by the gate or a reject limit (a retry will not help)",
+            "66:expected input missing (retry later)",
+            "75:transient fault, or another writer (retry with backoff)",
+            "78:configuration or credentials",
+            "99:nothing to do"
+        })
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(createCommandLine(Environment.ofThisProcess()).execute(args));
+    }
+
+    /** The whole command line over a given environment; tests call this too. */
+    public static CommandLine createCommandLine(Environment environment) {
+        return CommandFactory.over(environment).createCommandLine(new Main());
+    }
+}

@@ -1,0 +1,42 @@
+package io.infull.cli;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands over one environment: a command whose constructor wants it gets it. */
+public final class CommandFactory implements IFactory {
+
+    private final Environment environment;
+
+    private CommandFactory(Environment environment) {
+        this.environment = environment;
+    }
+
+    public static CommandFactory over(Environment environment) {
+        return new CommandFactory(environment);
+    }
+
+    public CommandLine createCommandLine(Object command) {
+        return new CommandLine(command, this)
+                .setDefaultValueProvider(new EnvironmentDefaults(environment.variables()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        Constructor<K> constructor;
+        try {
+            constructor = type.getDeclaredConstructor(Environment.class);
+        } catch (NoSuchMethodException needsNothing) {
+            return CommandLine.defaultFactory().create(type);
+        }
+        try {
+            return constructor.newInstance(environment);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("Cannot make " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.infull.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command may know of the world outside: settings, the time, and where to print. Tests pass their own.
+ *
+ * @param variables environment variables
+ * @param out where tables and, in a container, log lines go
+ */
+public record Environment(Map<String, String> variables, Clock clock, PrintStream out) {
+
+    public static Environment ofThisProcess() {
+        return new Environment(System.getenv(), Clock.systemUTC(), System.out);
+    }
+}

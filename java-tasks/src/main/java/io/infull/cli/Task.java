@@ -1,0 +1,132 @@
+package io.infull.cli;
+
+import io.infull.db.DatabaseSettings;
+import io.infull.error.ExitCode;
+import io.infull.error.InFullException;
+import io.infull.error.Problems;
+import io.infull.log.Event;
+import io.infull.log.LogSetup;
+import io.infull.log.Terminal;
+import io.infull.ops.RunIdentity;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command with its edges: the first event is {@code cmd_start}, the last line is {@code cmd_result} with status, exit
+ * code, counts and duration, however the command ends.
+ */
+public abstract class Task implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Task.class);
+
+    private final Environment environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LogOptions log;
+
+    @Mixin
+    private RunOptions run;
+
+    private RunIdentity identity;
+
+    protected Task(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Does the work. Foreseen failures are thrown as {@link InFullException}. */
+    protected abstract Outcome perform();
+
+    /** Whether standard output carries a table for people or programs, so that log lines must go elsewhere. */
+    protected boolean printsResult() {
+        return false;
+    }
+
+    @Override
+    public final Integer call() {
+        long startedAt = System.nanoTime();
+        identity = run.identity(environment.clock());
+        PrintStream stream = printsResult() ? System.err : environment.out();
+        LogSetup.configure(stream, log.format.isJson(Terminal.isAttached()), log.verbose);
+        MDC.put("run_id", identity.runId());
+        MDC.put("command", name());
+        try {
+            LOG.atInfo().addKeyValue("event", Event.CMD_START).log("Started {}", name());
+            Outcome outcome = outcome();
+            environment.out().flush();
+            report(outcome, (System.nanoTime() - startedAt) / 1_000_000);
+            return outcome.exitCode().number();
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    protected final Environment environment() {
+        return environment;
+    }
+
+    protected final RunIdentity identity() {
+        return identity;
+    }
+
+    protected final String name() {
+        return spec.name();
+    }
+
+    /** The database settings, or BadConfiguration that lists these problems and the given ones at once. */
+    protected final DatabaseSettings settings(DatabaseOptions options, Problems problems) {
+        DatabaseSettings settings = options.read(environment.variables(), problems);
+        problems.throwIfAny();
+        return settings;
+    }
+
+    private Outcome outcome() {
+        try {
+            return perform();
+        } catch (InFullException e) {
+            LOG.debug("Where it went wrong", e);
+            return new Outcome(e.exitCode(), e.getMessage(), Map.of());
+        } catch (RuntimeException e) {
+            LOG.debug("Where it went wrong", e);
+            return Unforeseen.outcome(e);
+        }
+    }
+
+    private void report(Outcome outcome, long durationMillis) {
+        Level level = levelOf(outcome.exitCode());
+        LoggingEventBuilder line = LOG.atLevel(level)
+                .addKeyValue("event", Event.CMD_RESULT)
+                .addKeyValue("status", outcome.exitCode().status())
+                .addKeyValue("exit_code", outcome.exitCode().number())
+                .addKeyValue("duration_ms", durationMillis);
+        for (var count : new TreeMap<>(outcome.counts()).entrySet()) {
+            line = line.addKeyValue(count.getKey(), count.getValue());
+        }
+        line.log(
+                "{} ({}, exit {})",
+                outcome.sentence(),
+                name(),
+                outcome.exitCode().number());
+    }
+
+    // ERROR means that someone must act; a fault that a retry may mend is only odd.
+    private static Level levelOf(ExitCode exitCode) {
+        return switch (exitCode) {
+            case DONE, NOTHING_TO_DO -> Level.INFO;
+            case TRANSIENT, INPUT_MISSING -> Level.WARN;
+            case BUG, USAGE, DATA_REFUSED, CONFIGURATION -> Level.ERROR;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.infull.db;
+
+import io.infull.error.BadConfiguration;
+import io.infull.error.TransientFault;
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The one place where an SQLException becomes ours. Messages carry no row contents and no credentials. */
+final class Faults {
+
+    @FunctionalInterface
+    interface SqlCall<T> {
+        T call() throws SQLException;
+    }
+
+    private Faults() {}
+
+    static <T> T translated(SqlCall<T> call) {
+        try {
+            return call.call();
+        } catch (SQLException e) {
+            throw translate(e);
+        }
+    }
+
+    static RuntimeException translate(SQLException e) {
+        SQLException telling = mostTelling(e);
+        String state = telling.getSQLState() == null ? "" : telling.getSQLState();
+        String message = firstLine(telling);
+        if (isTransient(state)) {
+            return new TransientFault(
+                    "Database unavailable: " + message + " (SQLSTATE " + state + "). Try again later.", e);
+        }
+        if (state.startsWith("28") || state.equals("3D000")) {
+            return new BadConfiguration(
+                    "Cannot log in to the database: " + message
+                            + ". Check INFULL_DB_URL, INFULL_DB_USER and INFULL_DB_PASSWORD.",
+                    e);
+        }
+        if (state.equals("42501")) {
+            return new BadConfiguration("Privilege missing in the database: " + message + ". Grant it to the user.", e);
+        }
+        return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), e);
+    }
+
+    // Connection lost, server stopping or starting, resources short, serialization or deadlock, lock timeout.
+    private static boolean isTransient(String state) {
+        return state.startsWith("08")
+                || state.startsWith("57P")
+                || state.startsWith("53")
+                || state.startsWith("58")
+                || state.equals("40001")
+                || state.equals("40P01")
+                || state.equals("55P03")
+                || state.equals("57014");
+    }
+
+    // HikariCP wraps the driver's exception in a time-out of its own.
+    private static SQLException mostTelling(SQLException e) {
+        return e.getCause() instanceof SQLException cause && cause.getSQLState() != null ? cause : e;
+    }
+
+    private static String firstLine(SQLException e) {
+        if (e instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
+            ServerErrorMessage server = ours.getServerErrorMessage();
+            String hint = server.getHint() == null ? "" : ". " + server.getHint();
+            return server.getMessage() + hint;
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+    }
+
+    private static int position(SQLException e) {
+        if (e instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
+            return ours.getServerErrorMessage().getPosition();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,132 @@
+package io.infull.db;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.copy.PGCopyOutputStream;
+import org.postgresql.core.BaseConnection;
+
+/** One transaction, from the inside. It lives no longer than the {@link Work} that it was given to. */
+public final class Session {
+
+    private static final int FETCH_SIZE = 1_000;
+
+    private final Connection connection;
+
+    Session(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Runs a statement, or several separated by semicolons, that take no parameters. */
+    public void execute(String sql) {
+        Faults.translated(() -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
+    }
+
+    /** Returns the number of rows that were changed. */
+    public long update(String sql, Object... parameters) {
+        return Faults.translated(() -> {
+            try (PreparedStatement statement = prepare(sql, parameters)) {
+                return statement.executeLargeUpdate();
+            }
+        });
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
+        return Faults.translated(() -> {
+            try (PreparedStatement statement = prepare(sql, parameters);
+                    ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.read(new Row(result)));
+                }
+                return rows;
+            }
+        });
+    }
+
+    public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** For statements that always return a row, like {@code insert … returning}. */
+    public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
+        return first(sql, reader, parameters)
+                .orElseThrow(() -> new IllegalStateException("Statement returned no row: " + sql));
+    }
+
+    /** Sends one statement per parameter row, in batches. */
+    public void batch(String sql, Iterable<Object[]> parameterRows) {
+        Faults.translated(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
+                for (Object[] parameters : parameterRows) {
+                    bind(statement, parameters);
+                    statement.addBatch();
+                    if (++waiting % FETCH_SIZE == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Feeds {@code copy … from stdin} and returns the number of rows. */
+    public long copyIn(String sql, InputStream rows) throws IOException {
+        return copying(manager -> manager.copyIn(sql, rows));
+    }
+
+    /** Feeds {@code copy … from stdin} and returns the number of rows. */
+    public long copyIn(String sql, Reader rows) throws IOException {
+        return copying(manager -> manager.copyIn(sql, rows));
+    }
+
+    /** A stream into {@code copy … from stdin}; closing it ends the copy. Nothing else may run meanwhile. */
+    public OutputStream openCopyIn(String sql) {
+        return Faults.translated(() -> new PGCopyOutputStream(connection.unwrap(BaseConnection.class), sql, 1 << 16));
+    }
+
+    /** Writes the result of {@code copy … to stdout}. */
+    public long copyOut(String sql, OutputStream target) throws IOException {
+        return copying(manager -> manager.copyOut(sql, target));
+    }
+
+    @FunctionalInterface
+    private interface CopyCall {
+        long call(CopyManager manager) throws SQLException, IOException;
+    }
+
+    private long copying(CopyCall call) throws IOException {
+        try {
+            return call.call(connection.unwrap(BaseConnection.class).getCopyAPI());
+        } catch (SQLException e) {
+            throw Faults.translate(e);
+        }
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int index = 0; index < parameters.length; index++) {
+            statement.setObject(index + 1, parameters[index]);
+        }
+    }
+}

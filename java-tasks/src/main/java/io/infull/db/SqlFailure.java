@@ -1,0 +1,34 @@
+package io.infull.db;
+
+/**
+ * A statement that PostgreSQL refused, as a neutral fact: who sent it decides whether the data, the configuration or
+ * this program is to blame.
+ */
+public final class SqlFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String sqlState;
+    private final int position;
+
+    SqlFailure(String message, String sqlState, int position, Throwable cause) {
+        super(message, cause);
+        this.sqlState = sqlState;
+        this.position = position;
+    }
+
+    /** Five characters, for example 42703 for an unknown column; never null. */
+    public String sqlState() {
+        return sqlState;
+    }
+
+    /** Character of the statement at which PostgreSQL stopped, from 1; 0 when it did not say. */
+    public int position() {
+        return position;
+    }
+
+    /** The data did not suit the statement (SQLSTATE class 22 or 23), as against a wrong statement. */
+    public boolean isDataFault() {
+        return sqlState.startsWith("22") || sqlState.startsWith("23");
+    }
+}

@@ -1,0 +1,8 @@
+package io.infull.db;
+
+/** What is done inside one transaction. It is committed when this returns and rolled back when this throws. */
+@FunctionalInterface
+public interface Work<T> {
+
+    T in(Session session);
+}

@@ -1,0 +1,36 @@
+package io.infull.error;
+
+/** How a command ended, in the terms of sysexits. Airflow decides by this number whether to retry. */
+public enum ExitCode {
+    DONE(0),
+    BUG(1),
+    USAGE(2),
+    /** The gate or a reject limit refused the data. A retry will not help. */
+    DATA_REFUSED(65),
+    /** An expected input is not there. Retry later. */
+    INPUT_MISSING(66),
+    /** Machinery failed or is busy. Retry with backoff. */
+    TRANSIENT(75),
+    /** Settings, credentials, models or contracts are wrong. A person must act. */
+    CONFIGURATION(78),
+    NOTHING_TO_DO(99);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** The {@code status} of {@code cmd_result}: ok, failed or refused. */
+    public String status() {
+        return switch (this) {
+            case DONE, NOTHING_TO_DO -> "ok";
+            case DATA_REFUSED -> "refused";
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION -> "failed";
+        };
+    }
+}

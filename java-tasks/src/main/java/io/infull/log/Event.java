@@ -1,0 +1,25 @@
+package io.infull.log;
+
+/** The value of {@code event} in a log line. The edges of a command are cmd_*; all else is noun and past verb. */
+public final class Event {
+
+    public static final String CMD_START = "cmd_start";
+    public static final String CMD_RESULT = "cmd_result";
+    public static final String CHECK_FAILED = "check_failed";
+    public static final String CHECK_PASSED = "check_passed";
+    public static final String CHECK_WARNED = "check_warned";
+    public static final String FILE_LOADED = "file_loaded";
+    public static final String FILE_REFUSED = "file_refused";
+    public static final String FILE_SKIPPED = "file_skipped";
+    public static final String FILES_GENERATED = "files_generated";
+    public static final String HEARTBEAT_SENT = "heartbeat_sent";
+    public static final String MODEL_BUILT = "model_built";
+    public static final String MODEL_REUSED = "model_reused";
+    public static final String PARTS_DROPPED = "parts_dropped";
+    public static final String PARTS_KEPT = "parts_kept";
+    public static final String PUBLICATION_MADE = "publication_made";
+    public static final String ROWS_REJECTED = "rows_rejected";
+    public static final String WAREHOUSE_MIGRATED = "warehouse_migrated";
+
+    private Event() {}
+}

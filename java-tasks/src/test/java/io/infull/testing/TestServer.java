@@ -1,0 +1,115 @@
+package io.infull.testing;
+
+import io.infull.db.Database;
+import io.infull.db.DatabaseSettings;
+import io.infull.db.Migrations;
+import io.infull.db.Names;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one PostgreSQL of this test JVM. By default an embedded one; {@code INFULL_TEST_DB=container} takes a container,
+ * {@code INFULL_TEST_DB=jdbc:postgresql://…} (with INFULL_TEST_DB_USER and _PASSWORD) a given server.
+ */
+public final class TestServer {
+
+    public static final Path SQL_DIR =
+            Path.of(System.getProperty("infull.sql.dir", "../sql")).normalize();
+
+    private static final String TEMPLATE =
+            "infull_template_" + ProcessHandle.current().pid();
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final TestServer INSTANCE = start();
+
+    private final DatabaseSettings admin;
+
+    private TestServer(DatabaseSettings admin) {
+        this.admin = admin;
+        createDatabase(TEMPLATE, "template0");
+        try (Database template = Database.open(settingsFor(TEMPLATE), 2)) {
+            Migrations.apply(template, SQL_DIR.resolve("migrations"));
+        }
+    }
+
+    public static TestServer get() {
+        return INSTANCE;
+    }
+
+    public TestWarehouse createWarehouse() {
+        String name = "infull_test_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        createDatabase(name, TEMPLATE);
+        return new TestWarehouse(settingsFor(name), () -> dropDatabase(name));
+    }
+
+    /** A database without anything in it, not even the migrations. */
+    public TestWarehouse createEmptyDatabase() {
+        String name = "infull_empty_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
+        createDatabase(name, "template0");
+        return new TestWarehouse(settingsFor(name), () -> dropDatabase(name));
+    }
+
+    private static TestServer start() {
+        String wanted = System.getenv().getOrDefault("INFULL_TEST_DB", "embedded");
+        if (wanted.equals("embedded")) {
+            return new TestServer(embedded());
+        }
+        if (wanted.equals("container")) {
+            return new TestServer(container());
+        }
+        return new TestServer(new DatabaseSettings(
+                wanted, System.getenv("INFULL_TEST_DB_USER"), System.getenv("INFULL_TEST_DB_PASSWORD")));
+    }
+
+    private static DatabaseSettings embedded() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "120")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(postgres)));
+            return new DatabaseSettings(
+                    "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void closeQuietly(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseSettings container() {
+        PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+        postgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
+        String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort() + "/postgres";
+        return new DatabaseSettings(url, postgres.getUsername(), postgres.getPassword());
+    }
+
+    private DatabaseSettings settingsFor(String database) {
+        String url = admin.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + database + "$1");
+        return new DatabaseSettings(url, admin.user(), admin.password());
+    }
+
+    private void createDatabase(String name, String template) {
+        administer("create database " + Names.quoted(name) + " template " + Names.quoted(template));
+    }
+
+    private void dropDatabase(String name) {
+        administer("drop database if exists " + Names.quoted(name) + " with (force)");
+    }
+
+    private void administer(String statement) {
+        try (Database database = Database.open(admin, 1)) {
+            database.withoutTransaction(session -> session.update(statement));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.infull.testing;
+
+import io.infull.db.Database;
+import io.infull.db.DatabaseSettings;
+import java.util.Map;
+import java.util.Optional;
+
+/** A database that belongs to one test. */
+public final class TestWarehouse implements AutoCloseable {
+
+    private final DatabaseSettings settings;
+    private final Runnable drop;
+    private final Database database;
+
+    TestWarehouse(DatabaseSettings settings, Runnable drop) {
+        this.settings = settings;
+        this.drop = drop;
+        this.database = Database.open(settings, 6);
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The environment in which a command finds this warehouse. */
+    public Map<String, String> variables() {
+        return Map.of(
+                "INFULL_DB_URL", settings.url(),
+                "INFULL_DB_USER", settings.user(),
+                "INFULL_DB_PASSWORD", settings.password(),
+                "INFULL_SQL_DIR", TestServer.SQL_DIR.toString());
+    }
+
+    public void execute(String sql) {
+        database.transaction(session -> {
+            session.execute(sql);
+            return null;
+        });
+    }
+
+    /** The first column of the first row, as text; null when it is null. */
+    public String value(String sql) {
+        return database.transaction(session -> session.one(sql, row -> {
+                    String column = row.columnNames().get(0);
+                    return Optional.ofNullable(row.text(column));
+                }))
+                .orElse(null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        drop.run();
+    }
+}
