@@ -1,0 +1,25 @@
+package io.infull.ops;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A set of parts and views that belong together; see {@code ops.publication}.
+ *
+ * @param base the publication that was current when this one was begun
+ * @param fence the token of whoever may move it on; a later claimant has a larger one
+ */
+public record Publication(
+        long id, Optional<Long> base, String runId, int attempt, LocalDate asOf, State state, long fence) {
+
+    /** The way of a publication; names as in the database. */
+    public enum State {
+        building,
+        built,
+        testing,
+        passed,
+        refused,
+        published,
+        abandoned
+    }
+}

@@ -1,0 +1,102 @@
+package io.infull.ops;
+
+import io.infull.db.Row;
+import io.infull.db.Session;
+import io.infull.error.TransientFault;
+import io.infull.ops.Publication.State;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The states of publications. Every move carries a fence, so that a claimant that was overtaken moves nothing. */
+public final class Publications {
+
+    private static final String COLUMNS =
+            "publication_id, base_publication_id, run_id, attempt, as_of_date, state, fence ";
+
+    private Publications() {}
+
+    /** What readers see; empty before the first publish. */
+    public static Optional<Publication> published(Session session) {
+        return session.first(
+                "select " + COLUMNS + "from ops.publication where publication_id = "
+                        + "(select publication_id from ops.published)",
+                Publications::read);
+    }
+
+    /** What the schema candidate shows; empty when nothing was built yet or it was cleared. */
+    public static Optional<Publication> candidate(Session session) {
+        return session.first(
+                "select " + COLUMNS + "from ops.publication where publication_id = "
+                        + "(select publication_id from ops.candidate)",
+                Publications::read);
+    }
+
+    public static Optional<Publication> find(Session session, long id) {
+        return session.first(
+                "select " + COLUMNS + "from ops.publication where publication_id = ?", Publications::read, id);
+    }
+
+    /** Begins a publication on top of the current one and makes it the candidate. */
+    public static Publication begin(Session session, RunIdentity identity, LocalDate asOf) {
+        Publication begun = session.one(
+                "insert into ops.publication (base_publication_id, run_id, attempt, as_of_date, state, fence) "
+                        + "values ((select publication_id from ops.published), ?, ?, ?, 'building', nextval('ops.fence')) "
+                        + "returning " + COLUMNS,
+                Publications::read,
+                identity.runId(),
+                identity.attempt(),
+                asOf);
+        session.update(
+                "update ops.publication set state = 'abandoned' where state in ('building', 'built', 'testing', "
+                        + "'passed') and publication_id <> ?",
+                begun.id());
+        session.update("update ops.candidate set publication_id = ?", begun.id());
+        return begun;
+    }
+
+    /** Takes the publication over for the next step: whoever held it before can no longer move it. */
+    public static Publication claim(Session session, Publication publication, State to) {
+        return session.first(
+                        "update ops.publication set state = ?, fence = nextval('ops.fence') "
+                                + "where publication_id = ? and fence = ? returning " + COLUMNS,
+                        Publications::read,
+                        to.name(),
+                        publication.id(),
+                        publication.fence())
+                .orElseThrow(() -> overtaken(publication));
+    }
+
+    /** Moves a publication that this command holds. Throws TransientFault when another one has taken it over. */
+    public static void move(Session session, Publication held, State to) {
+        long moved = session.update(
+                "update ops.publication set state = ?, "
+                        + "tested_at = case when ? in ('passed', 'refused') then clock_timestamp() else tested_at end, "
+                        + "published_at = case when ? = 'published' then clock_timestamp() else published_at end "
+                        + "where publication_id = ? and fence = ? and state = ?",
+                to.name(),
+                to.name(),
+                to.name(),
+                held.id(),
+                held.fence(),
+                held.state().name());
+        if (moved == 0) {
+            throw overtaken(held);
+        }
+    }
+
+    private static TransientFault overtaken(Publication publication) {
+        return new TransientFault("Publication " + publication.id() + " was taken over by another command. "
+                + "Nothing was changed; run transform again.");
+    }
+
+    private static Publication read(Row row) {
+        return new Publication(
+                row.number("publication_id"),
+                row.optionalNumber("base_publication_id"),
+                row.text("run_id"),
+                row.smallNumber("attempt"),
+                row.date("as_of_date"),
+                State.valueOf(row.text("state")),
+                row.number("fence"));
+    }
+}

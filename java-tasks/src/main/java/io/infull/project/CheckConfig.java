@@ -1,0 +1,15 @@
+package io.infull.project;
+
+/**
+ * When a check fails and when it only warns; same keys and meaning as in dbt.
+ *
+ * @param where rows that the check looks at, as an SQL condition; empty means all
+ */
+public record CheckConfig(Severity severity, String where, Threshold warnIf, Threshold errorIf) {
+
+    public static final CheckConfig USUAL = new CheckConfig(Severity.error, "", Threshold.ANY, Threshold.ANY);
+
+    boolean canFail() {
+        return warnIf.canBeReached() || (severity == Severity.error && errorIf.canBeReached());
+    }
+}

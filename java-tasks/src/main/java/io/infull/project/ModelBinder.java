@@ -1,0 +1,104 @@
+package io.infull.project;
+
+import io.infull.error.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a model of a yml entry and the text beside it. */
+final class ModelBinder {
+
+    private static final String REFERENCE_PREFIX = "ref_";
+
+    private final ProjectFiles files;
+    private final Problems problems;
+
+    ModelBinder(ProjectFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    Optional<Model> bind(ProjectFiles.Entry entry) {
+        ModelFile.ModelEntry yml = entry.model();
+        Path file = textFile(entry);
+        try {
+            String sql = text(entry, file);
+            SqlReads reads = SqlReads.of(sql);
+            checkLayer(entry, file, reads);
+            return Optional.of(new Model(
+                    yml.name(),
+                    entry.layer(),
+                    materialization(entry),
+                    file,
+                    sql,
+                    reads.models(),
+                    reads.rawTables(),
+                    yml.description(),
+                    yml.config().uniqueKey(),
+                    columns(yml),
+                    yml.config().planner(),
+                    yml.config().meta()));
+        } catch (IOException e) {
+            problems.add("Model " + yml.name() + " has no text: expected " + file + " beside " + entry.yml());
+        } catch (IllegalArgumentException e) {
+            problems.add("Cannot read " + file + ": " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Path textFile(ProjectFiles.Entry entry) {
+        if (entry.model().config().unionOf() != null) {
+            return entry.yml();
+        }
+        if (entry.layer() == Layer.REFERENCE) {
+            return entry.yml().resolveSibling(entry.model().name().substring(REFERENCE_PREFIX.length()) + ".csv");
+        }
+        return entry.sibling(".sql");
+    }
+
+    private String text(ProjectFiles.Entry entry, Path file) throws IOException {
+        if (entry.model().config().unionOf() != null) {
+            return KpiUnion.of(entry.model(), files.entries().values());
+        }
+        if (entry.layer() == Layer.REFERENCE) {
+            Map<String, String> types = new LinkedHashMap<>();
+            entry.model().columns().forEach(column -> types.put(column.name(), column.dataType()));
+            return ReferenceTable.select(file, types);
+        }
+        return Files.readString(file, StandardCharsets.UTF_8).strip();
+    }
+
+    private void checkLayer(ProjectFiles.Entry entry, Path file, SqlReads reads) {
+        if (!reads.rawTables().isEmpty() && entry.layer() != Layer.STAGING) {
+            problems.add("Model " + entry.model().name() + " reads raw tables " + reads.rawTables()
+                    + ": only staging models may. Read the stg_ model instead (" + file + ")");
+        }
+        if (!reads.otherSchemas().isEmpty()) {
+            problems.add("Model " + entry.model().name() + " names a schema in " + reads.otherSchemas()
+                    + ": write models without a schema (" + file + ")");
+        }
+    }
+
+    private Materialization materialization(ProjectFiles.Entry entry) {
+        String wanted = entry.model().config().materialized();
+        if (wanted == null) {
+            return entry.layer().usualMaterialization();
+        }
+        if (!wanted.equals("view") && !wanted.equals("table")) {
+            problems.add("Unknown materialization '" + wanted + "' of "
+                    + entry.model().name() + " in " + entry.yml() + ". Known materializations: [table, view]");
+        }
+        return wanted.equals("table") ? Materialization.TABLE : Materialization.VIEW;
+    }
+
+    private static List<ColumnNote> columns(ModelFile.ModelEntry yml) {
+        return yml.columns().stream()
+                .map(column -> new ColumnNote(column.name(), column.dataType(), column.description()))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.infull.project;
+
+import io.infull.error.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of the project, paired: each yml entry with its layer and the file that it stands in.
+ *
+ * @param entries by model name
+ */
+record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitTests) {
+
+    /** A model entry and where it stands. */
+    record Entry(ModelFile.ModelEntry model, Layer layer, Path yml) {
+
+        Path sibling(String extension) {
+            return yml.resolveSibling(model.name() + extension);
+        }
+    }
+
+    record UnitTestSource(ModelFile.UnitTestEntry entry, Path yml) {}
+
+    static ProjectFiles in(Path sqlDir, Problems problems) {
+        ProjectFiles files = new ProjectFiles(new TreeMap<>(), new ArrayList<>());
+        for (Layer layer : Layer.values()) {
+            if (!layer.folder().isEmpty()) {
+                files.readLayer(sqlDir.resolve(layer.folder()), layer, problems);
+            }
+        }
+        return files;
+    }
+
+    static List<Path> listed(Path folder, String extension) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.filter(file -> file.getFileName().toString().endsWith(extension))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readLayer(Path folder, Layer layer, Problems problems) {
+        for (Path yml : listed(folder, ".yml")) {
+            YamlFiles.read(yml, ModelFile.class, problems).ifPresent(file -> add(file, layer, yml, problems));
+        }
+        for (Path sql : listed(folder, ".sql")) {
+            String name = baseName(sql);
+            if (!entries.containsKey(name)) {
+                problems.add("Model " + name + " has no entry: expected one in " + name + ".yml beside " + sql
+                        + " with a description and a key test");
+            }
+        }
+    }
+
+    private void add(ModelFile file, Layer layer, Path yml, Problems problems) {
+        for (ModelFile.ModelEntry model : file.models()) {
+            if (model.name() == null || !layer.fits(model.name())) {
+                problems.add("Model '" + model.name() + "' in " + yml + ": names in " + layer.folder() + " start with "
+                        + layer.prefixes());
+                continue;
+            }
+            if (entries.put(model.name(), new Entry(model, layer, yml)) != null) {
+                problems.add("Model " + model.name() + " has two entries, one of them in " + yml);
+            }
+        }
+        file.unitTests().forEach(test -> unitTests.add(new UnitTestSource(test, yml)));
+        if (file.models().isEmpty() && file.unitTests().isEmpty()) {
+            problems.add("Nothing in " + yml + ": expected models or unit_tests");
+        }
+    }
+
+    static String baseName(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+    }
+}

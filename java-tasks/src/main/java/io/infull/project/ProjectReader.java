@@ -1,0 +1,83 @@
+package io.infull.project;
+
+import io.infull.error.Problems;
+import io.infull.error.Suggestions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a SQL project as a whole and reports all that is wrong with it at once. */
+public final class ProjectReader {
+
+    private final Path sqlDir;
+    private final Problems problems = new Problems();
+
+    private ProjectReader(Path sqlDir) {
+        this.sqlDir = sqlDir;
+    }
+
+    /** Throws BadConfiguration that lists every problem of the project. */
+    public static Project read(Path sqlDir, LocalDate asOf) {
+        return new ProjectReader(sqlDir).read(asOf);
+    }
+
+    private Project read(LocalDate asOf) {
+        if (!Files.isDirectory(sqlDir.resolve("models"))) {
+            problems.add("No SQL project in " + sqlDir + ": expected a folder with models, sources and migrations. "
+                    + "Set INFULL_SQL_DIR");
+            problems.throwIfAny();
+        }
+        ProjectFiles files = ProjectFiles.in(sqlDir, problems);
+        SortedMap<String, Model> models = new TreeMap<>();
+        ModelBinder binder = new ModelBinder(files, problems);
+        for (ProjectFiles.Entry entry : files.entries().values()) {
+            binder.bind(entry).ifPresent(model -> models.put(model.name(), model));
+        }
+        Model parameters = RunParameters.asOf(asOf);
+        models.put(parameters.name(), parameters);
+        Map<String, Model> ordered = ModelGraph.ordered(models, problems);
+        Project project = new Project(ordered, dataTests(files), checks(ordered.keySet()), unitTests(files, ordered));
+        checkTargets(project);
+        problems.throwIfAny();
+        return project;
+    }
+
+    private List<DataTest> dataTests(ProjectFiles files) {
+        List<DataTest> tests = new ArrayList<>();
+        files.entries().values().forEach(entry -> tests.addAll(DataTests.of(entry, problems)));
+        return tests;
+    }
+
+    private List<SingularCheck> checks(Set<String> models) {
+        return new SingularCheckReader(sqlDir.resolve("tests"), models, problems).read();
+    }
+
+    private List<UnitTest> unitTests(ProjectFiles files, Map<String, Model> models) {
+        UnitTestBinder binder = new UnitTestBinder(models, problems);
+        List<UnitTest> tests = new ArrayList<>();
+        files.unitTests().forEach(entry -> binder.bind(entry).ifPresent(tests::add));
+        return tests;
+    }
+
+    private void checkTargets(Project project) {
+        Set<String> names = new HashSet<>();
+        for (DataTest test : project.dataTests()) {
+            if (!names.add(test.name())) {
+                problems.add("Two tests are called " + test.name() + ". Give one of them a name of its own");
+            }
+            if (test.rule() instanceof DataTest.Relationships parent
+                    && !project.models().containsKey(parent.to())) {
+                problems.add("Test " + test.name() + " relates to " + parent.to() + ", which does not exist."
+                        + Suggestions.forUnknown(
+                                parent.to(), "models", project.models().keySet()));
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.infull.project;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The one-row relation through which models learn the parameters of the run. */
+final class RunParameters {
+
+    static final String NAME = "run_parameters";
+
+    private RunParameters() {}
+
+    static Model asOf(LocalDate date) {
+        return new Model(
+                NAME,
+                Layer.BUILT_IN,
+                Materialization.VIEW,
+                Path.of(NAME),
+                "select cast('" + date + "' as date) as as_of_date",
+                new TreeSet<>(),
+                new TreeSet<>(),
+                "One row: the as-of date, the last day whose data is complete.",
+                List.of(),
+                List.of(new ColumnNote("as_of_date", "date", "last day whose data is complete")),
+                Map.of(),
+                Map.of());
+    }
+}

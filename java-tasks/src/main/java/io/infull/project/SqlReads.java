@@ -1,0 +1,51 @@
+package io.infull.project;
+
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.util.TablesNamesFinder;
+
+/** What a select reads, found by parsing it: models by bare name, raw tables by {@code raw.name}. */
+record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet<String> otherSchemas) {
+
+    private static final String RAW = "raw.";
+
+    /** Throws IllegalArgumentException when the text is not one select. */
+    static SqlReads of(String sql) {
+        SqlReads reads = new SqlReads(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+        for (String name : new TablesNamesFinder<Void>().getTables(parsed(sql))) {
+            reads.add(name.replace("\"", ""));
+        }
+        return reads;
+    }
+
+    private static Statement parsed(String sql) {
+        try {
+            Statement statement = CCJSqlParserUtil.parse(sql);
+            if (!(statement instanceof Select)) {
+                throw new IllegalArgumentException("expected one select but found "
+                        + statement.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            }
+            return statement;
+        } catch (JSQLParserException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        }
+    }
+
+    private void add(String name) {
+        if (name.startsWith(RAW)) {
+            rawTables.add(name.substring(RAW.length()));
+            return;
+        }
+        if (name.contains(".")) {
+            otherSchemas.add(name);
+            return;
+        }
+        models.add(name);
+    }
+}
