@@ -16,6 +16,8 @@ public record GenerationPlan(
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
     // What is kept in memory grows with these two products, and with nothing else.
     private static final int MOST_PAIRS = 250_000;
     private static final int MOST_STOCK_DAYS = 2_500_000;
@@ -25,6 +27,7 @@ public record GenerationPlan(
         Objects.requireNonNull(firstDay, "firstDay");
         Objects.requireNonNull(rates, "rates");
         List<String> problems = Stream.of(
+                        problem(firstDay),
                         problem("days", days, MOST_DAYS),
                         problem("lines", lines, MOST_LINES),
                         problem("customers", customers, MOST_NUMBERED),
@@ -74,6 +77,12 @@ public record GenerationPlan(
 
     public GenerationPlan withRates(Rates newRates) {
         return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates);
+    }
+
+    private static List<String> problem(LocalDate firstDay) {
+        return firstDay.isBefore(EARLIEST) || firstDay.isAfter(LATEST)
+                ? List.of("expected first day from %s to %s but found %s".formatted(EARLIEST, LATEST, firstDay))
+                : List.of();
     }
 
     private static List<String> problem(String what, long found, long most) {

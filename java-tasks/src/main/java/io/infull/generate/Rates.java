@@ -3,6 +3,7 @@ package io.infull.generate;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public record Rates(Map<Rate, Double> shares) {
     public Rates {
         Map<Rate, Double> all = new EnumMap<>(defaultShares());
         all.putAll(shares);
-        shares = Map.copyOf(all);
+        shares = Collections.unmodifiableMap(all);
         List<String> problems =
                 Stream.concat(outOfRange(all), sharedOutTwice(all)).toList();
         if (!problems.isEmpty()) {
