@@ -22,6 +22,7 @@ public final class AsOfOption {
     }
 
     public LocalDate orYesterday(Clock clock) {
-        return given().orElseGet(() -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1));
+        return given().orElseGet(
+                        () -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1));
     }
 }

@@ -54,7 +54,9 @@ public abstract class WarehouseTask extends Task {
             warehouse.finish(e.exitCode().number(), e.getMessage());
             throw e;
         } catch (RuntimeException e) {
-            warehouse.finish(Unforeseen.outcome(e).exitCode().number(), Unforeseen.outcome(e).sentence());
+            warehouse.finish(
+                    Unforeseen.outcome(e).exitCode().number(),
+                    Unforeseen.outcome(e).sentence());
             throw e;
         }
     }

@@ -28,7 +28,8 @@ public final class Warehouse implements AutoCloseable {
     private final long commandRunId;
     private final Optional<WriterLock> lock;
 
-    private Warehouse(Database database, RunIdentity identity, String command, long commandRunId, Optional<WriterLock> lock) {
+    private Warehouse(
+            Database database, RunIdentity identity, String command, long commandRunId, Optional<WriterLock> lock) {
         this.database = database;
         this.identity = identity;
         this.command = command;

@@ -85,9 +85,11 @@ final class AnalyticsSchema {
             session.execute("drop view " + names);
         } catch (SqlFailure e) {
             if (e.sqlState().equals(DEPENDENTS_STILL_EXIST)) {
-                throw new BadConfiguration("Cannot publish: columns change in " + names
-                        + ", and views outside InFull read them: " + e.getMessage()
-                        + ". Drop those views, publish, and make them again", e);
+                throw new BadConfiguration(
+                        "Cannot publish: columns change in " + names
+                                + ", and views outside InFull read them: " + e.getMessage()
+                                + ". Drop those views, publish, and make them again",
+                        e);
             }
             throw e;
         }

@@ -16,8 +16,6 @@ final class Grants {
                         + "case when is_grantable then ' with grant option' else '' end) as statement "
                         + "from pg_class, aclexplode(relacl) where pg_class.oid = cast(? as regclass) "
                         + "and grantee <> relowner",
-                row -> row.text("statement"),
-                quotedView,
-                quotedView);
+                row -> row.text("statement"), quotedView, quotedView);
     }
 }

@@ -46,17 +46,20 @@ public final class Publisher {
     }
 
     private Publication candidate() {
-        Publication candidate = warehouse.database()
+        Publication candidate = warehouse
+                .database()
                 .transaction(Publications::candidate)
-                .orElseThrow(() -> new InputMissing("Nothing to publish: no candidate was built yet. Run transform "
-                        + "and test first"));
+                .orElseThrow(() -> new InputMissing(
+                        "Nothing to publish: no candidate was built yet. Run transform " + "and test first"));
         warehouse.identity().assertSameRun(candidate.runId(), "candidate " + candidate.id());
         return switch (candidate.state()) {
             case passed, published -> candidate;
-            case refused -> throw new DataRefused("Cannot publish: the checks refused candidate " + candidate.id()
-                    + " of run " + candidate.runId() + ". Mend the data, then load, transform and test again");
-            case building, built, testing, abandoned -> throw new InputMissing("Cannot publish: candidate "
-                    + candidate.id() + " is " + candidate.state() + ", expected passed. Run test first");
+            case refused ->
+                throw new DataRefused("Cannot publish: the checks refused candidate " + candidate.id() + " of run "
+                        + candidate.runId() + ". Mend the data, then load, transform and test again");
+            case building, built, testing, abandoned ->
+                throw new InputMissing("Cannot publish: candidate " + candidate.id() + " is " + candidate.state()
+                        + ", expected passed. Run test first");
         };
     }
 
@@ -65,9 +68,8 @@ public final class Publisher {
         try {
             return warehouse.database().transaction(session -> makeCurrent(session, candidate));
         } catch (TransientFault e) {
-            Optional<Long> seen = warehouse.database()
-                    .transaction(Publications::published)
-                    .map(Publication::id);
+            Optional<Long> seen =
+                    warehouse.database().transaction(Publications::published).map(Publication::id);
             if (seen.equals(Optional.of(candidate.id()))) {
                 return 0;
             }

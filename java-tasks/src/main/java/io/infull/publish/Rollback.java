@@ -45,8 +45,7 @@ final class Rollback {
         return kept.stream()
                 .filter(id -> id < current)
                 .findFirst()
-                .orElseThrow(() -> new InputMissing(
-                        "Cannot roll back: no publication before " + current + " is kept"));
+                .orElseThrow(() -> new InputMissing("Cannot roll back: no publication before " + current + " is kept"));
     }
 
     private static List<Long> kept(Session session, long current) {

@@ -10,10 +10,7 @@ final class CandidateSchema {
 
     static void clear(Session session) {
         session.execute("set local lock_timeout = '5s'");
-        session.list(
-                        "select viewname from pg_views where schemaname = 'candidate'",
-                        row -> row.text("viewname"))
-                .forEach(view ->
-                        session.execute("drop view if exists candidate." + Names.quoted(view) + " cascade"));
+        session.list("select viewname from pg_views where schemaname = 'candidate'", row -> row.text("viewname"))
+                .forEach(view -> session.execute("drop view if exists candidate." + Names.quoted(view) + " cascade"));
     }
 }

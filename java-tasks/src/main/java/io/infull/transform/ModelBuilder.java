@@ -38,16 +38,16 @@ final class ModelBuilder {
         long startedAt = System.nanoTime();
         Model model = planned.model();
         if (model.name().length() > LONGEST_NAME) {
-            throw new BadConfiguration("Model name " + model.name() + " has " + model.name().length()
-                    + " characters, expected at most " + LONGEST_NAME);
+            throw new BadConfiguration("Model name " + model.name() + " has "
+                    + model.name().length() + " characters, expected at most " + LONGEST_NAME);
         }
         try {
             return database.transaction(Isolation.SNAPSHOT, session -> {
                 ManifestEntry entry = make(session, planned).at(planned.ordinal());
                 Manifest.add(session, publication.id(), entry);
                 boolean reused = planned.reuse().isPresent() && entry.isTable();
-                BuiltModel built =
-                        new BuiltModel(entry, reused, rows(session, entry), (System.nanoTime() - startedAt) / 1_000_000);
+                BuiltModel built = new BuiltModel(
+                        entry, reused, rows(session, entry), (System.nanoTime() - startedAt) / 1_000_000);
                 NodeRuns.note(session, publication.id(), built);
                 return built;
             });
@@ -76,8 +76,9 @@ final class ModelBuilder {
         if (planned.readsRaw() && !RawVersions.read(session).equals(plannedVersions)) {
             throw new RawTablesChanged();
         }
-        model.planner().forEach((name, value) -> session.execute(
-                "set local " + Names.quoted(name) + " = " + Names.literal(value)));
+        model.planner()
+                .forEach((name, value) ->
+                        session.execute("set local " + Names.quoted(name) + " = " + Names.literal(value)));
         return Parts.build(session, model, planned.fingerprint());
     }
 

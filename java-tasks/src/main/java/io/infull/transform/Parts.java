@@ -41,8 +41,8 @@ final class Parts {
         long part = session.one(
                 "select nextval(pg_get_serial_sequence('ops.part', 'part')) as part", row -> row.number("part"));
         String table = tableName(model.name(), part);
-        long rows = session.update("create table " + table + " as select model.*, cast(" + part + " as bigint) as " + PART_COLUMN
-                + " from (\n" + model.sql() + "\n) as model");
+        long rows = session.update("create table " + table + " as select model.*, cast(" + part + " as bigint) as "
+                + PART_COLUMN + " from (\n" + model.sql() + "\n) as model");
         session.execute("analyze " + table);
         List<ColumnType> columns = columns(session, table);
         String relation = relationName(model, columns);

@@ -49,15 +49,17 @@ final class Planner {
                 shapedByRaw.add(model.name());
             }
             Optional<ManifestEntry> reuse = kept.isPresent() ? kept : reusable(session, model, fingerprint);
-            planned.add(new PlannedModel(
-                    model, planned.size(), fingerprint, shapedByRaw.contains(model.name()), reuse));
+            planned.add(
+                    new PlannedModel(model, planned.size(), fingerprint, shapedByRaw.contains(model.name()), reuse));
         }
         return new Plan(planned, rawVersions, !fullRefresh && isPublished(planned, published));
     }
 
     private String fingerprint(Model model, Map<String, String> fingerprints, RawVersions rawVersions) {
-        Fingerprint fingerprint =
-                Fingerprint.start().with(model.name()).with(model.materialization().name()).with(model.sql());
+        Fingerprint fingerprint = Fingerprint.start()
+                .with(model.name())
+                .with(model.materialization().name())
+                .with(model.sql());
         model.reads().forEach(read -> fingerprint.with(read).with(fingerprints.get(read)));
         model.readsRaw().forEach(table -> fingerprint.with(table).with(rawVersions.of(table)));
         return fingerprint.text();

@@ -62,8 +62,8 @@ public final class Transformer {
                 // The next plan keeps every part that the change did not touch.
             }
         }
-        throw new TransientFault("Raw tables kept changing during the transform: expected one quiet moment in "
-                + PLANS + " plans. Run it again when the load has ended.");
+        throw new TransientFault("Raw tables kept changing during the transform: expected one quiet moment in " + PLANS
+                + " plans. Run it again when the load has ended.");
     }
 
     private TransformReport build(Plan plan, LocalDate asOf) {
@@ -76,7 +76,8 @@ public final class Transformer {
         });
         ModelBuilder builder = new ModelBuilder(database, publication, plan.rawVersions());
         Queue<BuiltModel> built = new ConcurrentLinkedQueue<>();
-        try (Progress progress = Progress.start("Building models", "models", plan.models().size())) {
+        try (Progress progress =
+                Progress.start("Building models", "models", plan.models().size())) {
             new GraphRunner(WORKERS).run(plan.models(), model -> {
                 built.add(logged(built(builder, publication, model)));
                 progress.advance(1);
@@ -107,8 +108,7 @@ public final class Transformer {
         return built;
     }
 
-    private static void noteVersions(
-            Session session, Publication publication, RawVersions versions) {
+    private static void noteVersions(Session session, Publication publication, RawVersions versions) {
         session.update(
                 "update ops.publication set raw_versions = cast(? as jsonb) where publication_id = ?",
                 JsonMapper.shared().writeValueAsString(Map.copyOf(versions.byTable())),
@@ -116,9 +116,9 @@ public final class Transformer {
     }
 
     private static TransformReport report(Publication publication, LocalDate asOf, Queue<BuiltModel> built) {
-        int tables = (int) built.stream().filter(model -> model.entry().isTable()).count();
+        int tables =
+                (int) built.stream().filter(model -> model.entry().isTable()).count();
         int reused = (int) built.stream().filter(BuiltModel::reused).count();
-        return new TransformReport(
-                Optional.of(publication.id()), asOf, tables - reused, reused, built.size() - tables);
+        return new TransformReport(Optional.of(publication.id()), asOf, tables - reused, reused, built.size() - tables);
     }
 }
