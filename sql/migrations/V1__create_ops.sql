@@ -89,7 +89,7 @@ create table ops.part (
     built_at timestamptz not null default clock_timestamp()
 );
 
-create unique index part_by_fingerprint on ops.part (model, fingerprint);
+create index part_by_fingerprint on ops.part (model, fingerprint);
 
 -- A publication is a set of parts and view definitions that belong together. It is a candidate until it is published.
 create table ops.publication (
@@ -102,6 +102,8 @@ create table ops.publication (
     check (state in ('building', 'built', 'testing', 'passed', 'refused', 'published', 'abandoned')),
     -- Only the holder of the newest fence may move the publication to another state.
     fence bigint not null,
+    -- Version of each raw table that the models were built from.
+    raw_versions jsonb not null default '{}',
     created_at timestamptz not null default clock_timestamp(),
     tested_at timestamptz,
     published_at timestamptz

@@ -3,6 +3,9 @@ package io.infull;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.cli.VersionProvider;
+import io.infull.publish.PublishCommand;
+import io.infull.publish.RollbackCommand;
+import io.infull.transform.TransformCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -11,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "infull",
         description = "Turns ERP exports into supply-chain service levels that are published only when checked.",
-        subcommands = {},
+        subcommands = {PublishCommand.class, RollbackCommand.class, TransformCommand.class},
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,

@@ -23,6 +23,6 @@ public final class RunOptions {
     int attempt;
 
     RunIdentity identity(Clock clock) {
-        return runId == null ? RunIdentity.byHand(clock) : new RunIdentity(runId, attempt);
+        return runId == null ? RunIdentity.byHand(clock) : new RunIdentity(runId, attempt, true);
     }
 }

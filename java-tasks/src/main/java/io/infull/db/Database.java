@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
             return new Database(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
             if (e.getCause() instanceof SQLException cause) {
-                throw Faults.translate(cause);
+                throw Faults.translate(cause, "");
             }
             throw e;
         }

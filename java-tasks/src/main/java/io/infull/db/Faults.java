@@ -17,14 +17,19 @@ final class Faults {
     private Faults() {}
 
     static <T> T translated(SqlCall<T> call) {
+        return translated("", call);
+    }
+
+    /** @param statement what is sent, for error messages that point into it */
+    static <T> T translated(String statement, SqlCall<T> call) {
         try {
             return call.call();
         } catch (SQLException e) {
-            throw translate(e);
+            throw translate(e, statement);
         }
     }
 
-    static RuntimeException translate(SQLException e) {
+    static RuntimeException translate(SQLException e, String statement) {
         SQLException telling = mostTelling(e);
         String state = telling.getSQLState() == null ? "" : telling.getSQLState();
         String message = firstLine(telling);
@@ -41,7 +46,7 @@ final class Faults {
         if (state.equals("42501")) {
             return new BadConfiguration("Privilege missing in the database: " + message + ". Grant it to the user.", e);
         }
-        return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), e);
+        return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
     }
 
     // Connection lost, server stopping or starting, resources short, serialization or deadlock, lock timeout.

@@ -29,7 +29,7 @@ public final class Session {
 
     /** Runs a statement, or several separated by semicolons, that take no parameters. */
     public void execute(String sql) {
-        Faults.translated(() -> {
+        Faults.translated(sql, () -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
             }
@@ -38,7 +38,7 @@ public final class Session {
 
     /** Returns the number of rows that were changed. */
     public long update(String sql, Object... parameters) {
-        return Faults.translated(() -> {
+        return Faults.translated(sql, () -> {
             try (PreparedStatement statement = prepare(sql, parameters)) {
                 return statement.executeLargeUpdate();
             }
@@ -46,7 +46,7 @@ public final class Session {
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-        return Faults.translated(() -> {
+        return Faults.translated(sql, () -> {
             try (PreparedStatement statement = prepare(sql, parameters);
                     ResultSet result = statement.executeQuery()) {
                 List<T> rows = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class Session {
 
     /** Sends one statement per parameter row, in batches. */
     public void batch(String sql, Iterable<Object[]> parameterRows) {
-        Faults.translated(() -> {
+        Faults.translated(sql, () -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int waiting = 0;
                 for (Object[] parameters : parameterRows) {
@@ -114,7 +114,7 @@ public final class Session {
         try {
             return call.call(connection.unwrap(BaseConnection.class).getCopyAPI());
         } catch (SQLException e) {
-            throw Faults.translate(e);
+            throw Faults.translate(e, "copy");
         }
     }
 

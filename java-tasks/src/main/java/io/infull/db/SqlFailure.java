@@ -10,11 +10,18 @@ public final class SqlFailure extends RuntimeException {
 
     private final String sqlState;
     private final int position;
+    private final String statement;
 
-    SqlFailure(String message, String sqlState, int position, Throwable cause) {
+    SqlFailure(String message, String sqlState, int position, String statement, Throwable cause) {
         super(message, cause);
         this.sqlState = sqlState;
         this.position = position;
+        this.statement = statement;
+    }
+
+    /** What was sent; empty when the failure came from no statement in particular. */
+    public String statement() {
+        return statement;
     }
 
     /** Five characters, for example 42703 for an unknown column; never null. */

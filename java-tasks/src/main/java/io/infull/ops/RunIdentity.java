@@ -1,5 +1,6 @@
 package io.infull.ops;
 
+import io.infull.error.TransientFault;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,14 +11,23 @@ import java.util.UUID;
  * Which run a command belongs to, and which try of it this is. Airflow gives both; by hand each command makes its own.
  *
  * @param attempt counted from 1
+ * @param given somebody named the run, so that what another run left behind is not this command's business
  */
-public record RunIdentity(String runId, int attempt) {
+public record RunIdentity(String runId, int attempt, boolean given) {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public static RunIdentity byHand(Clock clock) {
         String unique = UUID.randomUUID().toString().substring(0, 8);
-        return new RunIdentity("manual-" + STAMP.format(clock.instant()) + "-" + unique, 1);
+        return new RunIdentity("manual-" + STAMP.format(clock.instant()) + "-" + unique, 1, false);
+    }
+
+    /** Throws TransientFault when this run was named and the thing at hand belongs to another one. */
+    public void assertSameRun(String owner, String what) {
+        if (given && !owner.equals(runId)) {
+            throw new TransientFault("Run " + runId + " does not own " + what + ": run " + owner
+                    + " made it later. Nothing was changed; start run " + runId + " again from transform.");
+        }
     }
 }

@@ -24,12 +24,15 @@ public final class Warehouse implements AutoCloseable {
 
     private final Database database;
     private final RunIdentity identity;
+    private final String command;
     private final long commandRunId;
     private final Optional<WriterLock> lock;
 
-    private Warehouse(Database database, RunIdentity identity, long commandRunId, Optional<WriterLock> lock) {
+    private Warehouse(
+            Database database, RunIdentity identity, String command, long commandRunId, Optional<WriterLock> lock) {
         this.database = database;
         this.identity = identity;
+        this.command = command;
         this.commandRunId = commandRunId;
         this.lock = lock;
     }
@@ -47,7 +50,7 @@ public final class Warehouse implements AutoCloseable {
                             + ": another InFull command is writing to this warehouse. Try again when it has ended."));
             migrate(database, migrations);
             long commandRunId = database.transaction(session -> CommandRuns.start(session, identity, command));
-            return new Warehouse(database, identity, commandRunId, Optional.of(lock));
+            return new Warehouse(database, identity, command, commandRunId, Optional.of(lock));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -56,7 +59,7 @@ public final class Warehouse implements AutoCloseable {
 
     /** Opens for looking only: waits for nobody and changes nothing. */
     public static Warehouse forReading(DatabaseSettings settings, RunIdentity identity) {
-        return new Warehouse(Database.open(settings, 2), identity, 0, Optional.empty());
+        return new Warehouse(Database.open(settings, 2), identity, "", 0, Optional.empty());
     }
 
     public Database database() {
@@ -65,6 +68,11 @@ public final class Warehouse implements AutoCloseable {
 
     public RunIdentity identity() {
         return identity;
+    }
+
+    /** Name of the command that opened the warehouse; attempts are counted per run and command. */
+    public String command() {
+        return command;
     }
 
     public long commandRunId() {

@@ -11,20 +11,11 @@ public final class SqlProblem {
 
     private SqlProblem() {}
 
-    /** For a text that was sent as it is. */
+    /** @param sql the text of the file; it may have been sent inside a larger statement, like {@code create table … as} */
     public static BadConfiguration of(Path file, String sql, SqlFailure failure) {
-        return of(file, sql, sql, failure);
-    }
-
-    /**
-     * For a text that was sent inside a larger statement, like {@code create table … as}.
-     *
-     * @param sql the text of the file, which stands somewhere in the statement
-     */
-    public static BadConfiguration of(Path file, String sql, String statement, SqlFailure failure) {
         return new BadConfiguration(
-                "PostgreSQL refused " + file + place(file, sql, statement, failure) + ": " + failure.getMessage()
-                        + " (SQLSTATE " + failure.sqlState() + ")",
+                "PostgreSQL refused " + file + place(file, sql, failure.statement(), failure) + ": "
+                        + failure.getMessage() + " (SQLSTATE " + failure.sqlState() + ")",
                 failure);
     }
 

@@ -26,7 +26,7 @@ class SqlProblemTest {
     @Test
     void countsFromTheStartOfTheFileAndNotOfTheStatement(TestWarehouse warehouse) {
         String statement = "create table \"größe\" as\n" + SQL;
-        assertThat(SqlProblem.of(FILE, SQL, statement, failureOf(warehouse, statement)))
+        assertThat(SqlProblem.of(FILE, SQL, failureOf(warehouse, statement)))
                 .hasMessageContaining(FILE + " line 4:5: ");
     }
 
@@ -40,7 +40,7 @@ class SqlProblemTest {
     @Test
     void saysNoPositionWhenTheFaultIsOutsideTheFile(TestWarehouse warehouse) {
         String statement = "select missing from (" + SQL.replace("wrong", "1") + ") as model";
-        assertThat(SqlProblem.of(FILE, SQL.replace("wrong", "1"), statement, failureOf(warehouse, statement)))
+        assertThat(SqlProblem.of(FILE, SQL.replace("wrong", "1"), failureOf(warehouse, statement)))
                 .hasMessageStartingWith("PostgreSQL refused " + FILE + ": column \"missing\" does not exist");
     }
 

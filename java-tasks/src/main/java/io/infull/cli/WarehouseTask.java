@@ -1,0 +1,63 @@
+package io.infull.cli;
+
+import io.infull.db.DatabaseSettings;
+import io.infull.error.InFullException;
+import io.infull.error.Problems;
+import io.infull.ops.Warehouse;
+import java.nio.file.Files;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+
+/** A command that writes to the warehouse, alone, and leaves a row in {@code ops.command_run}. */
+public abstract class WarehouseTask extends Task {
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Mixin
+    private ProjectOptions project;
+
+    protected WarehouseTask(Environment environment) {
+        super(environment);
+    }
+
+    /** Does the work in a warehouse that is this command's alone until it returns. */
+    protected abstract Outcome perform(Warehouse warehouse);
+
+    protected final ProjectOptions project() {
+        return project;
+    }
+
+    /** Adds what is wrong with this command's own options, so that all problems are told at once. */
+    protected void check(Problems problems) {}
+
+    @Override
+    protected final Outcome perform() {
+        Problems problems = new Problems();
+        check(problems);
+        if (!Files.isDirectory(project.migrations())) {
+            problems.add("No SQL project in " + project.folder()
+                    + ": expected a folder with migrations, sources and models. Set INFULL_SQL_DIR");
+        }
+        DatabaseSettings settings = settings(database, problems);
+        try (Warehouse warehouse = Warehouse.forWriting(settings, project.migrations(), identity(), name())) {
+            return noted(warehouse, this::perform);
+        }
+    }
+
+    private static Outcome noted(Warehouse warehouse, Function<Warehouse, Outcome> work) {
+        try {
+            Outcome outcome = work.apply(warehouse);
+            warehouse.finish(outcome.exitCode().number(), outcome.sentence());
+            return outcome;
+        } catch (InFullException e) {
+            warehouse.finish(e.exitCode().number(), e.getMessage());
+            throw e;
+        } catch (RuntimeException e) {
+            warehouse.finish(
+                    Unforeseen.outcome(e).exitCode().number(),
+                    Unforeseen.outcome(e).sentence());
+            throw e;
+        }
+    }
+}

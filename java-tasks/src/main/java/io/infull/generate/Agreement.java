@@ -1,0 +1,35 @@
+package io.infull.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for a customer and a product on one day.
+ *
+ * @param terms those in force, of the latest start where several are; else those that ended last; else none
+ */
+record Agreement(ContractState state, Optional<Contract> terms) {
+
+    /** @param contracts of one customer and product, by start */
+    static Agreement on(LocalDate date, List<Contract> contracts) {
+        Contract inForce = null;
+        Contract ended = null;
+        int countInForce = 0;
+        for (Contract contract : contracts) {
+            if (contract.isInForceOn(date)) {
+                inForce = contract;
+                countInForce++;
+            }
+            if (contract.hasEndedBefore(date)) {
+                ended = contract;
+            }
+        }
+        if (inForce != null) {
+            return new Agreement(
+                    countInForce > 1 ? ContractState.OVERLAP : ContractState.IN_FORCE, Optional.of(inForce));
+        }
+        return new Agreement(
+                ended == null ? ContractState.NO_CONTRACT : ContractState.EXPIRED, Optional.ofNullable(ended));
+    }
+}

@@ -1,0 +1,31 @@
+package io.infull.generate;
+
+import java.util.Locale;
+
+/** How a customer is served, so that the KPIs have a story to tell. */
+enum Archetype {
+    BOTH(Rate.LATE_IF_BOTH, Rate.SHORT_IF_BOTH),
+    HEALTHY(Rate.LATE_IF_HEALTHY, Rate.SHORT_IF_HEALTHY),
+    LATE(Rate.LATE_IF_LATE, Rate.SHORT_IF_LATE),
+    SHORT(Rate.LATE_IF_SHORT, Rate.SHORT_IF_SHORT);
+
+    private final Rate late;
+    private final Rate shortShipped;
+
+    Archetype(Rate late, Rate shortShipped) {
+        this.late = late;
+        this.shortShipped = shortShipped;
+    }
+
+    Rate late() {
+        return late;
+    }
+
+    Rate shortShipped() {
+        return shortShipped;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package io.infull.generate;
+
+/** How a customer and a product stand on the day of an order. */
+enum ContractState {
+    /** None in force, and at least one has ended. */
+    EXPIRED,
+    IN_FORCE,
+    /** None in force, and none has ended. */
+    NO_CONTRACT,
+    /** More than one in force. */
+    OVERLAP;
+
+    boolean isCovered() {
+        return this == IN_FORCE || this == OVERLAP;
+    }
+}

@@ -1,0 +1,48 @@
+package io.infull.generate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The contracts of every customer and product. */
+final class Contracts {
+    private final int products;
+    private final List<List<Contract>> byPair;
+
+    private Contracts(int products, List<List<Contract>> byPair) {
+        this.products = products;
+        this.byPair = byPair;
+    }
+
+    static Contracts draw(GenerationPlan plan, List<Product> products) {
+        Dice dice = new Dice(plan.seed(), "contracts");
+        int pairs = plan.customers() * plan.products();
+        List<ContractKind> kinds = new Quota<>(kindShares(plan.rates()), ContractKind.STEADY).deal(pairs, dice);
+        ContractDrawer drawer = new ContractDrawer(plan, dice);
+        List<List<Contract>> byPair = new ArrayList<>(pairs);
+        for (int pair = 0; pair < pairs; pair++) {
+            byPair.add(drawer.draw(products.get(pair % products.size()), kinds.get(pair)));
+        }
+        return new Contracts(products.size(), byPair);
+    }
+
+    /** By start. */
+    List<Contract> between(Customer customer, Product product) {
+        return byPair.get(customer.index() * products + product.index());
+    }
+
+    Agreement on(LocalDate date, Customer customer, Product product) {
+        return Agreement.on(date, between(customer, product));
+    }
+
+    private static Map<ContractKind, Double> kindShares(Rates rates) {
+        return new EnumMap<>(Map.of(
+                ContractKind.EXPIRING, rates.of(Rate.EXPIRING_CONTRACTS),
+                ContractKind.NONE, rates.of(Rate.WITHOUT_CONTRACT),
+                ContractKind.OVERLAPPING, rates.of(Rate.OVERLAPPING_CONTRACTS),
+                ContractKind.RENEWED, rates.of(Rate.RENEWED_CONTRACTS),
+                ContractKind.STARTING, rates.of(Rate.STARTING_CONTRACTS)));
+    }
+}

@@ -1,0 +1,18 @@
+package io.infull.generate;
+
+import java.util.Locale;
+
+/** Where an order line stands at the as-of date. */
+enum FulfillmentState {
+    /** Due: it counts. */
+    ASSESSED,
+    CANCELLED,
+    /** Due later, and nothing or everything has been shipped. */
+    NOT_DUE,
+    /** Due later, and a part has been shipped. */
+    OPEN;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

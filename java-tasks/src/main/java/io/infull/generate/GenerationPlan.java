@@ -1,0 +1,93 @@
+package io.infull.generate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What to generate. The same plan gives the same bytes, on any machine.
+ *
+ * @param firstDay the first order date; the last one is the as-of date
+ * @param lines order lines, met exactly
+ */
+public record GenerationPlan(
+        long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
+    private static final long MOST_LINES = 100_000_000;
+    private static final int MOST_DAYS = 3_660;
+    private static final int MOST_NUMBERED = 9_999;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    // What is kept in memory grows with these two products, and with nothing else.
+    private static final int MOST_PAIRS = 250_000;
+    private static final int MOST_STOCK_DAYS = 2_500_000;
+
+    /** @throws IllegalArgumentException naming everything that is out of range */
+    public GenerationPlan {
+        Objects.requireNonNull(firstDay, "firstDay");
+        Objects.requireNonNull(rates, "rates");
+        List<String> problems = Stream.of(
+                        problem(firstDay),
+                        problem("days", days, MOST_DAYS),
+                        problem("lines", lines, MOST_LINES),
+                        problem("customers", customers, MOST_NUMBERED),
+                        problem("products", products, MOST_NUMBERED),
+                        problem("customers times products", (long) customers * products, MOST_PAIRS),
+                        problem("days times products", (long) days * products, MOST_STOCK_DAYS))
+                .flatMap(List::stream)
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException("Cannot generate: " + String.join("; ", problems));
+        }
+    }
+
+    /** Half a year of a mid-sized manufacturer. */
+    public static GenerationPlan defaults() {
+        return new GenerationPlan(42, LocalDate.of(2025, 12, 1), 182, 120_000, 40, 60, Rates.defaults());
+    }
+
+    /** The last day of the plan: what happens after it is not known yet, so it is not written. */
+    public LocalDate asOfDate() {
+        return firstDay.plusDays(days - 1L);
+    }
+
+    public GenerationPlan withSeed(long newSeed) {
+        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates);
+    }
+
+    public GenerationPlan withFirstDay(LocalDate newFirstDay) {
+        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates);
+    }
+
+    public GenerationPlan withDays(int newDays) {
+        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates);
+    }
+
+    public GenerationPlan withLines(long newLines) {
+        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates);
+    }
+
+    public GenerationPlan withCustomers(int newCustomers) {
+        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates);
+    }
+
+    public GenerationPlan withProducts(int newProducts) {
+        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates);
+    }
+
+    public GenerationPlan withRates(Rates newRates) {
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates);
+    }
+
+    private static List<String> problem(LocalDate firstDay) {
+        return firstDay.isBefore(EARLIEST) || firstDay.isAfter(LATEST)
+                ? List.of("expected first day from %s to %s but found %s".formatted(EARLIEST, LATEST, firstDay))
+                : List.of();
+    }
+
+    private static List<String> problem(String what, long found, long most) {
+        return found >= 1 && found <= most
+                ? List.of()
+                : List.of("expected %s from 1 to %d but found %d".formatted(what, most, found));
+    }
+}

@@ -1,0 +1,34 @@
+package io.infull.generate;
+
+/** Identifiers such as O0000042: a prefix and a number padded with zeros, wider where the number needs it. */
+final class Identifiers {
+    private static final String ZEROS = "0000000";
+
+    private Identifiers() {}
+
+    static String customer(long number) {
+        return padded("C", number, 4);
+    }
+
+    static String product(long number) {
+        return padded("SKU", number, 4);
+    }
+
+    static String order(long number) {
+        return padded("O", number, 7);
+    }
+
+    static String shipment(long number) {
+        return padded("S", number, 7);
+    }
+
+    static String batch(long number) {
+        return padded("B", number, 4);
+    }
+
+    // String.format is a tenth as fast and minds the locale.
+    private static String padded(String prefix, long number, int width) {
+        String digits = Long.toString(number);
+        return prefix + ZEROS.substring(0, Math.max(0, width - digits.length())) + digits;
+    }
+}

@@ -1,0 +1,29 @@
+package io.infull.generate;
+
+import java.util.Locale;
+
+/** What the pipeline must give: each with a numerator and a denominator. */
+enum Kpi {
+    BACKORDER_RATE,
+    LINE_FILL_RATE,
+    LINE_IN_FULL,
+    LINE_ON_TIME,
+    LINE_OTIF,
+    MOQ_BREACH_RATE,
+    NO_CONTRACT_RATE,
+    ORDER_IN_FULL,
+    ORDER_ON_TIME,
+    ORDER_OTIF,
+    OVERCHARGE,
+    UNDERCHARGE,
+    VOLUME_FILL_RATE;
+
+    /** Numerator and denominator are in cents. */
+    boolean isMoney() {
+        return this == OVERCHARGE || this == UNDERCHARGE;
+    }
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package io.infull.generate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Writes synthetic landing files, and beside them the truth: the KPIs that the pipeline must find in them.
+ *
+ * <p>No file appears before all of them are whole, and then each does at once, so nobody ever reads half a file. What is
+ * in memory does not grow with the number of order lines.
+ */
+public final class LandingGenerator {
+    private static final int ORDERS_BETWEEN_REPORTS = 1_000;
+
+    /**
+     * @param landingFolder made when there is none; files of the same names are replaced
+     * @param linesWritten is told, now and then and at the end, how many order lines have been written so far
+     * @throws IOException when a file cannot be written
+     */
+    public GeneratedLanding generate(GenerationPlan plan, Path landingFolder, Path truthFile, LongConsumer linesWritten)
+            throws IOException {
+        try (UnfinishedFiles files = new UnfinishedFiles()) {
+            Scenario scenario = Scenario.draw(plan);
+            Truth truth = new Truth(plan);
+            List<Path> written = writeLanding(scenario, truth, landingFolder, files, linesWritten);
+            new TruthFile(scenario, truth).write(files.open(truthFile));
+            files.reveal();
+            linesWritten.accept(truth.lines());
+            return new GeneratedLanding(
+                    written, truthFile, plan.asOfDate(), truth.orders(), truth.lines(), truth.shipments());
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static List<Path> writeLanding(
+            Scenario scenario, Truth truth, Path landingFolder, UnfinishedFiles files, LongConsumer linesWritten)
+            throws IOException {
+        List<Path> paths = new ArrayList<>();
+        List<LandingFile> landing = new ArrayList<>();
+        for (Generators.Generator generator : Generators.ALL) {
+            Path path = landingFolder.resolve(generator.fileName());
+            Writer out = files.open(path);
+            landing.add(generator.start().on(scenario, out));
+            paths.add(path);
+        }
+        new Orders(scenario).forEach(order -> {
+            truth.accept(order);
+            for (LandingFile file : landing) {
+                file.accept(order);
+            }
+            if (truth.orders() % ORDERS_BETWEEN_REPORTS == 0) {
+                linesWritten.accept(truth.lines());
+            }
+        });
+        for (LandingFile file : landing) {
+            file.finish();
+        }
+        return paths;
+    }
+}

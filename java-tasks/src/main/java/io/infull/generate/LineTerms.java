@@ -1,0 +1,43 @@
+package io.infull.generate;
+
+/** Draws quantity and price of an order line: by its contract, or off it at the plan's rates. */
+final class LineTerms {
+    private final Rates rates;
+    private final Dice dice;
+
+    LineTerms(Rates rates, Dice dice) {
+        this.rates = rates;
+        this.dice = dice;
+    }
+
+    int quantity(Agreement agreement) {
+        if (!agreement.state().isCovered()) {
+            return dice.between(2, 40) * 5;
+        }
+        int moq = agreement.terms().orElseThrow().moq();
+        if (dice.chance(rates.of(Rate.UNDER_MOQ))) {
+            return dice.between(moq / 5, moq - 1);
+        }
+        return moq + dice.between(0, 20) * 5;
+    }
+
+    /** Cents. Without a contract the list price holds, after its end the price that was agreed. */
+    long unitPrice(Agreement agreement, Product product) {
+        long usual = agreement.terms().map(Contract::agreedPrice).orElse((long) product.listPrice());
+        if (!agreement.state().isCovered()) {
+            return usual;
+        }
+        if (dice.chance(rates.of(Rate.PRICE_OVER))) {
+            return usual + difference(usual);
+        }
+        // of those that are left, so that the share of all lines is the stated one
+        if (dice.chance(rates.of(Rate.PRICE_UNDER) / (1 - rates.of(Rate.PRICE_OVER)))) {
+            return usual - difference(usual);
+        }
+        return usual;
+    }
+
+    private long difference(long price) {
+        return Math.max(1, price * dice.between(1, 10) / 100);
+    }
+}

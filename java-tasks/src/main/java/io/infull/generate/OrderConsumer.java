@@ -1,0 +1,9 @@
+package io.infull.generate;
+
+import java.io.IOException;
+
+/** Is shown every order once, by date. */
+@FunctionalInterface
+interface OrderConsumer {
+    void accept(Order order) throws IOException;
+}

@@ -1,0 +1,79 @@
+package io.infull.generate;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Draws the orders of a scenario one after the other, by date. Remembers none, so any number fits into memory. */
+final class Orders {
+    private static final int MOST_LINES_OF_AN_ORDER = 5;
+    private final Scenario scenario;
+    private final Dice dice;
+    private final LineTerms terms;
+    private final ShipmentPlanner shipments;
+    private final Popularity popularCustomers;
+    private final Popularity popularProducts;
+    private long drawn;
+
+    Orders(Scenario scenario) {
+        GenerationPlan plan = scenario.plan();
+        this.scenario = scenario;
+        dice = new Dice(plan.seed(), "orders");
+        terms = new LineTerms(plan.rates(), dice);
+        shipments = new ShipmentPlanner(plan);
+        popularCustomers = new Popularity(plan.customers(), dice);
+        popularProducts = new Popularity(plan.products(), dice);
+    }
+
+    void forEach(OrderConsumer consumer) throws IOException {
+        DayVolumes volumes = new DayVolumes(scenario.plan());
+        for (int day = 0; day < scenario.plan().days(); day++) {
+            LocalDate date = scenario.plan().firstDay().plusDays(day);
+            long linesLeft = volumes.linesOn(day);
+            while (linesLeft > 0) {
+                Order order = draw(date, linesLeft);
+                consumer.accept(order);
+                linesLeft -= order.lines().size();
+            }
+        }
+    }
+
+    private Order draw(LocalDate date, long linesLeft) {
+        Customer customer = scenario.customers().get(popularCustomers.draw());
+        LocalDate promisedShipDate = date.plusDays(dice.between(2, 9));
+        List<OrderLine> lines = new ArrayList<>(MOST_LINES_OF_AN_ORDER);
+        for (int product : products((int) Math.min(linesLeft, lineCount()))) {
+            lines.add(line(customer, scenario.products().get(product), date, promisedShipDate));
+        }
+        return new Order(Identifiers.order(++drawn), date, customer, lines);
+    }
+
+    /** Small orders are the more frequent ones; no order has a product twice. */
+    private int lineCount() {
+        int count = Math.min(dice.between(1, MOST_LINES_OF_AN_ORDER), dice.between(1, MOST_LINES_OF_AN_ORDER));
+        return Math.min(count, scenario.products().size());
+    }
+
+    private Set<Integer> products(int count) {
+        Set<Integer> products = new LinkedHashSet<>();
+        while (products.size() < count) {
+            products.add(popularProducts.draw());
+        }
+        return products;
+    }
+
+    private OrderLine line(Customer customer, Product product, LocalDate date, LocalDate orderPromise) {
+        Agreement agreement = scenario.contracts().on(date, customer, product);
+        int quantity = terms.quantity(agreement);
+        long unitPrice = terms.unitPrice(agreement, product);
+        // one line in five is promised later than the rest of its order
+        LocalDate promise = dice.between(1, 5) == 1 ? orderPromise.plusDays(dice.between(1, 3)) : orderPromise;
+        boolean isCancelled = dice.chance(scenario.plan().rates().of(Rate.CANCELLED));
+        List<Shipment> shipped =
+                isCancelled ? List.of() : shipments.ship(customer.archetype(), date, promise, quantity);
+        return new OrderLine(product, quantity, unitPrice, promise, isCancelled, agreement, shipped);
+    }
+}

@@ -1,0 +1,38 @@
+package io.infull.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Deals out kinds in exact shares and random order. Where things are few, such as customers, drawing each one would
+ * often miss a kind altogether.
+ */
+final class Quota<T> {
+    private final Map<T, Double> shares;
+    private final T rest;
+
+    /** @param shares at most 1 together, in an order that is the same each time; what they leave is the rest's */
+    Quota(Map<T, Double> shares, T rest) {
+        this.shares = shares;
+        this.rest = rest;
+    }
+
+    List<T> deal(int count, Dice dice) {
+        List<T> dealt = new ArrayList<>(count);
+        double share = 0;
+        for (Map.Entry<T, Double> kind : shares.entrySet()) {
+            share += kind.getValue();
+            fill(dealt, kind.getKey(), Math.min(count, Math.round(share * count)));
+        }
+        fill(dealt, rest, count);
+        dice.shuffle(dealt);
+        return dealt;
+    }
+
+    private static <T> void fill(List<T> dealt, T kind, long size) {
+        while (dealt.size() < size) {
+            dealt.add(kind);
+        }
+    }
+}

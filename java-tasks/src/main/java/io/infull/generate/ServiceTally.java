@@ -1,0 +1,74 @@
+package io.infull.generate;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Whether lines and orders were on time and in full: what the first shipment, by its ship date, and the sum say. */
+final class ServiceTally {
+    private final LocalDate asOfDate;
+    private final Map<FulfillmentState, Long> linesByState = new EnumMap<>(FulfillmentState.class);
+
+    ServiceTally(LocalDate asOfDate) {
+        this.asOfDate = asOfDate;
+        for (FulfillmentState state : FulfillmentState.values()) {
+            linesByState.put(state, 0L);
+        }
+    }
+
+    void count(Order order, KpiTally kpis) {
+        int live = 0;
+        int assessed = 0;
+        boolean isOnTime = true;
+        boolean isInFull = true;
+        for (OrderLine line : order.lines()) {
+            FulfillmentState state = state(line);
+            linesByState.merge(state, 1L, Long::sum);
+            live += state == FulfillmentState.CANCELLED ? 0 : 1;
+            if (state == FulfillmentState.ASSESSED) {
+                assessed++;
+                isOnTime &= isOnTime(line);
+                isInFull &= isInFull(line);
+                countLine(line, kpis);
+            }
+        }
+        if (live > 0 && assessed == live) {
+            kpis.count(Kpi.ORDER_ON_TIME, isOnTime);
+            kpis.count(Kpi.ORDER_IN_FULL, isInFull);
+            kpis.count(Kpi.ORDER_OTIF, isOnTime && isInFull);
+        }
+    }
+
+    Map<FulfillmentState, Long> linesByState() {
+        return linesByState;
+    }
+
+    private void countLine(OrderLine line, KpiTally kpis) {
+        boolean isInFull = isInFull(line);
+        kpis.count(Kpi.LINE_ON_TIME, isOnTime(line));
+        kpis.count(Kpi.LINE_IN_FULL, isInFull);
+        kpis.count(Kpi.LINE_OTIF, isOnTime(line) && isInFull);
+        kpis.count(Kpi.LINE_FILL_RATE, isInFull);
+        kpis.count(Kpi.BACKORDER_RATE, !isInFull);
+        kpis.add(Kpi.VOLUME_FILL_RATE, Math.min(line.shippedQuantity(), line.quantity()), line.quantity());
+    }
+
+    private FulfillmentState state(OrderLine line) {
+        if (line.isCancelled()) {
+            return FulfillmentState.CANCELLED;
+        }
+        if (!line.promisedShipDate().isAfter(asOfDate)) {
+            return FulfillmentState.ASSESSED;
+        }
+        return line.shippedQuantity() > 0 && !isInFull(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
+    }
+
+    private static boolean isOnTime(OrderLine line) {
+        return !line.shipments().isEmpty()
+                && !line.shipments().get(0).shipDate().isAfter(line.promisedShipDate());
+    }
+
+    private static boolean isInFull(OrderLine line) {
+        return line.shippedQuantity() >= line.quantity();
+    }
+}

@@ -1,0 +1,60 @@
+package io.infull.generate;
+
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+/**
+ * Makes stock and production agree with the shipments: on hand = the day before + produced − shipped, never below 0.
+ * Remembers one number per day and product.
+ */
+final class StockLedger {
+    private static final int DAYS_OF_STOCK = 3;
+    private static final long LEAST_STOCK = 50;
+    private final Scenario scenario;
+    private final long[][] shipped;
+
+    StockLedger(Scenario scenario) {
+        this.scenario = scenario;
+        shipped = new long[scenario.plan().days()][scenario.products().size()];
+    }
+
+    void accept(Order order) {
+        for (OrderLine line : order.lines()) {
+            for (Shipment shipment : line.shipments()) {
+                long day = ChronoUnit.DAYS.between(scenario.plan().firstDay(), shipment.shipDate());
+                shipped[(int) day][line.product().index()] += shipment.quantity();
+            }
+        }
+    }
+
+    void forEachPosition(StockConsumer consumer) throws IOException {
+        Dice dice = new Dice(scenario.plan().seed(), "stock");
+        long[] wanted = wantedStock();
+        long[] onHand = wanted.clone();
+        for (int day = 0; day < shipped.length; day++) {
+            for (Product product : scenario.products()) {
+                int index = product.index();
+                long left = onHand[index] - shipped[day][index];
+                long produced = Math.max(-left, (wanted[index] - left) * dice.between(60, 105) / 100);
+                onHand[index] = left + produced;
+                consumer.accept(new StockPosition(
+                        scenario.plan().firstDay().plusDays(day),
+                        product,
+                        onHand[index],
+                        Math.max(0, wanted[index] - onHand[index]),
+                        produced,
+                        produced * dice.between(1, 5) / 100));
+            }
+        }
+    }
+
+    private long[] wantedStock() {
+        long[] wanted = new long[scenario.products().size()];
+        for (long[] day : shipped) {
+            Arrays.setAll(wanted, index -> wanted[index] + day[index]);
+        }
+        Arrays.setAll(wanted, index -> wanted[index] * DAYS_OF_STOCK / shipped.length + LEAST_STOCK);
+        return wanted;
+    }
+}

@@ -1,0 +1,65 @@
+package io.infull.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
+ * By the default policy: shipped event, promised ship date, first shipment decides, no day late, no tolerance.
+ */
+final class Truth {
+    private final ServiceTally service;
+    private final ContractTally contracts = new ContractTally();
+    private final List<KpiTally> byCustomer = new ArrayList<>();
+    private long orders;
+    private long lines;
+    private long shipments;
+
+    Truth(GenerationPlan plan) {
+        service = new ServiceTally(plan.asOfDate());
+        for (int customer = 0; customer < plan.customers(); customer++) {
+            byCustomer.add(new KpiTally());
+        }
+    }
+
+    void accept(Order order) {
+        orders++;
+        for (OrderLine line : order.lines()) {
+            lines++;
+            shipments += line.shipments().size();
+        }
+        KpiTally kpis = of(order.customer());
+        service.count(order, kpis);
+        contracts.count(order, kpis);
+    }
+
+    KpiTally of(Customer customer) {
+        return byCustomer.get(customer.index());
+    }
+
+    KpiTally overall() {
+        KpiTally overall = new KpiTally();
+        byCustomer.forEach(overall::add);
+        return overall;
+    }
+
+    ServiceTally service() {
+        return service;
+    }
+
+    ContractTally contracts() {
+        return contracts;
+    }
+
+    long orders() {
+        return orders;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long shipments() {
+        return shipments;
+    }
+}

@@ -1,0 +1,102 @@
+package io.infull.generate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}. */
+final class TruthFile {
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // the default ends lines as the platform does
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+            .build()
+            .writerWithDefaultPrettyPrinter();
+
+    private final Scenario scenario;
+    private final Truth truth;
+
+    TruthFile(Scenario scenario, Truth truth) {
+        this.scenario = scenario;
+        this.truth = truth;
+    }
+
+    void write(Writer out) throws IOException {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("plan", plan());
+        content.put("counts", counts());
+        content.put("kpis", kpis(truth.overall()));
+        content.put("customers", customers());
+        content.put("violations", violations());
+        JSON.writeValue(out, content);
+        out.write('\n');
+    }
+
+    private Map<String, Object> plan() {
+        GenerationPlan plan = scenario.plan();
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("seed", plan.seed());
+        content.put("first_day", plan.firstDay().toString());
+        content.put("days", plan.days());
+        content.put("as_of", plan.asOfDate().toString());
+        content.put("lines", plan.lines());
+        content.put("customers", plan.customers());
+        content.put("products", plan.products());
+        return content;
+    }
+
+    private Map<String, Object> counts() {
+        Map<String, Object> byState = new LinkedHashMap<>();
+        truth.service().linesByState().forEach((state, lines) -> byState.put(state.label(), lines));
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("orders", truth.orders());
+        content.put("lines", truth.lines());
+        content.put("shipments", truth.shipments());
+        content.put("lines_by_state", byState);
+        return content;
+    }
+
+    private Map<String, Object> customers() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (Customer customer : scenario.customers()) {
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("archetype", customer.archetype().label());
+            found.put("kpis", kpis(truth.of(customer)));
+            content.put(customer.id(), found);
+        }
+        return content;
+    }
+
+    private Map<String, Object> violations() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        truth.contracts().byRule().forEach((rule, violations) -> {
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("count", violations.lines());
+            found.put("amount", Money.ofCents(violations.cents()));
+            content.put(rule.name(), found);
+        });
+        return content;
+    }
+
+    private static Map<String, Object> kpis(KpiTally tally) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        for (Kpi kpi : Kpi.values()) {
+            Map<String, Object> ratio = new LinkedHashMap<>();
+            ratio.put("numerator", figure(kpi, tally.numerator(kpi)));
+            ratio.put("denominator", figure(kpi, tally.denominator(kpi)));
+            content.put(kpi.label(), ratio);
+        }
+        return content;
+    }
+
+    private static Number figure(Kpi kpi, long counted) {
+        return kpi.isMoney() ? Money.ofCents(counted) : (Number) counted;
+    }
+}

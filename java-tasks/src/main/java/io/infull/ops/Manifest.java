@@ -1,0 +1,61 @@
+package io.infull.ops;
+
+import io.infull.db.Row;
+import io.infull.db.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ops.manifest}: what a publication is made of, each model after all that it reads. */
+public final class Manifest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<ColumnType>> COLUMNS = new TypeReference<>() {};
+
+    private Manifest() {}
+
+    /** By model, in dependency order; empty when the publication is unknown or its parts were dropped. */
+    public static Map<String, ManifestEntry> read(Session session, long publicationId) {
+        Map<String, ManifestEntry> entries = new LinkedHashMap<>();
+        session.list(
+                "select model, ordinal, layer, fingerprint, part, relation, definition, columns, description, meta "
+                        + "from ops.manifest where publication_id = ? order by ordinal",
+                row -> entries.put(row.text("model"), entry(row)),
+                publicationId);
+        return entries;
+    }
+
+    public static void add(Session session, long publicationId, ManifestEntry entry) {
+        session.update(
+                "insert into ops.manifest (publication_id, model, ordinal, layer, fingerprint, part, relation, "
+                        + "definition, columns, description, meta) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))",
+                publicationId,
+                entry.model(),
+                entry.ordinal(),
+                entry.layer(),
+                entry.fingerprint(),
+                entry.part(),
+                entry.relation(),
+                entry.definition(),
+                JSON.writeValueAsString(entry.columns()),
+                entry.description(),
+                entry.meta());
+    }
+
+    private static ManifestEntry entry(Row row) {
+        return new ManifestEntry(
+                row.text("model"),
+                row.smallNumber("ordinal"),
+                row.text("layer"),
+                row.text("fingerprint"),
+                row.optionalNumber("part").orElse(null),
+                row.text("relation"),
+                row.text("definition"),
+                JSON.readValue(row.text("columns"), COLUMNS),
+                row.text("description"),
+                row.text("meta"));
+    }
+}

@@ -1,0 +1,44 @@
+package io.infull.publish;
+
+import io.infull.cli.Environment;
+import io.infull.cli.Outcome;
+import io.infull.cli.WarehouseTask;
+import io.infull.error.Problems;
+import io.infull.ops.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** One row is updated: the candidate becomes what readers see. */
+@Command(
+        name = "publish",
+        description = "Makes the candidate that passed its checks what readers see: all marts at one instant.")
+public final class PublishCommand extends WarehouseTask {
+
+    @Mixin
+    private KeepOption keep;
+
+    public PublishCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected void check(Problems problems) {
+        keep.check(problems);
+    }
+
+    @Override
+    protected Outcome perform(Warehouse warehouse) {
+        PublishReport report = new Publisher(warehouse).publish();
+        int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        return outcome(report).with("parts_dropped", dropped);
+    }
+
+    private static Outcome outcome(PublishReport report) {
+        String sentence = "Publication " + report.publicationId() + " as of " + report.asOf()
+                + (report.alreadyPublished() ? " was published already" : " is what readers see");
+        return Outcome.done(sentence)
+                .with("publication", report.publicationId())
+                .with("as_of", report.asOf().toString())
+                .with("views_written", report.viewsWritten());
+    }
+}

@@ -1,0 +1,101 @@
+package io.infull.publish;
+
+import io.infull.db.Session;
+import io.infull.error.DataRefused;
+import io.infull.error.InputMissing;
+import io.infull.error.TransientFault;
+import io.infull.log.Event;
+import io.infull.ops.Manifest;
+import io.infull.ops.Publication;
+import io.infull.ops.Publication.State;
+import io.infull.ops.Publications;
+import io.infull.ops.Warehouse;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a candidate that passed its checks what readers see: in the usual case, the update of one row. */
+public final class Publisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+    private final Warehouse warehouse;
+
+    public Publisher(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, and
+     * TransientFault when another run was faster.
+     */
+    public PublishReport publish() {
+        Publication candidate = candidate();
+        if (candidate.state() == State.published) {
+            return new PublishReport(candidate.id(), candidate.asOf(), 0, true);
+        }
+        warehouse.assertStillWriter();
+        int views = committed(candidate);
+        LOG.atInfo()
+                .addKeyValue("event", Event.PUBLICATION_MADE)
+                .addKeyValue("publication", candidate.id())
+                .addKeyValue("as_of", candidate.asOf().toString())
+                .addKeyValue("views_written", views)
+                .log("Readers now see publication {} as of {}", candidate.id(), candidate.asOf());
+        return new PublishReport(candidate.id(), candidate.asOf(), views, false);
+    }
+
+    private Publication candidate() {
+        Publication candidate = warehouse
+                .database()
+                .transaction(Publications::candidate)
+                .orElseThrow(() -> new InputMissing(
+                        "Nothing to publish: no candidate was built yet. Run transform " + "and test first"));
+        warehouse.identity().assertSameRun(candidate.runId(), "candidate " + candidate.id());
+        return switch (candidate.state()) {
+            case passed, published -> candidate;
+            case refused ->
+                throw new DataRefused("Cannot publish: the checks refused candidate " + candidate.id() + " of run "
+                        + candidate.runId() + ". Mend the data, then load, transform and test again");
+            case building, built, testing, abandoned ->
+                throw new InputMissing("Cannot publish: candidate " + candidate.id() + " is " + candidate.state()
+                        + ", expected passed. Run test first");
+        };
+    }
+
+    // A commit whose answer was lost may have taken effect: what readers see decides.
+    private int committed(Publication candidate) {
+        try {
+            return warehouse.database().transaction(session -> makeCurrent(session, candidate));
+        } catch (TransientFault e) {
+            Optional<Long> seen =
+                    warehouse.database().transaction(Publications::published).map(Publication::id);
+            if (seen.equals(Optional.of(candidate.id()))) {
+                return 0;
+            }
+            throw e;
+        }
+    }
+
+    private int makeCurrent(Session session, Publication candidate) {
+        session.execute("set local lock_timeout = '5s'");
+        int views = new AnalyticsSchema(session)
+                .deploy(Manifest.read(session, candidate.id()).values());
+        Publications.move(session, candidate, State.published);
+        long updated = session.update(
+                "update ops.published set publication_id = ?, published_at = clock_timestamp(), run_id = ? "
+                        + "where publication_id is not distinct from cast(? as bigint) and exists (select from ops.attempt "
+                        + "where run_id = ? and command = ? and attempt = ?)",
+                candidate.id(),
+                warehouse.identity().runId(),
+                candidate.base().orElse(null),
+                warehouse.identity().runId(),
+                warehouse.command(),
+                warehouse.identity().attempt());
+        if (updated == 0) {
+            throw new TransientFault("Cannot publish candidate " + candidate.id()
+                    + ": another run published meanwhile, or a newer attempt was started. Run transform again");
+        }
+        return views;
+    }
+}

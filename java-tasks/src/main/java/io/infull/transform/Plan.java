@@ -1,0 +1,12 @@
+package io.infull.transform;
+
+import io.infull.ops.RawVersions;
+import java.util.List;
+
+/**
+ * What a transform is going to do.
+ *
+ * @param rawVersions of the raw tables that the fingerprints were made with
+ * @param changesNothing all of it is published already
+ */
+record Plan(List<PlannedModel> models, RawVersions rawVersions, boolean changesNothing) {}

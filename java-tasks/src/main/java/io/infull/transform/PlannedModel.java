@@ -1,0 +1,12 @@
+package io.infull.transform;
+
+import io.infull.ops.ManifestEntry;
+import io.infull.project.Model;
+import java.util.Optional;
+
+/**
+ * What is to become of one model.
+ *
+ * @param reuse the entry of a publication, or of an earlier part, that holds exactly the wanted rows
+ */
+record PlannedModel(Model model, int ordinal, String fingerprint, boolean readsRaw, Optional<ManifestEntry> reuse) {}

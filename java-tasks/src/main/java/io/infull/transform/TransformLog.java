@@ -1,0 +1,30 @@
+package io.infull.transform;
+
+import io.infull.log.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line per table model; views come into being too fast to be news. */
+final class TransformLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transformer.class);
+
+    private TransformLog() {}
+
+    static void tell(BuiltModel built) {
+        if (!built.entry().isTable()) {
+            return;
+        }
+        LOG.atInfo()
+                .addKeyValue("event", built.reused() ? Event.MODEL_REUSED : Event.MODEL_BUILT)
+                .addKeyValue("model", built.entry().model())
+                .addKeyValue("part", built.entry().part())
+                .addKeyValue("rows", built.rows())
+                .addKeyValue("duration_ms", built.durationMillis())
+                .log(
+                        "{} {} with {} rows",
+                        built.reused() ? "Reused" : "Built",
+                        built.entry().model(),
+                        built.rows());
+    }
+}

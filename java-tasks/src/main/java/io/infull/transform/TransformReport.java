@@ -1,0 +1,13 @@
+package io.infull.transform;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a transform did.
+ *
+ * @param publicationId the candidate; empty when everything was published already
+ * @param built models whose rows were computed
+ * @param reused models whose rows stand in an earlier part
+ */
+public record TransformReport(Optional<Long> publicationId, LocalDate asOf, int built, int reused, int views) {}

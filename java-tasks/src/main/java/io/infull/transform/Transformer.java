@@ -1,0 +1,124 @@
+package io.infull.transform;
+
+import io.infull.db.Database;
+import io.infull.db.Isolation;
+import io.infull.db.Session;
+import io.infull.error.InFullException;
+import io.infull.error.TransientFault;
+import io.infull.log.Progress;
+import io.infull.ops.Publication;
+import io.infull.ops.Publication.State;
+import io.infull.ops.Publications;
+import io.infull.ops.RawVersions;
+import io.infull.ops.Warehouse;
+import io.infull.project.Project;
+import io.infull.project.ProjectReader;
+import io.infull.project.Selection;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds the candidate: new parts for the models that need one, and the schema candidate that shows them. */
+public final class Transformer {
+
+    /** As many as the warehouse gives connections for; each builds one model at a time. */
+    private static final int WORKERS = 2;
+    /** How often raw tables may change under a transform before it gives up. */
+    private static final int PLANS = 3;
+
+    private final Warehouse warehouse;
+    private final Path sqlDir;
+
+    public Transformer(Warehouse warehouse, Path sqlDir) {
+        this.warehouse = warehouse;
+        this.sqlDir = sqlDir;
+    }
+
+    /**
+     * Makes a candidate of all models, or of the selected ones and the published others.
+     *
+     * @param select see {@link Selection}; empty for all
+     * @param fullRefresh build every selected table anew, even where an equal part exists
+     */
+    public TransformReport transform(LocalDate asOf, List<String> select, boolean fullRefresh) {
+        Project project = ProjectReader.read(sqlDir, asOf);
+        Set<String> selected = Selection.of(project, select);
+        Planner planner = new Planner(project, selected, fullRefresh);
+        Database database = warehouse.database();
+        for (int attempt = 1; attempt <= PLANS; attempt++) {
+            Plan plan = database.transaction(Isolation.SNAPSHOT, planner::plan);
+            if (plan.changesNothing()) {
+                return new TransformReport(Optional.empty(), asOf, 0, 0, 0);
+            }
+            try {
+                return build(plan, asOf);
+            } catch (RawTablesChanged changed) {
+                // The next plan keeps every part that the change did not touch.
+            }
+        }
+        throw new TransientFault("Raw tables kept changing during the transform: expected one quiet moment in " + PLANS
+                + " plans. Run it again when the load has ended.");
+    }
+
+    private TransformReport build(Plan plan, LocalDate asOf) {
+        Database database = warehouse.database();
+        Publication publication = database.transaction(session -> {
+            CandidateSchema.clear(session);
+            Publication begun = Publications.begin(session, warehouse.identity(), asOf);
+            noteVersions(session, begun, plan.rawVersions());
+            return begun;
+        });
+        ModelBuilder builder = new ModelBuilder(database, publication, plan.rawVersions());
+        Queue<BuiltModel> built = new ConcurrentLinkedQueue<>();
+        try (Progress progress =
+                Progress.start("Building models", "models", plan.models().size())) {
+            new GraphRunner(WORKERS).run(plan.models(), model -> {
+                built.add(logged(built(builder, publication, model)));
+                progress.advance(1);
+            });
+        }
+        warehouse.assertStillWriter();
+        database.transaction(session -> {
+            Publications.move(session, publication, State.built);
+            return null;
+        });
+        return report(publication, asOf, built);
+    }
+
+    private BuiltModel built(ModelBuilder builder, Publication publication, PlannedModel model) {
+        try {
+            return builder.build(model);
+        } catch (InFullException e) {
+            warehouse.database().transaction(session -> {
+                NodeRuns.noteFailure(session, publication.id(), model.model().name(), e.getMessage());
+                return null;
+            });
+            throw e;
+        }
+    }
+
+    private static BuiltModel logged(BuiltModel built) {
+        TransformLog.tell(built);
+        return built;
+    }
+
+    private static void noteVersions(Session session, Publication publication, RawVersions versions) {
+        session.update(
+                "update ops.publication set raw_versions = cast(? as jsonb) where publication_id = ?",
+                JsonMapper.shared().writeValueAsString(Map.copyOf(versions.byTable())),
+                publication.id());
+    }
+
+    private static TransformReport report(Publication publication, LocalDate asOf, Queue<BuiltModel> built) {
+        int tables =
+                (int) built.stream().filter(model -> model.entry().isTable()).count();
+        int reused = (int) built.stream().filter(BuiltModel::reused).count();
+        return new TransformReport(Optional.of(publication.id()), asOf, tables - reused, reused, built.size() - tables);
+    }
+}

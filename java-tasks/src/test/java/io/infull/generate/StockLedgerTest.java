@@ -1,0 +1,45 @@
+package io.infull.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StockLedgerTest {
+
+    @Test
+    void stockIsWhatWasThereAndWasMadeAndNotShipped(@TempDir Path folder) {
+        Written written = Written.by(GenerationPlan.defaults().withLines(5_000), folder);
+        Map<String, Integer> change = new HashMap<>();
+        for (JsonNode shipment : written.shipments()) {
+            String key = shipment.get("ship_date").asString()
+                    + shipment.get("sku_id").asString();
+            change.merge(key, -shipment.get("qty_shipped").asInt(), Integer::sum);
+        }
+        for (NamedCsvRecord batch : written.csv("production_batches.csv")) {
+            String key = batch.getField("production_date") + batch.getField("sku_id");
+            change.merge(key, number(batch, "qty_produced") - number(batch, "scrap_qty"), Integer::sum);
+        }
+        Map<String, Integer> onHand = new HashMap<>();
+        for (NamedCsvRecord position : written.csv("inventory_snapshots.csv")) {
+            String sku = position.getField("sku_id");
+            int found = number(position, "on_hand_qty");
+            Integer before = onHand.put(sku, found);
+            if (before != null) {
+                assertThat(found)
+                        .isNotNegative()
+                        .isEqualTo(before + change.getOrDefault(position.getField("snapshot_date") + sku, 0));
+            }
+        }
+        assertThat(onHand).hasSize(60);
+    }
+
+    private static int number(NamedCsvRecord row, String column) {
+        return Integer.parseInt(row.getField(column));
+    }
+}

@@ -1,0 +1,117 @@
+package io.infull.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class TruthTest {
+    private static final GenerationPlan PLAN = GenerationPlan.defaults().withLines(20_000);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> plans() {
+        return Stream.of(
+                Arguments.of("half a year", PLAN),
+                Arguments.of("another seed", PLAN.withSeed(-1)),
+                Arguments.of("nothing goes wrong", PLAN.withRates(everything(0))),
+                Arguments.of("much goes wrong", PLAN.withRates(muchGoesWrong())),
+                Arguments.of("nothing is due yet", PLAN.withDays(2).withLines(500)),
+                Arguments.of("mostly not due yet", PLAN.withDays(12).withLines(5_000)),
+                Arguments.of(
+                        "one customer and one product", PLAN.withCustomers(1).withProducts(1)),
+                Arguments.of("one line", PLAN.withDays(30).withLines(1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("plans")
+    void isWhatTheFilesSay(String name, GenerationPlan plan) {
+        Written written = Written.by(plan, folder);
+        assertThat(figures(written.truth())).isNotEmpty().isEqualTo(NaiveKpis.of(written));
+    }
+
+    @Test
+    void tellsEveryFigureOfTheDefaultPlan() {
+        JsonNode truth = Written.by(PLAN, folder).truth();
+        for (String part : new String[] {"kpis", "counts", "violations"}) {
+            assertThat(figures(truth.get(part)))
+                    .hasSize(Map.of("kpis", 26, "counts", 7, "violations", 8).get(part));
+        }
+        assertThat(truth.get("kpis").propertyNames())
+                .containsExactly(
+                        "backorder_rate",
+                        "line_fill_rate",
+                        "line_in_full",
+                        "line_on_time",
+                        "line_otif",
+                        "moq_breach_rate",
+                        "no_contract_rate",
+                        "order_in_full",
+                        "order_on_time",
+                        "order_otif",
+                        "overcharge",
+                        "undercharge",
+                        "volume_fill_rate");
+        assertThat(truth.get("customers").propertyNames()).hasSize(40);
+    }
+
+    @Test
+    void writesMoneyExactlyToTheCent() {
+        Written written = Written.by(PLAN, folder);
+        assertThat(Written.lines(written.truthFile()))
+                .filteredOn(line -> line.contains("\"amount\""))
+                .hasSize(6)
+                .allMatch(line -> line.matches(".* : \\d+\\.\\d\\d"));
+    }
+
+    @Test
+    void isPerfectWhereNothingGoesWrong() {
+        JsonNode truth = Written.by(PLAN.withRates(everything(0)), folder).truth();
+        for (String kpi : new String[] {"line_otif", "order_otif", "volume_fill_rate"}) {
+            JsonNode ratio = truth.get("kpis").get(kpi);
+            assertThat(ratio.get("numerator").asLong())
+                    .isPositive()
+                    .isEqualTo(ratio.get("denominator").asLong());
+        }
+        assertThat(figures(truth.get("violations"))).isEmpty();
+    }
+
+    private static Rates everything(double share) {
+        return new Rates(Arrays.stream(Rate.values()).collect(Collectors.toMap(rate -> rate, rate -> share)));
+    }
+
+    private static Rates muchGoesWrong() {
+        return everything(0.2)
+                .with(Rate.PRICE_OVER, 0.5)
+                .with(Rate.UNDER_MOQ, 1)
+                .with(Rate.SPLIT, 0.9);
+    }
+
+    /** Every number below, by its path, without the plan and without zeros. */
+    private static Map<String, BigDecimal> figures(JsonNode truth) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        truth.properties().stream()
+                .filter(property -> !property.getKey().equals("plan"))
+                .forEach(property -> collect(property.getKey(), property.getValue(), figures));
+        return figures;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, BigDecimal> figures) {
+        node.properties().forEach(property -> collect(path + "." + property.getKey(), property.getValue(), figures));
+        if (node.isNumber() && node.decimalValue().signum() != 0) {
+            figures.put(path, node.decimalValue().stripTrailingZeros());
+        }
+    }
+}

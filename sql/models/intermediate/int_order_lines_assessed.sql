@@ -1,0 +1,94 @@
+-- One row per order line: its state at the as-of date and, when it can be judged, the judgement.
+-- Only assessed lines are judged: the booleans of all others are null, and their state says why.
+
+with
+
+lines as (
+
+    select * from int_order_lines_promised
+
+),
+
+shipments as (
+
+    select * from int_shipments_summed_to_order_lines
+
+),
+
+parameters as (
+
+    select * from run_parameters
+
+),
+
+joined as (
+
+    select
+        lines.*,
+        parameters.as_of_date,
+        shipments.first_ship_date,
+        shipments.last_ship_date,
+        shipments.first_delivery_date,
+        shipments.last_delivery_date,
+        shipments.first_event_date,
+        shipments.completion_date,
+        coalesce(shipments.qty_shipped, 0) as qty_shipped,
+        coalesce(shipments.qty_delivered, 0) as qty_delivered,
+        coalesce(shipments.qty_fulfilled, 0) as qty_fulfilled
+
+    from lines
+
+    left join shipments on lines.order_line_id = shipments.order_line_id
+
+    cross join parameters
+
+),
+
+placed as (
+
+    select
+        *,
+        case
+            when is_cancelled then 'cancelled'
+            when promise_date is null or qty_ordered is null then 'no_promise'
+            -- the as-of date is the last complete day
+            when deadline_date <= as_of_date then 'assessed'
+            when qty_fulfilled > 0 and qty_fulfilled < qty_required then 'open'
+            else 'not_due'
+        end as fulfillment_state,
+
+        case when basis = 'cumulative' then completion_date else first_event_date end
+            as deciding_date
+    from joined
+
+),
+
+judged as (
+
+    select
+        *,
+        case when fulfillment_state = 'assessed' then
+            coalesce(first_event_date < earliest_date, false)
+        end as is_early,
+        -- what has not happened at all is late as well
+        case when fulfillment_state = 'assessed' then
+            coalesce(deciding_date > deadline_date, true)
+        end as is_late,
+        case when fulfillment_state = 'assessed' then
+            qty_fulfilled >= qty_required
+        end as is_in_full
+    from placed
+
+),
+
+combined as (
+
+    select
+        *,
+        not is_early and not is_late as is_on_time,
+        not is_early and not is_late and is_in_full as is_otif
+    from judged
+
+)
+
+select * from combined

@@ -1,0 +1,56 @@
+-- One row per order line, with what only the order header knows.
+
+with
+
+lines as (
+
+    select * from stg_sales_orders
+
+),
+
+headers as (
+
+    select * from stg_order_headers
+
+),
+
+completed as (
+
+    select
+        ---------- ids
+        lines.order_line_id,
+        lines.order_id,
+        lines.line_number,
+        lines.sku_id,
+        coalesce(lines.customer_id, headers.customer_id) as customer_id,
+
+        ---------- numbers
+        lines.qty_ordered,
+        lines.unit_price,
+
+        ---------- dates
+        lines.requested_date,
+        lines.promised_ship_date,
+        lines.last_promised_ship_date,
+        lines.promised_delivery_date,
+        lines.last_promised_delivery_date,
+        coalesce(lines.order_date, headers.order_date) as order_date,
+
+        ---------- booleans
+        coalesce(lines.line_status in ('cancelled', 'canceled'), false)
+        or coalesce(headers.order_status in ('cancelled', 'canceled'), false)
+            as is_cancelled,
+
+        ---------- provenance
+        lines.source_pack,
+        lines.source_file,
+        lines.source_line,
+        lines.load_id
+
+    from lines
+
+    left join headers on lines.order_id = headers.order_id
+
+)
+
+select * from completed

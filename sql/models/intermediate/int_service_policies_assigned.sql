@@ -1,0 +1,82 @@
+-- One row per source pack, customer and order date that occur: the service policy that applies.
+-- A policy is chosen once per such combination because they are far fewer than the lines.
+
+with
+
+lines as (
+
+    select * from int_order_lines_completed
+
+),
+
+policies as (
+
+    select * from ref_service_policies
+
+),
+
+combinations as (
+
+    select distinct
+        source_pack,
+        customer_id,
+        order_date
+    from lines
+
+),
+
+ranked as (
+
+    select
+        combinations.source_pack,
+        combinations.customer_id,
+        combinations.order_date,
+        policies.policy_id,
+        policies.promise,
+        policies.event,
+        policies.basis,
+        policies.days_early_allowed,
+        policies.days_late_allowed,
+        policies.quantity_tolerance_percent,
+
+        -- the customer counts for more than the pack, and the newest for more than the older
+        row_number() over (
+            partition by
+                combinations.source_pack, combinations.customer_id, combinations.order_date
+            order by
+                case when policies.customer_id is null then 1 else 0 end,
+                case when policies.source_pack is null then 1 else 0 end,
+                policies.valid_from desc nulls last,
+                policies.policy_id
+        ) as policy_rank
+
+    from combinations
+
+    inner join policies
+        on (policies.source_pack is null or policies.source_pack = combinations.source_pack)
+        and (policies.customer_id is null or policies.customer_id = combinations.customer_id)
+        and (policies.valid_from is null or policies.valid_from <= combinations.order_date)
+        and (policies.valid_to is null or policies.valid_to >= combinations.order_date)
+
+),
+
+chosen as (
+
+    select
+        -- joins are by equality, so that a missing value has to be one
+        coalesce(source_pack, '') as source_pack_key,
+        coalesce(customer_id, '') as customer_key,
+        coalesce(order_date, date '0001-01-01') as order_date_key,
+        policy_id,
+        promise,
+        event,
+        basis,
+        days_early_allowed,
+        days_late_allowed,
+        quantity_tolerance_percent
+    from ranked
+    where policy_rank = 1
+
+)
+
+select * from chosen

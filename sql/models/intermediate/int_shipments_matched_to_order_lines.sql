@@ -1,0 +1,96 @@
+-- One row per shipped position, with the order line that it serves (null when it serves none).
+
+with
+
+shipments as (
+
+    select * from stg_shipments
+
+),
+
+lines as (
+
+    select * from stg_sales_orders
+
+),
+
+matched_by_key as (
+
+    select
+        shipments.*,
+        lines.order_line_id
+    from shipments
+
+    left join lines
+        on shipments.order_id || coalesce(
+            '#' || cast(shipments.line_number as text), '-' || shipments.sku_id
+        ) = lines.order_line_id
+
+),
+
+unmatched as (
+
+    select * from matched_by_key
+    where order_line_id is null
+
+),
+
+-- only the lines of orders that have unmatched shipments: in most exports there are none
+candidates as (
+
+    select
+        order_line_id,
+        order_id,
+        sku_id,
+        line_number,
+        count(*) over (partition by order_id) as lines_of_order,
+        count(*) over (partition by order_id, sku_id) as lines_of_sku
+    from lines
+    where order_id in (select order_id from unmatched)
+
+),
+
+identified as (
+
+    select order_id, sku_id as sku_key, line_number, order_line_id from candidates
+    where lines_of_sku = 1
+
+    union all
+
+    select order_id, '' as sku_key, line_number, order_line_id from candidates
+    where lines_of_order = 1
+
+),
+
+matched_by_elimination as (
+
+    select
+        unmatched.shipment_id, unmatched.order_id, unmatched.sku_id, unmatched.line_number,
+        unmatched.qty_shipped, unmatched.qty_delivered,
+        unmatched.ship_date, unmatched.delivery_date,
+        identified.order_line_id
+    from unmatched
+
+    left join identified
+        on unmatched.order_id = identified.order_id
+        and coalesce(unmatched.sku_id, '') = identified.sku_key
+        -- a shipment that names a line never serves another one
+        and (unmatched.line_number is null or identified.line_number is null)
+
+),
+
+united as (
+
+    select
+        shipment_id, order_id, sku_id, line_number,
+        qty_shipped, qty_delivered, ship_date, delivery_date, order_line_id
+    from matched_by_key
+    where order_line_id is not null
+
+    union all
+
+    select * from matched_by_elimination
+
+)
+
+select * from united

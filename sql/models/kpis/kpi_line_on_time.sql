@@ -1,0 +1,30 @@
+-- Assessed order lines that were on time under their policy.
+
+with
+
+lines as (
+
+    select * from fact_fulfillment
+    where fulfillment_state = 'assessed'
+
+),
+
+counted as (
+
+    select
+        ---------- dimensions
+        promise_date as period_date,
+        coalesce(customer_id, 'unknown') as customer_id,
+        city,
+        category,
+
+        ---------- numbers
+        cast(count(*) filter (where is_on_time) as numeric) as numerator,
+        cast(count(*) as numeric) as denominator
+
+    from lines
+    group by promise_date, coalesce(customer_id, 'unknown'), city, category
+
+)
+
+select * from counted

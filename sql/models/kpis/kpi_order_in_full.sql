@@ -1,0 +1,31 @@
+-- Assessed orders of which every line was in full.
+
+with
+
+orders as (
+
+    select * from fact_orders
+    where order_state = 'assessed'
+
+),
+
+counted as (
+
+    select
+        ---------- dimensions
+        promise_date as period_date,
+        coalesce(customer_id, 'unknown') as customer_id,
+        city,
+        -- the lines of an order can be of several categories
+        cast(null as text) as category,
+
+        ---------- numbers
+        cast(count(*) filter (where is_in_full) as numeric) as numerator,
+        cast(count(*) as numeric) as denominator
+
+    from orders
+    group by promise_date, coalesce(customer_id, 'unknown'), city
+
+)
+
+select * from counted

@@ -1,0 +1,30 @@
+-- What customers were charged below the agreed price, beside the value agreed.
+
+with
+
+lines as (
+
+    select * from fact_contract_compliance
+    where has_contract and not is_cancelled
+
+),
+
+counted as (
+
+    select
+        ---------- dimensions
+        order_date as period_date,
+        coalesce(customer_id, 'unknown') as customer_id,
+        city,
+        category,
+
+        ---------- numbers
+        coalesce(sum(undercharge_amount), 0) as numerator,
+        coalesce(sum(agreed_amount), 0) as denominator
+
+    from lines
+    group by order_date, coalesce(customer_id, 'unknown'), city, category
+
+)
+
+select * from counted

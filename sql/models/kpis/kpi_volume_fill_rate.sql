@@ -1,0 +1,31 @@
+-- Of the quantity of assessed order lines, the part that was fulfilled. More than was
+-- ordered fills nothing.
+
+with
+
+lines as (
+
+    select * from fact_fulfillment
+    where fulfillment_state = 'assessed'
+
+),
+
+counted as (
+
+    select
+        ---------- dimensions
+        promise_date as period_date,
+        coalesce(customer_id, 'unknown') as customer_id,
+        city,
+        category,
+
+        ---------- numbers
+        sum(least(qty_fulfilled, qty_ordered)) as numerator,
+        sum(qty_ordered) as denominator
+
+    from lines
+    group by promise_date, coalesce(customer_id, 'unknown'), city, category
+
+)
+
+select * from counted

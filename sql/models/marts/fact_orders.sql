@@ -1,0 +1,91 @@
+-- One row per order with lines: on time, in full and OTIF when every line that was not cancelled is.
+
+with
+
+lines as (
+
+    select * from fact_fulfillment
+
+),
+
+counted as (
+
+    select
+        order_id,
+        min(customer_id) as customer_id,
+        min(city) as city,
+        min(order_date) as order_date,
+        min(as_of_date) as as_of_date,
+        -- the order as a whole is promised for the day of its last line
+        max(promise_date) filter (where fulfillment_state <> 'cancelled') as promise_date,
+        max(deadline_date) filter (where fulfillment_state <> 'cancelled') as deadline_date,
+        sum(order_amount) filter (where fulfillment_state <> 'cancelled') as order_amount,
+        count(*) as line_count,
+        count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,
+        count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
+        count(*) filter (where fulfillment_state = 'no_promise') as no_promise_line_count,
+        count(*) filter (where is_on_time) as on_time_line_count,
+        count(*) filter (where is_in_full) as in_full_line_count,
+        count(*) filter (where is_otif) as otif_line_count
+    from lines
+    group by order_id
+
+),
+
+placed as (
+
+    select
+        *,
+        case
+            when cancelled_line_count = line_count then 'cancelled'
+            when assessed_line_count = line_count - cancelled_line_count then 'assessed'
+            when no_promise_line_count > 0 then 'no_promise'
+            when assessed_line_count > 0 then 'open'
+            else 'not_due'
+        end as order_state
+    from counted
+
+),
+
+judged as (
+
+    select
+        ---------- ids
+        order_id,
+        customer_id,
+        city,
+
+        ---------- dates
+        as_of_date,
+        order_date,
+        promise_date,
+        deadline_date,
+
+        ---------- numbers
+        order_amount,
+        line_count,
+        cancelled_line_count,
+        assessed_line_count,
+        on_time_line_count,
+        in_full_line_count,
+        otif_line_count,
+
+        ---------- state
+        order_state,
+
+        ---------- booleans
+        case when order_state = 'assessed' then
+            on_time_line_count = assessed_line_count
+        end as is_on_time,
+        case when order_state = 'assessed' then
+            in_full_line_count = assessed_line_count
+        end as is_in_full,
+        case when order_state = 'assessed' then
+            otif_line_count = assessed_line_count
+        end as is_otif
+
+    from placed
+
+)
+
+select * from judged

@@ -1,0 +1,101 @@
+-- One row per KPI and scope (all, a city, a customer): the figure beside the target in force.
+-- Targets are weighted by the denominators that they apply to, never averaged.
+
+with
+
+kpi_rows as (
+
+    select * from kpi_values
+
+),
+
+general_targets as (
+
+    select * from ref_kpi_targets
+
+),
+
+agreements as (
+
+    select * from stg_customer_targets
+
+),
+
+customer_targets as (
+
+    select customer_id, 'order_on_time' as kpi, on_time_target as target from agreements
+
+    union all
+
+    select customer_id, 'order_in_full' as kpi, in_full_target as target from agreements
+
+    union all
+
+    select customer_id, 'order_otif' as kpi, otif_target as target from agreements
+
+),
+
+targeted as (
+
+    select
+        kpi_rows.*,
+        coalesce(customer_targets.target, general_targets.target) as target
+    from kpi_rows
+
+    left join customer_targets
+        on kpi_rows.kpi = customer_targets.kpi
+        and kpi_rows.customer_id = customer_targets.customer_id
+
+    left join general_targets
+        on kpi_rows.kpi = general_targets.kpi
+        and (
+            general_targets.valid_from is null
+            or general_targets.valid_from <= kpi_rows.period_date
+        )
+        and (
+            general_targets.valid_to is null
+            or general_targets.valid_to >= kpi_rows.period_date
+        )
+
+),
+
+scoped as (
+
+    select *, 'overall' as scope, 'all' as scope_value from targeted
+
+    union all
+
+    select *, 'city' as scope, city as scope_value from targeted
+
+    union all
+
+    select *, 'customer' as scope, customer_id as scope_value from targeted
+
+),
+
+summed as (
+
+    select
+        kpi, scope, scope_value,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator,
+        sum(target * denominator) as target_numerator,
+        sum(denominator) filter (where target is not null) as target_denominator
+    from scoped
+    group by kpi, scope, scope_value
+
+),
+
+compared as (
+
+    select
+        *,
+        numerator / nullif(denominator, 0) as value,
+        target_numerator / nullif(target_denominator, 0) as target,
+        numerator / nullif(denominator, 0) - target_numerator / nullif(target_denominator, 0)
+            as gap
+    from summed
+
+)
+
+select * from compared

@@ -1,0 +1,32 @@
+-- One row per customer of the master data.
+
+with
+
+source as (
+
+    select * from raw.customers
+
+),
+
+renamed as (
+
+    select
+        ---------- ids
+        customer_id,
+
+        ---------- names
+        customer_name,
+        -- the same city comes in several spellings of upper and lower case
+        initcap(city) as city,
+
+        ---------- provenance
+        _pack as source_pack,
+        _file as source_file,
+        _line as source_line,
+        _load_id as load_id
+
+    from source
+
+)
+
+select * from renamed

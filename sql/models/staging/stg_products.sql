@@ -1,0 +1,32 @@
+-- One row per product of the master data.
+
+with
+
+source as (
+
+    select * from raw.products
+
+),
+
+renamed as (
+
+    select
+        ---------- ids
+        sku_id,
+
+        ---------- names
+        product_name,
+        -- the same category comes in several spellings of upper and lower case
+        initcap(category) as category,
+
+        ---------- provenance
+        _pack as source_pack,
+        _file as source_file,
+        _line as source_line,
+        _load_id as load_id
+
+    from source
+
+)
+
+select * from renamed

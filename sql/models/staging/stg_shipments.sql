@@ -1,0 +1,44 @@
+-- One row per shipped position.
+
+with
+
+source as (
+
+    select * from raw.shipments
+
+),
+
+renamed as (
+
+    select
+        ---------- ids
+        shipment_id,
+        order_id,
+        sku_id,
+        line_number,
+
+        ---------- numbers
+        qty_shipped,
+        -- most exports tell a delivered quantity apart only when it differs from the shipped one
+        coalesce(qty_delivered, qty_shipped) as qty_delivered,
+
+        ---------- dates
+        ship_date,
+        delivered_date as delivery_date,
+
+        ---------- logistics
+        carrier,
+        warehouse,
+        priority,
+
+        ---------- provenance
+        _pack as source_pack,
+        _file as source_file,
+        _line as source_line,
+        _load_id as load_id
+
+    from source
+
+)
+
+select * from renamed
