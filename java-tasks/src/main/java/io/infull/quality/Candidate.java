@@ -2,7 +2,6 @@ package io.infull.quality;
 
 import io.infull.db.Session;
 import io.infull.error.InputMissing;
-import io.infull.error.TransientFault;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
@@ -23,17 +22,10 @@ final class Candidate {
             case building, abandoned -> throw nothingToTest();
             case published -> candidate;
             case built, testing, passed, refused -> {
-                checkRun(candidate, identity);
+                identity.assertSameRun(candidate.runId(), "candidate " + candidate.id());
                 yield Publications.claim(session, candidate, State.testing);
             }
         };
-    }
-
-    private static void checkRun(Publication candidate, RunIdentity identity) {
-        if (!identity.isByHand() && !candidate.runId().equals(identity.runId())) {
-            throw new TransientFault("Cannot test run " + identity.runId() + ": its candidate was replaced by that of run "
-                    + candidate.runId() + ". Run transform again.");
-        }
     }
 
     private static InputMissing nothingToTest() {

@@ -2,6 +2,7 @@ package io.infull.quality;
 
 import io.infull.db.Row;
 import io.infull.db.Session;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -35,16 +36,28 @@ record OffendingRow(String key, String json) {
         return rows.stream().limit(most).map(OffendingRow::key).collect(Collectors.joining("; "));
     }
 
+    /** {@code a=1, b=null}: all that a row in JSON holds. */
+    static String described(String json) {
+        JsonNode values = MAPPER.readTree(json);
+        return described(values, values.propertyNames());
+    }
+
     private static OffendingRow read(Row row, List<List<String>> keys) {
         String json = row.text("json");
         return new OffendingRow(key(MAPPER.readTree(json), keys), json);
     }
 
     private static String key(JsonNode values, List<List<String>> keys) {
-        List<String> columns = keys.stream()
-                .filter(key -> !key.isEmpty() && key.stream().allMatch(values::has))
-                .findFirst()
-                .orElseGet(() -> values.propertyNames().stream().limit(1).toList());
+        return described(
+                values,
+                keys.stream()
+                        .filter(key -> !key.isEmpty() && key.stream().allMatch(values::has))
+                        .findFirst()
+                        .orElseGet(
+                                () -> values.propertyNames().stream().limit(1).toList()));
+    }
+
+    private static String described(JsonNode values, Collection<String> columns) {
         return columns.stream()
                 .map(column -> column + "=" + text(values.get(column)))
                 .collect(Collectors.joining(", "));

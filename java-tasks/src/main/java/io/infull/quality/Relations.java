@@ -19,10 +19,7 @@ record Relations(Map<String, Map<String, String>> columns) {
 
     static Relations in(Session session, String schema) {
         Map<String, Map<String, String>> columns = new TreeMap<>();
-        session.list(
-                        QUERY,
-                        row -> new Column(row.text("relation"), row.text("column_name"), row.text("type")),
-                        schema)
+        session.list(QUERY, row -> new Column(row.text("relation"), row.text("column_name"), row.text("type")), schema)
                 .forEach(column -> columns.computeIfAbsent(column.relation(), name -> new LinkedHashMap<>())
                         .put(column.name(), column.type()));
         return new Relations(columns);

@@ -14,9 +14,9 @@ record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys ke
     List<CheckResult> run() {
         String count = "select count(*) as failures from " + offending();
         try {
-            return List.of(candidate.read(session -> result(session, count)));
+            return candidate.read(session -> List.of(result(session, count)));
         } catch (SqlFailure e) {
-            throw SqlProblem.of(check.file(), check.sql(), count, e);
+            throw SqlProblem.of(check.file(), check.sql(), e);
         }
     }
 

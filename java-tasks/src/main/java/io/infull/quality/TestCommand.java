@@ -1,34 +1,21 @@
 package io.infull.quality;
 
-import io.infull.cli.DatabaseOptions;
 import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
-import io.infull.cli.ProjectOptions;
-import io.infull.cli.Task;
-import io.infull.error.Problems;
+import io.infull.cli.WarehouseTask;
 import io.infull.ops.Warehouse;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** Checks the candidate and decides whether it may be published. */
+/** Checks the candidate and decides whether it may be published. There is no selection: a gate checks everything. */
 @Command(name = "test", description = "Checks the candidate, keeps the offending rows, and decides: passed or refused.")
-public final class TestCommand extends Task {
+public final class TestCommand extends WarehouseTask {
 
-    @Mixin
-    private DatabaseOptions database;
-
-    @Mixin
-    private ProjectOptions project;
-
-    TestCommand(Environment environment) {
+    public TestCommand(Environment environment) {
         super(environment);
     }
 
     @Override
-    protected Outcome perform() {
-        try (Warehouse warehouse = Warehouse.forWriting(
-                settings(database, new Problems()), project.migrations(), identity(), name())) {
-            return new Gate(warehouse, project.folder()).test().outcome();
-        }
+    protected Outcome perform(Warehouse warehouse) {
+        return new Gate(warehouse, project().folder()).test().outcome();
     }
 }
