@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param name unique in the project, for example {@code not_null_fact_orders_order_id}
  * @param column empty for checks on the whole model
+ * @param origin file and line that ask for it, for messages
  */
-public record DataTest(String name, String model, Optional<String> column, Rule rule, CheckConfig config) {
+public record DataTest(
+        String name, String model, Optional<String> column, Rule rule, CheckConfig config, String origin) {
 
     /** What must hold for each row. */
     public sealed interface Rule {}

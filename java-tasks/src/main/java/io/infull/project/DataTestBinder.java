@@ -52,7 +52,7 @@ final class DataTestBinder {
             DataTest.Rule rule = rule(entry.rule(), arguments);
             ModelFile.CheckConfigEntry configEntry =
                     config == null ? null : YamlFiles.MAPPER.treeToValue(config, ModelFile.CheckConfigEntry.class);
-            return Optional.of(new DataTest(name, model, column, rule, configs.bind(configEntry, where)));
+            return Optional.of(new DataTest(name, model, column, rule, configs.bind(configEntry, where), where));
         } catch (UnrecognizedPropertyException e) {
             problems.add("Unknown key '" + e.getPropertyName() + "' of test " + entry.rule() + " in " + where
                     + ". Known keys: "

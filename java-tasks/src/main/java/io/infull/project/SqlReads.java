@@ -23,7 +23,7 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
         return reads;
     }
 
-    private static Statement parsed(String sql) {
+    static Statement parsed(String sql) {
         try {
             Statement statement = CCJSqlParserUtil.parse(sql);
             if (!(statement instanceof Select)) {

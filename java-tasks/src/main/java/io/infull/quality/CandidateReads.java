@@ -1,0 +1,26 @@
+package io.infull.quality;
+
+import io.infull.db.Database;
+import io.infull.db.Isolation;
+import io.infull.db.Session;
+import io.infull.db.Work;
+
+/** Transactions in which checks run: they see one instant of the candidate, and can change nothing. */
+record CandidateReads(Database database) {
+
+    // A check is many short expressions over many rows: compiling them takes longer than it saves. The memory lets a
+    // million hashes be sorted without a file.
+    private static final String SETTINGS = "set transaction read only; set local search_path to candidate; "
+            + "set local jit to off; set local work_mem to '64MB'";
+
+    <T> T read(Work<T> work) {
+        return database.transaction(Isolation.SNAPSHOT, session -> {
+            prepare(session);
+            return work.in(session);
+        });
+    }
+
+    private static void prepare(Session session) {
+        session.execute(SETTINGS);
+    }
+}

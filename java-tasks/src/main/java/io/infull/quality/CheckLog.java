@@ -1,0 +1,46 @@
+package io.infull.quality;
+
+import io.infull.log.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** One line per check. Keys of offending rows are told, what else stands in them is not. */
+final class CheckLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckLog.class);
+    private static final int KEYS = 5;
+
+    private CheckLog() {}
+
+    static void tell(CheckResult result) {
+        LOG.atLevel(level(result.verdict()))
+                .addKeyValue("event", event(result.verdict()))
+                .addKeyValue("check", result.check())
+                .addKeyValue("model", result.model().orElse(null))
+                .addKeyValue("failures", result.failures())
+                .addKeyValue(
+                        "keys",
+                        result.rows().stream()
+                                .limit(KEYS)
+                                .map(OffendingRow::key)
+                                .toList())
+                .log("Check {} {}: {}", result.check(), result.verdict(), result.message());
+    }
+
+    private static Level level(Verdict verdict) {
+        return switch (verdict) {
+            case passed -> Level.INFO;
+            case warned -> Level.WARN;
+            case failed -> Level.ERROR;
+        };
+    }
+
+    private static String event(Verdict verdict) {
+        return switch (verdict) {
+            case passed -> Event.CHECK_PASSED;
+            case warned -> Event.CHECK_WARNED;
+            case failed -> Event.CHECK_FAILED;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.infull.quality;
+
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.error.BadConfiguration;
+import io.infull.project.DataTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs all checks that the yml of one model asks for. */
+record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests, List<String> key) {
+
+    /** Throws BadConfiguration that names the check whose SQL PostgreSQL refuses. */
+    List<CheckResult> run() {
+        try {
+            return candidate.read(this::results);
+        } catch (SqlFailure e) {
+            throw blamed(e);
+        }
+    }
+
+    private List<CheckResult> results(Session session) {
+        List<CheckSql> checks = checks(tests);
+        List<Long> failures = new ModelScan(model, checks).failures(session);
+        List<CheckResult> results = new ArrayList<>();
+        for (int index = 0; index < tests.size(); index++) {
+            results.add(result(session, tests.get(index), checks.get(index), failures.get(index)));
+        }
+        return results;
+    }
+
+    private CheckResult result(Session session, DataTest test, CheckSql check, long failures) {
+        List<OffendingRow> rows =
+                failures == 0 ? List.of() : OffendingRow.first(session, check.offendingRows(), List.of(key));
+        return new CheckResult(
+                test.name(),
+                Optional.of(model),
+                test.column(),
+                test.config().severity(),
+                Verdict.of(test.config(), failures),
+                failures,
+                CheckResult.messageOf(failures, rows),
+                rows);
+    }
+
+    // The scan holds all checks, so that its position says little: the culprit is the one that fails alone too.
+    private RuntimeException blamed(SqlFailure failure) {
+        for (DataTest test : tests) {
+            try {
+                candidate.read(session -> new ModelScan(model, checks(List.of(test))).failures(session));
+            } catch (SqlFailure alone) {
+                return new BadConfiguration(
+                        "PostgreSQL refused test " + test.name() + " (" + test.origin() + "): " + alone.getMessage()
+                                + " (SQLSTATE " + alone.sqlState() + ")",
+                        alone);
+            }
+        }
+        return failure;
+    }
+
+    private static List<CheckSql> checks(List<DataTest> tests) {
+        List<CheckSql> checks = new ArrayList<>();
+        for (DataTest test : tests) {
+            checks.add(CheckSql.of(test, checks.size()));
+        }
+        return checks;
+    }
+}

@@ -1,0 +1,19 @@
+package io.infull.quality;
+
+import io.infull.project.CheckConfig;
+import io.infull.project.Severity;
+
+/** What the count of failures means under the thresholds of a check; names as in the database. */
+enum Verdict {
+    passed,
+    warned,
+    failed;
+
+    /** As dbt decides: a check of severity error that stays below error_if may still warn. */
+    static Verdict of(CheckConfig config, long failures) {
+        if (config.severity() == Severity.error && config.errorIf().isReachedBy(failures)) {
+            return failed;
+        }
+        return config.warnIf().isReachedBy(failures) ? warned : passed;
+    }
+}

@@ -1,0 +1,5 @@
+insert into ops.test_result (
+    publication_id, command_run_id, check_name, model, column_name, severity, outcome, failures, message
+)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+returning test_result_id
