@@ -16,6 +16,9 @@ import io.infull.publish.PublishReport;
 import io.infull.publish.Publisher;
 import io.infull.quality.Gate;
 import io.infull.quality.GateReport;
+import io.infull.report.Breakdown;
+import io.infull.report.KpiTable;
+import io.infull.report.Reporter;
 import io.infull.transform.TransformReport;
 import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
@@ -57,7 +60,8 @@ public final class RunCommand extends WarehouseTask {
         if (transformed.publicationId().isEmpty()) {
             return loaded.exitCode() == ExitCode.NOTHING_TO_DO
                     ? Outcome.nothingToDo("No new file, and every model is published already")
-                    : Outcome.done("New files changed no model; what is published stays").with(loaded.counts());
+                    : Outcome.done("New files changed no model; what is published stays")
+                            .with(loaded.counts());
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
         if (gate.isRefused()) {
@@ -67,14 +71,18 @@ public final class RunCommand extends WarehouseTask {
     }
 
     private TransformReport transform(Warehouse warehouse) {
-        TransformRequest request =
-                new TransformRequest(asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
+        TransformRequest request = new TransformRequest(
+                asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
         return new Transformer(warehouse, project().folder()).transform(request);
     }
 
     private Outcome published(Warehouse warehouse, TransformReport transformed, GateReport gate) {
         PublishReport report = new Publisher(warehouse).publish();
         int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        if (!logsJson()) {
+            environment().out().println();
+            environment().out().println(new KpiTable(new Reporter(warehouse.database()).read(Breakdown.OVERALL)));
+        }
         return Outcome.done("Readers see publication " + report.publicationId() + " as of " + report.asOf())
                 .with(gate.outcome().counts())
                 .with("publication", report.publicationId())
