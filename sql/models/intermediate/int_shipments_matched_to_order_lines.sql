@@ -1,4 +1,4 @@
--- One row per shipped position, with the order line that it serves (null when it serves none).
+-- One row per shipped position, with the order line that it serves (null when none).
 
 with
 
@@ -22,9 +22,9 @@ matched_by_key as (
     from shipments
 
     left join lines
-        on shipments.order_id || coalesce(
-            '#' || cast(shipments.line_number as text), '-' || shipments.sku_id
-        ) = lines.order_line_id
+        on shipments.order_id = lines.order_id
+        and shipments.sku_id = lines.sku_id
+        and coalesce(shipments.line_number, -1) = coalesce(lines.line_number, -1)
 
 ),
 
@@ -68,8 +68,12 @@ matched_by_elimination as (
         unmatched.shipment_id, unmatched.order_id, unmatched.sku_id, unmatched.line_number,
         unmatched.qty_shipped, unmatched.qty_delivered,
         unmatched.ship_date, unmatched.delivery_date,
-        identified.order_line_id
+        coalesce(numbered.order_line_id, identified.order_line_id) as order_line_id
     from unmatched
+
+    left join candidates as numbered
+        on unmatched.order_id = numbered.order_id
+        and unmatched.line_number = numbered.line_number
 
     left join identified
         on unmatched.order_id = identified.order_id

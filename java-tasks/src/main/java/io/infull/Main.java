@@ -3,8 +3,11 @@ package io.infull;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.cli.VersionProvider;
+import io.infull.generate.GenerateCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
+import io.infull.report.ReportCommand;
+import io.infull.status.StatusCommand;
 import io.infull.transform.TransformCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +17,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "infull",
         description = "Turns ERP exports into supply-chain service levels that are published only when checked.",
-        subcommands = {PublishCommand.class, RollbackCommand.class, TransformCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            PublishCommand.class,
+            ReportCommand.class,
+            RollbackCommand.class,
+            StatusCommand.class,
+            TransformCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,

@@ -33,4 +33,10 @@ public record Outcome(ExitCode exitCode, String sentence, Map<String, Object> co
         more.put(name, count);
         return new Outcome(exitCode, sentence, more);
     }
+
+    public Outcome with(Map<String, Object> others) {
+        Map<String, Object> more = new TreeMap<>(counts);
+        more.putAll(others);
+        return new Outcome(exitCode, sentence, more);
+    }
 }

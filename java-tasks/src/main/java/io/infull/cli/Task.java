@@ -60,6 +60,8 @@ public abstract class Task implements Callable<Integer> {
         identity = run.identity(environment.clock());
         PrintStream stream = printsResult() ? System.err : environment.out();
         LogSetup.configure(stream, log.format.isJson(Terminal.isAttached()), log.verbose);
+        // A command may be called by another one, like the demo, whose fields come back afterwards.
+        Map<String, String> outer = MDC.getCopyOfContextMap();
         MDC.put("run_id", identity.runId());
         MDC.put("command", name());
         try {
@@ -69,7 +71,7 @@ public abstract class Task implements Callable<Integer> {
             report(outcome, (System.nanoTime() - startedAt) / 1_000_000);
             return outcome.exitCode().number();
         } finally {
-            MDC.clear();
+            MDC.setContextMap(outer == null ? Map.of() : outer);
         }
     }
 

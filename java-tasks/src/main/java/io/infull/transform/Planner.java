@@ -40,8 +40,7 @@ final class Planner {
         Set<String> shapedByRaw = new HashSet<>();
         List<PlannedModel> planned = new ArrayList<>();
         for (Model model : project.modelsInOrder()) {
-            boolean isSelected = selected.contains(model.name());
-            Optional<ManifestEntry> kept = isSelected ? Optional.empty() : Optional.of(kept(model, published));
+            Optional<ManifestEntry> kept = isFresh(model) ? Optional.empty() : Optional.of(kept(model, published));
             String fingerprint =
                     kept.map(ManifestEntry::fingerprint).orElseGet(() -> fingerprint(model, fingerprints, rawVersions));
             fingerprints.put(model.name(), fingerprint);
@@ -53,6 +52,11 @@ final class Planner {
                     new PlannedModel(model, planned.size(), fingerprint, shapedByRaw.contains(model.name()), reuse));
         }
         return new Plan(planned, rawVersions, !fullRefresh && isPublished(planned, published));
+    }
+
+    // A view has no rows of its own to keep: it shows what it reads.
+    private boolean isFresh(Model model) {
+        return !model.isTable() || selected.contains(model.name());
     }
 
     private String fingerprint(Model model, Map<String, String> fingerprints, RawVersions rawVersions) {

@@ -35,8 +35,9 @@ public final class TransformCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        Transformer transformer = new Transformer(warehouse, project().folder());
-        return outcome(transformer.transform(asOf.orYesterday(environment().clock()), select, fullRefresh));
+        TransformRequest request = new TransformRequest(
+                asOf.given(), asOf.orYesterday(environment().clock()), select, fullRefresh);
+        return outcome(new Transformer(warehouse, project().folder()).transform(request));
     }
 
     private static Outcome outcome(TransformReport report) {

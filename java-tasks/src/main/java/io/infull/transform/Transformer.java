@@ -16,7 +16,6 @@ import io.infull.project.ProjectReader;
 import io.infull.project.Selection;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -40,17 +39,13 @@ public final class Transformer {
         this.sqlDir = sqlDir;
     }
 
-    /**
-     * Makes a candidate of all models, or of the selected ones and the published others.
-     *
-     * @param select see {@link Selection}; empty for all
-     * @param fullRefresh build every selected table anew, even where an equal part exists
-     */
-    public TransformReport transform(LocalDate asOf, List<String> select, boolean fullRefresh) {
-        Project project = ProjectReader.read(sqlDir, asOf);
-        Set<String> selected = Selection.of(project, select);
-        Planner planner = new Planner(project, selected, fullRefresh);
+    /** Makes a candidate of all models, or of the selected ones and the published others. */
+    public TransformReport transform(TransformRequest request) {
         Database database = warehouse.database();
+        LocalDate asOf = database.transaction(session -> AsOfDate.of(request, Publications.published(session)));
+        Project project = ProjectReader.read(sqlDir, asOf);
+        Set<String> selected = Selection.of(project, request.select());
+        Planner planner = new Planner(project, selected, request.fullRefresh());
         for (int attempt = 1; attempt <= PLANS; attempt++) {
             Plan plan = database.transaction(Isolation.SNAPSHOT, planner::plan);
             if (plan.changesNothing()) {

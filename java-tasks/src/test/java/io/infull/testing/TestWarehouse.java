@@ -2,6 +2,7 @@ package io.infull.testing;
 
 import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
+import io.infull.db.Session;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,10 +45,15 @@ public final class TestWarehouse implements AutoCloseable {
 
     /** The first column of the first row, as text; null when it is null. */
     public String value(String sql) {
-        return database.transaction(session -> session.one(sql, row -> {
-                    String column = row.columnNames().get(0);
-                    return Optional.ofNullable(row.text(column));
-                }))
+        return database.transaction(session -> Optional.ofNullable(valueIn(session, sql)))
+                .orElse(null);
+    }
+
+    /** The same inside a transaction that the test holds open. */
+    public static String valueIn(Session session, String sql) {
+        return session.one(
+                        sql,
+                        row -> Optional.ofNullable(row.text(row.columnNames().get(0))))
                 .orElse(null);
     }
 

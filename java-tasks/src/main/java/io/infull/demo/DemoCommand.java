@@ -1,0 +1,81 @@
+package io.infull.demo;
+
+import io.infull.cli.CommandFactory;
+import io.infull.cli.Environment;
+import io.infull.cli.Outcome;
+import io.infull.cli.Task;
+import io.infull.error.BadConfiguration;
+import io.infull.log.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The whole product in one go: generated files to published KPIs, then the gate at work. */
+@Command(
+        name = "demo",
+        description = "Generates half a year of data, runs the pipeline on an embedded PostgreSQL and shows the gate.")
+public final class DemoCommand extends Task {
+
+    @Option(
+            names = "--folder",
+            defaultValue = "demo",
+            paramLabel = "DIR",
+            description = "Where landing files and database go (default: ${DEFAULT-VALUE}).")
+    private Path folder;
+
+    @Option(names = "--days", defaultValue = "182", description = "Days of orders (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Option(names = "--lines", defaultValue = "120000", description = "Order lines (default: ${DEFAULT-VALUE}).")
+    private long lines;
+
+    @Option(names = "--stay", description = "Keep the database running until Enter; always so on a terminal.")
+    private boolean stay;
+
+    @Spec
+    private CommandSpec spec;
+
+    public DemoCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected Outcome perform() {
+        Path root = folder.toAbsolutePath().normalize();
+        try (EmbeddedServer server = EmbeddedServer.start(created(root).resolve("postgres"))) {
+            DemoStory story = new DemoStory(environment().out(), root, server, commandLine(server));
+            Outcome outcome = story.tell(days, lines);
+            if (stay || Terminal.isAttached()) {
+                story.waitForEnter();
+            }
+            return outcome;
+        }
+    }
+
+    private static Path created(Path root) {
+        try {
+            return Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new BadConfiguration("Cannot make the demo folder " + root, e);
+        }
+    }
+
+    // The demo types commands as a person would; only the settings are its own.
+    private ToIntFunction<String[]> commandLine(EmbeddedServer server) {
+        Map<String, String> variables = new HashMap<>(environment().variables());
+        variables.put("INFULL_DB_URL", server.settings().url());
+        variables.put("INFULL_DB_USER", server.settings().user());
+        variables.put("INFULL_DB_PASSWORD", server.settings().password());
+        variables.putIfAbsent("INFULL_LOG_FORMAT", "text");
+        Environment inner = new Environment(variables, environment().clock(), environment().out());
+        Object main = spec.root().userObject();
+        return words -> CommandFactory.over(inner).createCommandLine(main).execute(words);
+    }
+}

@@ -1,0 +1,43 @@
+package io.infull.generate;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** What to generate, as options; what is left out is as in {@link GenerationPlan#defaults()}. */
+final class PlanOptions {
+
+    private static final GenerationPlan DEFAULTS = GenerationPlan.defaults();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same bytes (default: ${DEFAULT-VALUE}).")
+    private long seed = DEFAULTS.seed();
+
+    @Option(names = "--first-day", paramLabel = "DATE", description = "First order date (default: ${DEFAULT-VALUE}).")
+    private LocalDate firstDay = DEFAULTS.firstDay();
+
+    @Option(names = "--days", paramLabel = "N", description = "Days of orders (default: ${DEFAULT-VALUE}).")
+    private int days = DEFAULTS.days();
+
+    @Option(names = "--lines", paramLabel = "N", description = "Order lines (default: ${DEFAULT-VALUE}).")
+    private long lines = DEFAULTS.lines();
+
+    @Option(names = "--customers", paramLabel = "N", description = "Customers (default: ${DEFAULT-VALUE}).")
+    private int customers = DEFAULTS.customers();
+
+    @Option(names = "--products", paramLabel = "N", description = "Products (default: ${DEFAULT-VALUE}).")
+    private int products = DEFAULTS.products();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "NAME=SHARE",
+            description = "How often something happens, from 0 to 1, like price-over=0.05; repeatable.")
+    private Map<String, Double> rates = new TreeMap<>();
+
+    /** @throws IllegalArgumentException naming what is unknown or out of range */
+    GenerationPlan read() {
+        Map<Rate, Double> shares = new TreeMap<>();
+        rates.forEach((label, share) -> shares.put(Rate.labelled(label), share));
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares));
+    }
+}

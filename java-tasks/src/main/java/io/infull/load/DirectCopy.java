@@ -1,0 +1,55 @@
+package io.infull.load;
+
+import io.infull.db.Names;
+import io.infull.db.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies straight into the raw table. It suits only an empty table and a file without repeated keys: otherwise
+ * PostgreSQL refuses with a unique violation, and the file has to be staged. It takes half the time of staging.
+ */
+final class DirectCopy implements LoadWay {
+
+    private final Origin origin;
+
+    DirectCopy(Origin origin) {
+        this.origin = origin;
+    }
+
+    static boolean suits(Session session, Source source) {
+        if (source.targets().size() > 1) {
+            return false;
+        }
+        String table = RawTable.qualified(source.targets().get(0).table());
+        return session.one("select not exists (select from " + table + ") as is_empty", row -> row.flag("is_empty"));
+    }
+
+    @Override
+    public Landed load(Session session, FileParser file) throws IOException {
+        Target target = file.layout().targets().get(0);
+        long copied = session.copyIn(statement(target), stream -> {
+            CopyRow row = new CopyRow(stream);
+            file.parseInto((record, values) -> write(row, record, values));
+        });
+        return new Landed(copied, 0, 0, Map.of(target.table(), copied));
+    }
+
+    private void write(CopyRow row, RecordSplitter record, String[] values) throws IOException {
+        row.add(record.line);
+        row.add(origin.pack());
+        row.add(origin.fileName());
+        row.add(origin.loadId());
+        for (String value : values) {
+            row.add(value);
+        }
+        row.end();
+    }
+
+    private static String statement(Target target) {
+        List<String> columns = target.columnNames();
+        return "copy " + RawTable.qualified(target.table()) + " (_line, _pack, _file, _load_id, "
+                + Names.quotedList(columns) + ") from stdin";
+    }
+}

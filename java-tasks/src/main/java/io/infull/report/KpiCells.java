@@ -1,0 +1,80 @@
+package io.infull.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How the figures of a KPI are written for people: ratios as percent, gaps in percentage points, money as amounts. */
+final class KpiCells {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final KpiFigure figure;
+
+    KpiCells(KpiFigure figure) {
+        this.figure = figure;
+    }
+
+    String numerator() {
+        return quantity(figure.numerator());
+    }
+
+    String denominator() {
+        return quantity(figure.denominator());
+    }
+
+    String value() {
+        return isAmount()
+                ? money(figure.numerator())
+                : figure.value().map(KpiCells::percent).orElse("");
+    }
+
+    String target() {
+        return shown(figure.target(), "%,.2f", "%,.2f %%");
+    }
+
+    String gap() {
+        return shown(figure.gap(), "%+,.2f", "%+,.2f pp");
+    }
+
+    String targetMet() {
+        return figure.targetMet().map(met -> met ? "yes" : "no").orElse("");
+    }
+
+    /** {@code 820.4} becomes {@code 820.40}, {@code 64535} becomes {@code 64,535.00}. */
+    static String money(BigDecimal amount) {
+        return formatted("%,.2f", amount);
+    }
+
+    private static String percent(BigDecimal ratio) {
+        return formatted("%,.2f %%", ratio.multiply(HUNDRED));
+    }
+
+    // The target of an amount is a share of the denominator: beside the amount it has to be an amount too.
+    private String shown(Optional<BigDecimal> ratio, String asAmount, String asPercent) {
+        if (ratio.isEmpty()) {
+            return "";
+        }
+        return isAmount()
+                ? formatted(asAmount, ratio.get().multiply(figure.denominator()))
+                : formatted(asPercent, ratio.get().multiply(HUNDRED));
+    }
+
+    private boolean isAmount() {
+        return figure.display().equals("numerator");
+    }
+
+    private String quantity(BigDecimal number) {
+        if (figure.unit().equals("money")) {
+            return money(number);
+        }
+        BigDecimal plain = number.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
+    }
+
+    // Rounded first, so that nothing is ever written as -0.00.
+    private static String formatted(String pattern, BigDecimal number) {
+        return String.format(Locale.ROOT, pattern, number.setScale(2, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,72 @@
+package io.infull.report;
+
+import com.opencsv.CSVWriter;
+import com.opencsv.ICSVWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A report for spreadsheets: exact ratios, no formatting, nothing that could run as a formula. */
+final class KpiCsv {
+
+    private static final String[] HEADER = {
+        "kpi",
+        "title",
+        "grain",
+        "unit",
+        "scope",
+        "scope_value",
+        "numerator",
+        "denominator",
+        "value",
+        "target",
+        "gap",
+        "publication",
+        "as_of"
+    };
+
+    private final KpiReport report;
+
+    KpiCsv(KpiReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public String toString() {
+        StringWriter text = new StringWriter();
+        CSVWriter csv = new CSVWriter(
+                text,
+                ICSVWriter.DEFAULT_SEPARATOR,
+                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                ICSVWriter.DEFAULT_QUOTE_CHARACTER,
+                ICSVWriter.RFC4180_LINE_END);
+        csv.writeNext(HEADER, false);
+        report.kpis().forEach(figure -> csv.writeNext(cells(figure), false));
+        csv.flushQuietly();
+        return text.toString();
+    }
+
+    private String[] cells(KpiFigure figure) {
+        return Stream.of(
+                        figure.kpi(),
+                        figure.title(),
+                        figure.grain(),
+                        figure.unit(),
+                        figure.scope(),
+                        figure.scopeValue(),
+                        figure.numerator().toPlainString(),
+                        figure.denominator().toPlainString(),
+                        plain(figure.value()),
+                        plain(figure.target()),
+                        plain(figure.gap()),
+                        Long.toString(report.publication().id()),
+                        report.publication().asOf().toString())
+                .map(FormulaSafe::cell)
+                .toArray(String[]::new);
+    }
+
+    private static String plain(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("");
+    }
+}

@@ -1,0 +1,54 @@
+package io.infull.report;
+
+import io.infull.db.Row;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * One KPI of one scope beside its target.
+ *
+ * @param unit of numerator and denominator where they are amounts: {@code money}; {@code ratio} for counts
+ * @param better {@code higher} or {@code lower}
+ * @param display what people look at: the {@code ratio}, or the {@code numerator} as an amount
+ * @param value numerator over denominator, from 0 to 1; empty when the denominator is zero
+ * @param target in the unit of the value; empty when nobody set one
+ * @param gap value less target
+ */
+public record KpiFigure(
+        String kpi,
+        String title,
+        String grain,
+        String unit,
+        String better,
+        String display,
+        String scope,
+        String scopeValue,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> target,
+        Optional<BigDecimal> gap) {
+
+    static KpiFigure of(Row row) {
+        return new KpiFigure(
+                row.text("kpi"),
+                row.text("title"),
+                row.text("grain"),
+                row.text("unit"),
+                row.text("better"),
+                row.text("display"),
+                row.text("scope"),
+                row.text("scope_value"),
+                row.decimal("numerator"),
+                row.decimal("denominator"),
+                Optional.ofNullable(row.decimal("value")),
+                Optional.ofNullable(row.decimal("target")),
+                Optional.ofNullable(row.decimal("gap")));
+    }
+
+    /** Empty when there is nothing to compare. */
+    public Optional<Boolean> targetMet() {
+        int sign = better.equals("lower") ? -1 : 1;
+        return gap.map(difference -> difference.signum() * sign >= 0);
+    }
+}

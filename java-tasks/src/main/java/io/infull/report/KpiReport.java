@@ -1,0 +1,25 @@
+package io.infull.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one publication says, read at one instant.
+ *
+ * @param kpis in the order that their models ask for
+ * @param linesByState order lines by fulfillment state, so that what is outside the denominators is counted too
+ */
+public record KpiReport(
+        PublishedFacts publication,
+        Breakdown by,
+        List<KpiFigure> kpis,
+        Map<String, Long> linesByState,
+        ContractBreaches contracts) {
+
+    public KpiReport {
+        kpis = List.copyOf(kpis);
+        linesByState = Collections.unmodifiableMap(new LinkedHashMap<>(linesByState));
+    }
+}

@@ -1,0 +1,90 @@
+package io.infull.report;
+
+import io.infull.cli.TextTable;
+import io.infull.cli.TextTable.Align;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A report for a terminal: one line per KPI, and below it where the figures come from. */
+public final class KpiTable {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final KpiReport report;
+
+    public KpiTable(KpiReport report) {
+        this.report = report;
+    }
+
+    @Override
+    public String toString() {
+        return figures() + System.lineSeparator() + origin();
+    }
+
+    private TextTable figures() {
+        TextTable table = new TextTable().column("KPI", Align.LEFT).column("Grain", Align.LEFT);
+        if (isBrokenDown()) {
+            table.column(report.by().heading(), Align.LEFT);
+        }
+        for (String heading : List.of("Numerator", "Denominator", "Value", "Target", "Gap")) {
+            table.column(heading, Align.RIGHT);
+        }
+        table.column("Met", Align.LEFT);
+        report.kpis().forEach(figure -> table.row(cells(figure).toArray()));
+        return table;
+    }
+
+    private List<String> cells(KpiFigure figure) {
+        KpiCells written = new KpiCells(figure);
+        List<String> cells = new ArrayList<>(List.of(figure.title(), figure.grain()));
+        if (isBrokenDown()) {
+            cells.add(figure.scopeValue());
+        }
+        cells.addAll(List.of(
+                written.numerator(),
+                written.denominator(),
+                written.value(),
+                written.target(),
+                written.gap(),
+                written.targetMet()));
+        return cells;
+    }
+
+    private boolean isBrokenDown() {
+        return report.by() != Breakdown.OVERALL;
+    }
+
+    private String origin() {
+        PublishedFacts publication = report.publication();
+        ContractBreaches contracts = report.contracts();
+        List<String> lines = List.of(
+                "Publication    " + publication.id() + " as of " + publication.asOf() + ", seen since "
+                        + MOMENT.format(publication.publishedAt()) + ", run " + publication.runId(),
+                String.format(
+                        Locale.ROOT,
+                        "Checks         %,d passed, %,d warned",
+                        publication.checksPassed(),
+                        publication.checksWarned()),
+                String.format(Locale.ROOT, "Rejected rows  %,d", publication.rejectedRows()),
+                "Order lines    " + linesByState(),
+                String.format(
+                        Locale.ROOT,
+                        "Contracts      %,d lines below minimum quantity, overcharge %s, undercharge %s",
+                        contracts.moqBreaches(),
+                        KpiCells.money(contracts.overcharge()),
+                        KpiCells.money(contracts.undercharge())));
+        return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+    }
+
+    private String linesByState() {
+        return report.linesByState().entrySet().stream()
+                .map(lines -> String.format(Locale.ROOT, "%,d %s", lines.getValue(), lines.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+}

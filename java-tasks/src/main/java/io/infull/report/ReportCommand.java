@@ -1,0 +1,61 @@
+package io.infull.report;
+
+import io.infull.cli.DatabaseOptions;
+import io.infull.cli.Environment;
+import io.infull.cli.Outcome;
+import io.infull.cli.Task;
+import io.infull.error.Problems;
+import io.infull.ops.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what readers see: every KPI beside its target, and where the figures come from. */
+@Command(name = "report", description = "Prints the published KPIs beside their targets, and where they come from.")
+public final class ReportCommand extends Task {
+
+    @Mixin
+    private DatabaseOptions database;
+
+    @Option(
+            names = "--by",
+            defaultValue = "overall",
+            description = "One of ${COMPLETION-CANDIDATES}; in any case (default: ${DEFAULT-VALUE}).")
+    private Breakdown by;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "One of ${COMPLETION-CANDIDATES}; in any case (default: ${DEFAULT-VALUE}).")
+    private ReportFormat format;
+
+    public ReportCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected boolean printsResult() {
+        return true;
+    }
+
+    @Override
+    protected Outcome perform() {
+        try (Warehouse warehouse = Warehouse.forReading(settings(database, new Problems()), identity())) {
+            KpiReport report = new Reporter(warehouse.database()).read(by);
+            environment().out().print(written(report));
+            return Outcome.done("Reported publication " + report.publication().id() + " as of "
+                            + report.publication().asOf())
+                    .with("publication", report.publication().id())
+                    .with("as_of", report.publication().asOf().toString())
+                    .with("figures", report.kpis().size());
+        }
+    }
+
+    private Object written(KpiReport report) {
+        return switch (format) {
+            case TEXT -> new KpiTable(report);
+            case CSV -> new KpiCsv(report);
+            case JSON -> new KpiJson(report);
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.infull.report;
+
+import io.infull.db.Database;
+import io.infull.db.Isolation;
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import io.infull.error.BadConfiguration;
+import io.infull.error.InputMissing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what readers see, in one snapshot: a publication made meanwhile is not mixed into the page. */
+public final class Reporter {
+
+    private final Database database;
+
+    public Reporter(Database database) {
+        this.database = database;
+    }
+
+    /** Throws InputMissing when nothing was published yet and BadConfiguration when a model of the page is not there. */
+    public KpiReport read(Breakdown by) {
+        return database.transaction(Isolation.SNAPSHOT, session -> {
+            PublishedFacts publication = publication(session);
+            assertModelsPublished(session, publication);
+            return new KpiReport(
+                    publication,
+                    by,
+                    session.list(statement("read_kpi_figures"), KpiFigure::of, by.scope(), publication.id()),
+                    linesByState(session),
+                    session.one(statement("read_contract_breaches"), ContractBreaches::of));
+        });
+    }
+
+    private static PublishedFacts publication(Session session) {
+        if (!session.one("select to_regclass('ops.published') is not null as is_there", row -> row.flag("is_there"))) {
+            throw new InputMissing("Nothing to report: this database is not a warehouse yet. Run load first");
+        }
+        return session.first(statement("read_publication"), PublishedFacts::of)
+                .orElseThrow(() -> new InputMissing(
+                        "Nothing to report: nothing was published yet. Run transform, test and publish first"));
+    }
+
+    private static void assertModelsPublished(Session session, PublishedFacts publication) {
+        List<String> missing =
+                session.list(statement("find_missing_models"), row -> row.text("model"), publication.id());
+        if (!missing.isEmpty()) {
+            throw new BadConfiguration("Cannot report: publication " + publication.id() + " lacks the models " + missing
+                    + ". Add them to the SQL project and publish it");
+        }
+    }
+
+    private static Map<String, Long> linesByState(Session session) {
+        Map<String, Long> lines = new LinkedHashMap<>();
+        session.list(
+                "select fulfillment_state, count(*) as lines from analytics.fact_fulfillment group by 1 order by 1",
+                row -> lines.put(row.text("fulfillment_state"), row.number("lines")));
+        return lines;
+    }
+
+    private static String statement(String name) {
+        return Statements.read(Reporter.class, name);
+    }
+}

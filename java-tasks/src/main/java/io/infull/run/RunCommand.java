@@ -1,0 +1,86 @@
+package io.infull.run;
+
+import io.infull.cli.AsOfOption;
+import io.infull.cli.Environment;
+import io.infull.cli.Outcome;
+import io.infull.cli.WarehouseTask;
+import io.infull.error.ExitCode;
+import io.infull.error.Problems;
+import io.infull.load.LandingOptions;
+import io.infull.load.LoadReport;
+import io.infull.load.Loader;
+import io.infull.ops.Warehouse;
+import io.infull.publish.KeepOption;
+import io.infull.publish.PartCleaner;
+import io.infull.publish.PublishReport;
+import io.infull.publish.Publisher;
+import io.infull.quality.Gate;
+import io.infull.quality.GateReport;
+import io.infull.transform.TransformReport;
+import io.infull.transform.TransformRequest;
+import io.infull.transform.Transformer;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** load, transform, test and publish in one process, under one writer lock. */
+@Command(
+        name = "run",
+        description = "Loads, transforms, tests and publishes in one process; stops at the first step that refuses.")
+public final class RunCommand extends WarehouseTask {
+
+    @Mixin
+    private LandingOptions landing;
+
+    @Mixin
+    private AsOfOption asOf;
+
+    @Mixin
+    private KeepOption keep;
+
+    public RunCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected void check(Problems problems) {
+        keep.check(problems);
+    }
+
+    @Override
+    protected Outcome perform(Warehouse warehouse) {
+        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing.folder(), landing.pack());
+        if (loaded.exitCode() == ExitCode.DATA_REFUSED) {
+            return new Outcome(loaded.exitCode(), loaded.sentence(), loaded.counts());
+        }
+        TransformReport transformed = transform(warehouse);
+        if (transformed.publicationId().isEmpty()) {
+            return loaded.exitCode() == ExitCode.NOTHING_TO_DO
+                    ? Outcome.nothingToDo("No new file, and every model is published already")
+                    : Outcome.done("New files changed no model; what is published stays").with(loaded.counts());
+        }
+        GateReport gate = new Gate(warehouse, project().folder()).test();
+        if (gate.isRefused()) {
+            return gate.outcome().with(loaded.counts());
+        }
+        return published(warehouse, transformed, gate).with(loaded.counts());
+    }
+
+    private TransformReport transform(Warehouse warehouse) {
+        TransformRequest request =
+                new TransformRequest(asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
+        return new Transformer(warehouse, project().folder()).transform(request);
+    }
+
+    private Outcome published(Warehouse warehouse, TransformReport transformed, GateReport gate) {
+        PublishReport report = new Publisher(warehouse).publish();
+        int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        return Outcome.done("Readers see publication " + report.publicationId() + " as of " + report.asOf())
+                .with(gate.outcome().counts())
+                .with("publication", report.publicationId())
+                .with("as_of", report.asOf().toString())
+                .with("tables_built", transformed.built())
+                .with("tables_reused", transformed.reused())
+                .with("parts_dropped", dropped);
+    }
+}

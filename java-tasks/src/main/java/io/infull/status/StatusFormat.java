@@ -1,0 +1,7 @@
+package io.infull.status;
+
+/** For people or for programs. */
+enum StatusFormat {
+    TEXT,
+    JSON
+}

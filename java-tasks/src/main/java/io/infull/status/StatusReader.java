@@ -1,0 +1,70 @@
+package io.infull.status;
+
+import io.infull.db.Database;
+import io.infull.db.Isolation;
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import io.infull.error.InputMissing;
+import io.infull.ops.RawVersions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the book-keeping of a warehouse in one snapshot; waits for nobody. */
+final class StatusReader {
+
+    private static final TypeReference<Map<String, String>> VERSIONS = new TypeReference<>() {};
+
+    private final Database database;
+
+    StatusReader(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Throws InputMissing when the database is not a warehouse yet.
+     *
+     * @param rows the most that a list has, where it could grow without end
+     */
+    WarehouseStatus read(int rows) {
+        return database.transaction(Isolation.SNAPSHOT, session -> {
+            assertMigrated(session);
+            return new WarehouseStatus(
+                    session.first(statement("find_published"), PublicationStatus::of),
+                    session.list(statement("list_earlier_publications"), PublicationStatus::of),
+                    session.first(statement("find_candidate"), PublicationStatus::of),
+                    session.list(statement("list_checks"), CheckStatus::of),
+                    rawChanged(session),
+                    session.list(statement("list_sources"), SourceStatus::of),
+                    session.list(statement("list_rejections"), RejectionStatus::of, rows),
+                    session.list(statement("list_commands"), CommandStatus::of, rows));
+        });
+    }
+
+    private static void assertMigrated(Session session) {
+        if (!session.one("select to_regclass('ops.published') is not null as is_there", row -> row.flag("is_there"))) {
+            throw new InputMissing("Nothing here yet: this database is not a warehouse yet. Put files into the landing "
+                    + "folder and run load");
+        }
+    }
+
+    private static List<String> rawChanged(Session session) {
+        RawVersions now = RawVersions.read(session);
+        Optional<RawVersions> built = session.first(
+                "select raw_versions from ops.publication where publication_id = "
+                        + "(select publication_id from ops.published)",
+                row -> new RawVersions(JsonMapper.shared().readValue(row.text("raw_versions"), VERSIONS)));
+        RawVersions before = built.orElse(new RawVersions(Map.of()));
+        return new TreeSet<>(now.byTable().keySet())
+                .stream()
+                        .filter(table -> !now.of(table).equals(before.of(table)))
+                        .toList();
+    }
+
+    private static String statement(String name) {
+        return Statements.read(StatusReader.class, name);
+    }
+}

@@ -1,0 +1,90 @@
+package io.infull.status;
+
+import io.infull.cli.TextTable;
+import io.infull.cli.TextTable.Align;
+
+/** The lists of a status, one table each. */
+final class StatusTables {
+
+    private final WarehouseStatus status;
+    private final Age age;
+
+    StatusTables(WarehouseStatus status, Age age) {
+        this.status = status;
+        this.age = age;
+    }
+
+    TextTable checks() {
+        TextTable table = new TextTable()
+                .column("Publication", Align.RIGHT)
+                .column("Check", Align.LEFT)
+                .column("Outcome", Align.LEFT)
+                .column("Failures", Align.RIGHT)
+                .column("First rows", Align.LEFT);
+        status.checks()
+                .forEach(check -> table.row(
+                        check.publication(),
+                        check.check(),
+                        check.outcome(),
+                        check.failures(),
+                        String.join(", ", check.firstKeys())));
+        return table;
+    }
+
+    TextTable sources() {
+        TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
+        for (String number : new String[] {
+            "Age", "Files", "Refused", "Lines read", "Loaded", "Rejected", "Duplicate", "Blank", "Repairs"
+        }) {
+            table.column(number, Align.RIGHT);
+        }
+        status.sources()
+                .forEach(source -> table.row(
+                        source.pack() + "/" + source.source(),
+                        source.lastFile().orElse("none"),
+                        source.lastLoadedAt().map(age::of).orElse(""),
+                        source.filesLoaded(),
+                        source.filesRefused(),
+                        source.linesRead(),
+                        source.linesLoaded(),
+                        source.linesRejected(),
+                        source.linesDuplicate(),
+                        source.linesBlank(),
+                        source.repairs()));
+        return table;
+    }
+
+    TextTable rejections() {
+        TextTable table = new TextTable()
+                .column("File", Align.LEFT)
+                .column("File was", Align.LEFT)
+                .column("Reason", Align.LEFT)
+                .column("Rows", Align.RIGHT)
+                .column("Age", Align.RIGHT);
+        status.rejections()
+                .forEach(rejection -> table.row(
+                        rejection.file(),
+                        rejection.state(),
+                        rejection.reason(),
+                        rejection.rows(),
+                        age.of(rejection.at())));
+        return table;
+    }
+
+    TextTable commands() {
+        TextTable table = new TextTable()
+                .column("Command", Align.LEFT)
+                .column("Run", Align.LEFT)
+                .column("Started", Align.LEFT)
+                .column("Exit", Align.RIGHT)
+                .column("Outcome", Align.LEFT);
+        status.commands()
+                .forEach(command -> table.row(
+                        command.command(),
+                        command.runId(),
+                        age.dated(command.startedAt()),
+                        command.exitCode().map(String::valueOf).orElse(""),
+                        command.outcome().orElse("running or killed")));
+        return table;
+    }
+}

@@ -1,0 +1,30 @@
+package io.infull.status;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The state of a warehouse at one instant. Lists begin with the newest.
+ *
+ * @param earlier publications that a rollback can reach
+ * @param candidate what was built and is not published; empty when there is none
+ * @param checks that warned or failed for the published publication or the candidate
+ * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
+ */
+record WarehouseStatus(
+        Optional<PublicationStatus> published,
+        List<PublicationStatus> earlier,
+        Optional<PublicationStatus> candidate,
+        List<CheckStatus> checks,
+        List<String> rawChanged,
+        List<SourceStatus> sources,
+        List<RejectionStatus> rejections,
+        List<CommandStatus> commands) {
+
+    String sentence() {
+        return published
+                .map(publication ->
+                        "Publication " + publication.id() + " as of " + publication.asOf() + " is published")
+                .orElse("Nothing is published yet");
+    }
+}

@@ -1,0 +1,32 @@
+-- One row per source: its newest loaded file, and the lines of all loaded files. Of a refused file nothing counts.
+with
+
+files as (
+
+    select
+        file.*,
+        state = 'loaded' as is_loaded,
+        (
+            select coalesce(sum(cast(repair.value as bigint)), 0)
+            from jsonb_each_text(file.repairs) as repair
+        ) as repair_count
+    from ops.file
+
+)
+
+select
+    pack,
+    source,
+    (array_agg(file_name order by load_id desc) filter (where is_loaded))[1] as last_file,
+    max(loaded_at) filter (where is_loaded) as last_loaded_at,
+    count(*) filter (where is_loaded) as files_loaded,
+    count(*) filter (where not is_loaded) as files_refused,
+    coalesce(sum(lines_read) filter (where is_loaded), 0) as lines_read,
+    coalesce(sum(lines_loaded) filter (where is_loaded), 0) as lines_loaded,
+    coalesce(sum(lines_rejected) filter (where is_loaded), 0) as lines_rejected,
+    coalesce(sum(lines_duplicate) filter (where is_loaded), 0) as lines_duplicate,
+    coalesce(sum(lines_blank) filter (where is_loaded), 0) as lines_blank,
+    coalesce(sum(repair_count) filter (where is_loaded), 0) as repairs
+from files
+group by pack, source
+order by pack, source

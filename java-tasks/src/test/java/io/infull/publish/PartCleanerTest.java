@@ -1,0 +1,72 @@
+package io.infull.publish;
+
+import static io.infull.testing.TableAssert.assertThatTable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.db.Isolation;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.Runs;
+import io.infull.testing.TestProject;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+class PartCleanerTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void publishThreeTimes(TestWarehouse warehouse) {
+        TestProject.ofOrders(folder);
+        for (int order = 1; order <= 3; order++) {
+            warehouse.execute("insert into raw.sales_orders (order_id, sku_id) values ('O" + order + "', 'S1')");
+            Runs.transformAndPublish(warehouse, folder);
+        }
+    }
+
+    private static String partsOf(TestWarehouse warehouse, String model) {
+        return warehouse.value("select count(*) from pg_class where relnamespace = 'build'::regnamespace "
+                + "and relkind = 'r' and relname like '" + model + "%'");
+    }
+
+    @Test
+    void dropsThePartsThatNoKeptPublicationNames(TestWarehouse warehouse) {
+        int dropped = new PartCleaner(warehouse.database(), 2).clean();
+
+        assertThat(dropped).isEqualTo(2);
+        assertThat(partsOf(warehouse, "fact_lines")).isEqualTo("2");
+        assertThatTable(warehouse, "ops.part").hasRows(4);
+        assertThatTable(warehouse, "analytics.fact_lines").hasRows(3);
+        assertThat(new PartCleaner(warehouse.database(), 2).clean()).isZero();
+    }
+
+    @Test
+    void leavesAPartThatIsStillReadAndDropsItNextTime(TestWarehouse warehouse) {
+        warehouse.database().transaction(Isolation.SNAPSHOT, reader -> {
+            TestWarehouse.valueIn(reader, "select count(*) from analytics.fact_lines");
+            new PartCleaner(warehouse.database(), 1).clean();
+            assertThat(partsOf(warehouse, "fact_lines")).isEqualTo("3");
+            assertThat(TestWarehouse.valueIn(reader, "select count(*) from analytics.fact_lines"))
+                    .isEqualTo("3");
+            return null;
+        });
+        new PartCleaner(warehouse.database(), 1).clean();
+        new PartCleaner(warehouse.database(), 1).clean();
+
+        assertThat(partsOf(warehouse, "fact_lines")).isEqualTo("1");
+        assertThatTable(warehouse, "analytics.fact_lines").hasRows(3);
+    }
+
+    @Test
+    void dropsWhatAKilledCleanerHadForgottenOnly(TestWarehouse warehouse) {
+        warehouse.execute("delete from ops.manifest where publication_id = 1");
+        warehouse.execute(
+                "delete from ops.part where part not in (select part from ops.manifest where part is not null)");
+
+        assertThat(new PartCleaner(warehouse.database(), 3).clean()).isEqualTo(2);
+    }
+}
