@@ -1,7 +1,6 @@
 package io.infull.project;
 
 import java.util.TreeSet;
-import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.util.TablesNamesFinder;
 
@@ -19,20 +18,24 @@ public final class RawReads {
             @Override
             public <S> Void visit(Table table, S context) {
                 if (RAW.equals(table.getUnquotedSchemaName())) {
-                    places.add(schemaToken(table).absoluteBegin);
+                    places.add(schemaStart(sql, table));
                 }
                 return super.visit(table, context);
             }
         }.getTables(SqlReads.parsed(sql));
         StringBuilder redirected = new StringBuilder(sql);
         for (int place : places.descendingSet()) {
-            int end = sql.indexOf('.', place);
-            redirected.replace(place, end, schema);
+            redirected.replace(place, place + RAW.length(), schema);
         }
         return redirected.toString();
     }
 
-    private static Token schemaToken(Table table) {
-        return table.getASTNode().jjtGetFirstToken();
+    // The parser counts characters from 1.
+    private static int schemaStart(String sql, Table table) {
+        int start = table.getASTNode().jjtGetFirstToken().absoluteBegin - 1;
+        if (!sql.startsWith(RAW, start)) {
+            throw new IllegalStateException("Expected " + table + " at character " + start + " of: " + sql);
+        }
+        return start;
     }
 }

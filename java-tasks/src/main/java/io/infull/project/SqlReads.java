@@ -5,6 +5,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.util.TablesNamesFinder;
@@ -32,9 +34,17 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
             }
             return statement;
         } catch (JSQLParserException e) {
-            throw new IllegalArgumentException(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw new IllegalArgumentException(reason(e), e);
         }
+    }
+
+    private static String reason(JSQLParserException e) {
+        if (e.getCause() instanceof ParseException cause && cause.currentToken != null) {
+            Token found = cause.currentToken.next;
+            String what = found.image.isEmpty() ? "the text ends unfinished" : "unexpected '" + found.image + "'";
+            return "line " + found.beginLine + ":" + found.beginColumn + ": " + what;
+        }
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private void add(String name) {

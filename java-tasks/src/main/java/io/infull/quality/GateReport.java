@@ -45,7 +45,7 @@ public final class GateReport {
                 exitCode(),
                 sentence(),
                 Map.of(
-                        "publication_id", publication.id(),
+                        "publication", publication.id(),
                         "checks", results.size(),
                         "passed", count(Verdict.passed),
                         "warned", count(Verdict.warned),
