@@ -85,9 +85,10 @@ final class MartPoller implements AutoCloseable {
                 offences.add("empty: " + mart);
             }
         }
-        content.append(TestWarehouse.valueIn(
-                session,
-                "select coalesce(sum(numerator), 0) || '/' || coalesce(sum(denominator), 0) from analytics.kpi_values"));
+        content.append(
+                TestWarehouse.valueIn(
+                        session,
+                        "select coalesce(sum(numerator), 0) || '/' || coalesce(sum(denominator), 0) from analytics.kpi_values"));
         String before = contentByPublication.putIfAbsent(publication, content.toString());
         if (before != null && !before.equals(content.toString())) {
             offences.add("mixed: publication " + publication + " was " + before + " and is " + content);
