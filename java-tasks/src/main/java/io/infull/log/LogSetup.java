@@ -7,6 +7,8 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +34,9 @@ public final class LogSetup {
         appender.setEncoder(encoder);
         // An appender closes its stream when logging is set up anew; standard output is not its to close.
         appender.setOutputStream(new Unclosed(stream));
+        if (!json && !verbose) {
+            appender.addFilter(new PassedChecksAreNoNews());
+        }
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
@@ -76,6 +81,17 @@ public final class LogSetup {
         @Override
         public void close() throws IOException {
             out.flush();
+        }
+    }
+
+    /** A person at a terminal wants to read of the checks that did not pass; the others are in the count at the end. */
+    private static final class PassedChecksAreNoNews extends Filter<ILoggingEvent> {
+
+        @Override
+        public FilterReply decide(ILoggingEvent event) {
+            boolean passed = event.getKeyValuePairs() != null
+                    && event.getKeyValuePairs().stream().anyMatch(pair -> Event.CHECK_PASSED.equals(pair.value));
+            return passed ? FilterReply.DENY : FilterReply.NEUTRAL;
         }
     }
 }

@@ -39,9 +39,10 @@ public final class Publications {
     /** Begins a publication on top of the current one and makes it the candidate. */
     public static Publication begin(Session session, RunIdentity identity, LocalDate asOf) {
         Publication begun = session.one(
-                "insert into ops.publication (base_publication_id, run_id, attempt, as_of_date, state, fence) "
-                        + "values ((select publication_id from ops.published), ?, ?, ?, 'building', nextval('ops.fence')) "
-                        + "returning " + COLUMNS,
+                "insert into ops.publication (base_publication_id, run_id, attempt, as_of_date, state, fence, "
+                        + "raw_versions) select published.publication_id, ?, ?, ?, 'building', nextval('ops.fence'), "
+                        + "coalesce(base.raw_versions, '{}') from ops.published left join ops.publication as base "
+                        + "on published.publication_id = base.publication_id returning " + COLUMNS,
                 Publications::read,
                 identity.runId(),
                 identity.attempt(),

@@ -52,7 +52,7 @@ public final class Transformer {
                 return new TransformReport(Optional.empty(), asOf, 0, 0, 0);
             }
             try {
-                return build(plan, asOf);
+                return build(plan, asOf, request.select().isEmpty());
             } catch (RawTablesChanged changed) {
                 // The next plan keeps every part that the change did not touch.
             }
@@ -61,12 +61,15 @@ public final class Transformer {
                 + " plans. Run it again when the load has ended.");
     }
 
-    private TransformReport build(Plan plan, LocalDate asOf) {
+    private TransformReport build(Plan plan, LocalDate asOf, boolean allSelected) {
         Database database = warehouse.database();
         Publication publication = database.transaction(session -> {
             CandidateSchema.clear(session);
             Publication begun = Publications.begin(session, warehouse.identity(), asOf);
-            noteVersions(session, begun, plan.rawVersions());
+            // The tables that a selection leaves alone are as old as the publication that they come from.
+            if (allSelected) {
+                noteVersions(session, begun, plan.rawVersions());
+            }
             return begun;
         });
         ModelBuilder builder = new ModelBuilder(database, publication, plan.rawVersions());

@@ -84,7 +84,9 @@ class KillTest {
             while (line != null) {
                 events.add(line.replaceFirst(".*\"event\":\"(\\w+)\".*", "$1"));
                 if (events.size() > lastEvent) {
-                    process.destroyForcibly();
+                    new ProcessBuilder("kill", "-9", Long.toString(process.pid()))
+                            .start()
+                            .waitFor();
                 }
                 line = output.readLine();
             }
