@@ -60,11 +60,7 @@ compared as (
 
     select
         ---------- ids
-        order_line_id,
-        order_id,
-        customer_id,
-        sku_id,
-        contract_id,
+        order_line_id, order_id, customer_id, sku_id, contract_id,
         city,
         category,
 
