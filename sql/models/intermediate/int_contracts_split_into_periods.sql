@@ -1,5 +1,6 @@
--- One row per customer, product and period in which the same contracts are in force, from the
--- first contract on. Periods never overlap, so that an order line finds exactly one, or none.
+-- One row per customer, product and period in which the same contracts are in force,
+-- from the first contract on. Periods never overlap, so that an order line finds exactly
+-- one, or none.
 
 with
 

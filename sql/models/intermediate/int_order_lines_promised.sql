@@ -1,4 +1,5 @@
--- One row per order line, with its service policy and what that promises: how much, and when.
+-- One row per order line, with its service policy and what that promises: how much, and
+-- when.
 
 with
 

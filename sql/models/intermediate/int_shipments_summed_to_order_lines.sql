@@ -1,5 +1,6 @@
--- One row per order line with shipments: what was shipped, delivered and fulfilled by the as-of date.
--- Fulfilled means the event that the policy of the line counts: shipped or delivered.
+-- One row per order line with shipments: what was shipped, delivered and fulfilled by
+-- the as-of date. Fulfilled means the event that the policy of the line counts: shipped
+-- or delivered.
 
 with
 

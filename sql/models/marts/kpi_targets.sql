@@ -1,5 +1,5 @@
--- One row per KPI and scope (all, a city, a customer): the figure beside the target in force.
--- Targets are weighted by the denominators that they apply to, never averaged.
+-- One row per KPI and scope (all, a city, a customer): the figure beside the target in
+-- force. Targets are weighted by the denominators that they apply to, never averaged.
 
 with
 

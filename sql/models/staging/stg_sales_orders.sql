@@ -20,8 +20,7 @@ renamed as (
         order_id, line_number, customer_id, sku_id,
 
         ---------- numbers
-        qty_ordered,
-        unit_price,
+        qty_ordered, unit_price,
 
         ---------- dates and state
         order_date,
