@@ -55,7 +55,7 @@ covered as (
             partition by periods.customer_id, periods.sku_id, periods.period_start_date
         ) as contract_count,
 
-        -- of several the newest holds; the rest of the order only makes the choice repeatable
+        -- of several the newest holds; the rest only makes the choice repeatable
         row_number() over (
             partition by periods.customer_id, periods.sku_id, periods.period_start_date
             order by

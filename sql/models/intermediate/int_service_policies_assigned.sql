@@ -40,7 +40,7 @@ ranked as (
         policies.days_late_allowed,
         policies.quantity_tolerance_percent,
 
-        -- the customer counts for more than the pack, and the newest for more than the older
+        -- the customer counts for more than the pack, the newer for more than the older
         row_number() over (
             partition by
                 combinations.source_pack,

@@ -65,7 +65,8 @@ identified as (
 matched_by_elimination as (
 
     select
-        unmatched.shipment_id, unmatched.order_id, unmatched.sku_id, unmatched.line_number,
+        unmatched.shipment_id, unmatched.order_id,
+        unmatched.sku_id, unmatched.line_number,
         unmatched.qty_shipped, unmatched.qty_delivered,
         unmatched.ship_date, unmatched.delivery_date,
         coalesce(numbered.order_line_id, identified.order_line_id) as order_line_id

@@ -52,7 +52,8 @@ fulfilled as (
 
     select
         *,
-        case when event = 'delivered' then qty_delivered else qty_shipped end as qty_fulfilled,
+        case when event = 'delivered' then qty_delivered else qty_shipped end
+            as qty_fulfilled,
         case when event = 'delivered' then delivery_date else ship_date end as event_date
     from happened
 
