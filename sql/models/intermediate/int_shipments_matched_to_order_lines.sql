@@ -39,10 +39,7 @@ unmatched as (
 candidates as (
 
     select
-        order_line_id,
-        order_id,
-        sku_id,
-        line_number,
+        order_line_id, order_id, sku_id, line_number,
         count(*) over (partition by order_id) as lines_of_order,
         count(*) over (partition by order_id, sku_id) as lines_of_sku
     from lines
