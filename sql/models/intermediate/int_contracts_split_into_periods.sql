@@ -1,5 +1,6 @@
--- One row per customer, product and period in which the same contracts are in force, from the first
--- contract on. Periods never overlap, so that an order line finds exactly one, or none.
+-- One row per customer, product and period in which the same contracts are in force,
+-- from the first contract on. Periods never overlap, so that an order line finds exactly
+-- one, or none.
 
 with
 
@@ -21,6 +22,7 @@ boundaries as (
     union
 
     select customer_id, sku_id, end_date + 1 as period_start_date from contracts
+    where effective_end_date is not null
 
 ),
 
@@ -53,7 +55,7 @@ covered as (
             partition by periods.customer_id, periods.sku_id, periods.period_start_date
         ) as contract_count,
 
-        -- of several the newest holds; the rest of the order only makes the choice repeatable
+        -- of several the newest holds; the rest only makes the choice repeatable
         row_number() over (
             partition by periods.customer_id, periods.sku_id, periods.period_start_date
             order by
@@ -66,7 +68,8 @@ covered as (
     left join contracts
         on periods.customer_id = contracts.customer_id
         and periods.sku_id = contracts.sku_id
-        and periods.period_start_date between contracts.start_date and contracts.end_date
+        and periods.period_start_date >= contracts.start_date
+        and periods.period_start_date <= contracts.end_date
 
 ),
 
@@ -74,7 +77,8 @@ chosen as (
 
     select
         customer_id, sku_id, period_start_date, next_period_start_date,
-        contract_id, agreed_price, moq, effective_start_date, effective_end_date, contract_count,
+        contract_id, agreed_price, moq, effective_start_date, effective_end_date,
+        contract_count,
         case
             when contract_count > 1 then 'overlap'
             when contract_count = 1 then 'in_force'

@@ -1,5 +1,6 @@
--- One row per order line: its state at the as-of date and, when it can be judged, the judgement.
--- Only assessed lines are judged: the booleans of all others are null, and their state says why.
+-- One row per order line: its state at the as-of date and, when it can be judged, the
+-- judgement. Only assessed lines are judged: the booleans of all others are null, and
+-- their state says why.
 
 with
 

@@ -1,4 +1,5 @@
--- One row per order line, with its service policy and what that promises: how much, and when.
+-- One row per order line, with its service policy and what that promises: how much, and
+-- when.
 
 with
 
@@ -39,7 +40,9 @@ chosen as (
             when policies.promise = 'last_promised' and policies.event = 'shipped'
                 then coalesce(lines.last_promised_ship_date, lines.promised_ship_date)
             when policies.promise = 'last_promised' and policies.event = 'delivered'
-                then coalesce(lines.last_promised_delivery_date, lines.promised_delivery_date)
+                then coalesce(
+                    lines.last_promised_delivery_date, lines.promised_delivery_date
+                )
         end as promise_date
 
     from lines

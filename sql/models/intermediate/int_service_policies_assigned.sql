@@ -1,5 +1,6 @@
--- One row per source pack, customer and order date that occur: the service policy that applies.
--- A policy is chosen once per such combination because they are far fewer than the lines.
+-- One row per source pack, customer and order date that occur: the service policy that
+-- applies. A policy is chosen once per such combination because they are far fewer than
+-- the lines.
 
 with
 
@@ -39,10 +40,12 @@ ranked as (
         policies.days_late_allowed,
         policies.quantity_tolerance_percent,
 
-        -- the customer counts for more than the pack, and the newest for more than the older
+        -- the customer counts for more than the pack, the newer for more than the older
         row_number() over (
             partition by
-                combinations.source_pack, combinations.customer_id, combinations.order_date
+                combinations.source_pack,
+                combinations.customer_id,
+                combinations.order_date
             order by
                 case when policies.customer_id is null then 1 else 0 end,
                 case when policies.source_pack is null then 1 else 0 end,
@@ -53,10 +56,22 @@ ranked as (
     from combinations
 
     inner join policies
-        on (policies.source_pack is null or policies.source_pack = combinations.source_pack)
-        and (policies.customer_id is null or policies.customer_id = combinations.customer_id)
-        and (policies.valid_from is null or policies.valid_from <= combinations.order_date)
-        and (policies.valid_to is null or policies.valid_to >= combinations.order_date)
+        on (
+            policies.source_pack is null
+            or policies.source_pack = combinations.source_pack
+        )
+        and (
+            policies.customer_id is null
+            or policies.customer_id = combinations.customer_id
+        )
+        and (
+            policies.valid_from is null
+            or policies.valid_from <= combinations.order_date
+        )
+        and (
+            policies.valid_to is null
+            or policies.valid_to >= combinations.order_date
+        )
 
 ),
 

@@ -39,10 +39,7 @@ unmatched as (
 candidates as (
 
     select
-        order_line_id,
-        order_id,
-        sku_id,
-        line_number,
+        order_line_id, order_id, sku_id, line_number,
         count(*) over (partition by order_id) as lines_of_order,
         count(*) over (partition by order_id, sku_id) as lines_of_sku
     from lines
@@ -65,7 +62,8 @@ identified as (
 matched_by_elimination as (
 
     select
-        unmatched.shipment_id, unmatched.order_id, unmatched.sku_id, unmatched.line_number,
+        unmatched.shipment_id, unmatched.order_id,
+        unmatched.sku_id, unmatched.line_number,
         unmatched.qty_shipped, unmatched.qty_delivered,
         unmatched.ship_date, unmatched.delivery_date,
         coalesce(numbered.order_line_id, identified.order_line_id) as order_line_id

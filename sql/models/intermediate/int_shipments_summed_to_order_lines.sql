@@ -1,5 +1,6 @@
--- One row per order line with shipments: what was shipped, delivered and fulfilled by the as-of date.
--- Fulfilled means the event that the policy of the line counts: shipped or delivered.
+-- One row per order line with shipments: what was shipped, delivered and fulfilled by
+-- the as-of date. Fulfilled means the event that the policy of the line counts: shipped
+-- or delivered.
 
 with
 
@@ -51,7 +52,8 @@ fulfilled as (
 
     select
         *,
-        case when event = 'delivered' then qty_delivered else qty_shipped end as qty_fulfilled,
+        case when event = 'delivered' then qty_delivered else qty_shipped end
+            as qty_fulfilled,
         case when event = 'delivered' then delivery_date else ship_date end as event_date
     from happened
 

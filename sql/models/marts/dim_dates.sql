@@ -1,4 +1,5 @@
--- One row per day, from ten years before the year of the as-of date to two years after it.
+-- One row per day, from ten years before the year of the as-of date to two years after
+-- it.
 
 with
 
@@ -22,7 +23,8 @@ days as (
     -- not from the first order date on: one mistyped year must not make a million days
     cross join generate_series(
         date_trunc('year', cast(as_of_date as timestamp)) - interval '10 years',
-        date_trunc('year', cast(as_of_date as timestamp)) + interval '3 years' - interval '1 day',
+        date_trunc('year', cast(as_of_date as timestamp))
+        + interval '3 years' - interval '1 day',
         interval '1 day'
     ) as day_at
 

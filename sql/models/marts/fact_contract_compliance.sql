@@ -1,5 +1,5 @@
--- One row per order line: the contract that its order date falls under, and how it was kept to.
--- Over- and undercharge stand apart: netted, they would hide each other.
+-- One row per order line: the contract that its order date falls under, and how it was
+-- kept to. Over- and undercharge stand apart: netted, they would hide each other.
 
 with
 
@@ -60,11 +60,7 @@ compared as (
 
     select
         ---------- ids
-        order_line_id,
-        order_id,
-        customer_id,
-        sku_id,
-        contract_id,
+        order_line_id, order_id, customer_id, sku_id, contract_id,
         city,
         category,
 

@@ -61,9 +61,11 @@ described as (
         unit_price,
         agreed_price,
         moq,
-        -- an amount belongs to its own rule only, so that sums over all rules count it once
-        case when rule = 'PRICE_OVER' then overcharge_amount else 0 end as overcharge_amount,
-        case when rule = 'PRICE_UNDER' then undercharge_amount else 0 end as undercharge_amount
+        -- an amount belongs to its own rule, so that sums over all rules count it once
+        case when rule = 'PRICE_OVER' then overcharge_amount else 0 end
+            as overcharge_amount,
+        case when rule = 'PRICE_UNDER' then undercharge_amount else 0 end
+            as undercharge_amount
 
     from violations
 

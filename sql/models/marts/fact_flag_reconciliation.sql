@@ -1,5 +1,5 @@
--- One row per order and flag that another system claims: the claim beside what we computed.
--- The claims are reported, never used.
+-- One row per order and flag that another system claims: the claim beside what we
+-- computed. The claims are reported, never used.
 
 with
 

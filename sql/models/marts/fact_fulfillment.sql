@@ -1,5 +1,5 @@
--- One row per order line: what was ordered and promised, what happened by the as-of date, and
--- whether that was on time and in full under the policy of the line.
+-- One row per order line: what was ordered and promised, what happened by the as-of
+-- date, and whether that was on time and in full under the policy of the line.
 
 with
 

@@ -1,4 +1,5 @@
--- One row per day, product and warehouse: the stock position, as evidence for the cause of a miss.
+-- One row per day, product and warehouse: the stock position, as evidence for the cause
+-- of a miss.
 
 with
 
@@ -53,7 +54,8 @@ described as (
         latest.sku_id is not null as is_latest,
 
         ---------- provenance
-        snapshots.source_pack, snapshots.source_file, snapshots.source_line, snapshots.load_id
+        snapshots.source_pack, snapshots.source_file,
+        snapshots.source_line, snapshots.load_id
 
     from snapshots
 

@@ -1,4 +1,5 @@
--- One row per order with lines: on time, in full and OTIF when every line that was not cancelled is.
+-- One row per order with lines: on time, in full and OTIF when every line that was not
+-- cancelled is.
 
 with
 
@@ -18,12 +19,14 @@ counted as (
         min(as_of_date) as as_of_date,
         -- the order as a whole is promised for the day of its last line
         max(promise_date) filter (where fulfillment_state <> 'cancelled') as promise_date,
-        max(deadline_date) filter (where fulfillment_state <> 'cancelled') as deadline_date,
+        max(deadline_date) filter (where fulfillment_state <> 'cancelled')
+            as deadline_date,
         sum(order_amount) filter (where fulfillment_state <> 'cancelled') as order_amount,
         count(*) as line_count,
         count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,
         count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
-        count(*) filter (where fulfillment_state = 'no_promise') as no_promise_line_count,
+        count(*) filter (where fulfillment_state = 'no_promise')
+            as no_promise_line_count,
         count(*) filter (where is_on_time) as on_time_line_count,
         count(*) filter (where is_in_full) as in_full_line_count,
         count(*) filter (where is_otif) as otif_line_count

@@ -1,5 +1,5 @@
--- One row per KPI and scope (all, a city, a customer): the figure beside the target in force.
--- Targets are weighted by the denominators that they apply to, never averaged.
+-- One row per KPI and scope (all, a city, a customer): the figure beside the target in
+-- force. Targets are weighted by the denominators that they apply to, never averaged.
 
 with
 
@@ -91,11 +91,9 @@ compared as (
     select
         *,
         numerator / nullif(denominator, 0) as value,
-        target_numerator / nullif(target_denominator, 0) as target,
-        numerator / nullif(denominator, 0) - target_numerator / nullif(target_denominator, 0)
-            as gap
+        target_numerator / nullif(target_denominator, 0) as target
     from summed
 
 )
 
-select * from compared
+select *, value - target as gap from compared

@@ -12,31 +12,26 @@ renamed as (
 
     select
         ---------- ids
-        -- some exports number the lines of an order, in the others the product names the line
+        -- some exports number the lines, in the others the product names the line
         case
             when line_number is null then order_id || '-' || sku_id
             else order_id || '#' || cast(line_number as text)
         end as order_line_id,
-        order_id,
-        line_number,
-        customer_id,
-        sku_id,
+        order_id, line_number, customer_id, sku_id,
 
         ---------- numbers
-        qty_ordered,
-        unit_price,
+        qty_ordered, unit_price,
 
         ---------- dates and state
         order_date,
         requested_date,
-        promised_ship_date,
-        last_promised_ship_date,
-        promised_delivery_date,
-        last_promised_delivery_date,
+        promised_ship_date, last_promised_ship_date,
+        promised_delivery_date, last_promised_delivery_date,
         lower(line_status) as line_status,
 
         ---------- provenance
-        _pack as source_pack, _file as source_file, _line as source_line, _load_id as load_id
+        _pack as source_pack, _file as source_file,
+        _line as source_line, _load_id as load_id
 
     from source
 

@@ -19,7 +19,7 @@ renamed as (
 
         ---------- numbers
         qty_shipped,
-        -- most exports tell a delivered quantity apart only when it differs from the shipped one
+        -- most exports tell what was delivered apart only where it differs
         coalesce(qty_delivered, qty_shipped) as qty_delivered,
 
         ---------- dates
@@ -27,15 +27,11 @@ renamed as (
         delivered_date as delivery_date,
 
         ---------- logistics
-        carrier,
-        warehouse,
-        priority,
+        carrier, warehouse, priority,
 
         ---------- provenance
-        _pack as source_pack,
-        _file as source_file,
-        _line as source_line,
-        _load_id as load_id
+        _pack as source_pack, _file as source_file,
+        _line as source_line, _load_id as load_id
 
     from source
 
