@@ -74,7 +74,8 @@ public final class DemoCommand extends Task {
         variables.put("INFULL_DB_USER", server.settings().user());
         variables.put("INFULL_DB_PASSWORD", server.settings().password());
         variables.putIfAbsent("INFULL_LOG_FORMAT", "text");
-        Environment inner = new Environment(variables, environment().clock(), environment().out());
+        Environment inner =
+                new Environment(variables, environment().clock(), environment().out());
         Object main = spec.root().userObject();
         return words -> CommandFactory.over(inner).createCommandLine(main).execute(words);
     }

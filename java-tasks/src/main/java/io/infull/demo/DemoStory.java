@@ -40,7 +40,8 @@ final class DemoStory {
         type(ExitCode.DONE, run);
         try (Database database = Database.open(server.settings(), 2)) {
             List<String> published = figures(database);
-            say("The generator kept its own books: %d of its %d KPIs equal the published ones.",
+            say(
+                    "The generator kept its own books: %d of its %d KPIs equal the published ones.",
                     truth.agreeingWith(published), truth.size());
             require(truth.agreeingWith(published) == truth.size(), "the published KPIs differ from the truth file");
 
@@ -74,8 +75,10 @@ final class DemoStory {
         say("Truth file      %s", truthFile);
         say("Published KPIs  %s -c \"select * from analytics.kpi_targets where scope = 'city'\"", server.psql());
         say("Why it refused  %s -c \"select * from ops.test_failure\"", server.psql());
-        say("Trace a figure  %s -c \"select order_line_id, miss_reason, source_file, source_line "
-                + "from analytics.fact_fulfillment where not is_otif limit 10\"", server.psql());
+        say(
+                "Trace a figure  %s -c \"select order_line_id, miss_reason, source_file, source_line "
+                        + "from analytics.fact_fulfillment where not is_otif limit 10\"",
+                server.psql());
     }
 
     private void type(ExitCode expected, Object... words) {
@@ -96,7 +99,8 @@ final class DemoStory {
     private static List<String> figures(Database database) {
         return database.transaction(session -> session.list(
                 Statements.read(DemoStory.class, "published_figures"),
-                row -> row.text("kpi") + " " + row.decimal("numerator").stripTrailingZeros().toPlainString() + "/"
+                row -> row.text("kpi") + " "
+                        + row.decimal("numerator").stripTrailingZeros().toPlainString() + "/"
                         + row.decimal("denominator").stripTrailingZeros().toPlainString()));
     }
 

@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The KPIs that the generator computed from its own decisions, without reading a row of the warehouse. */
 final class Truth {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final String asOf;
     private final Set<String> figures;
@@ -25,7 +26,8 @@ final class Truth {
 
     static Truth read(Path file) {
         JsonNode truth = JSON.readTree(file);
-        Set<String> figures = truth.get("kpis").propertyStream()
+        Set<String> figures = truth.get("kpis")
+                .propertyStream()
                 .map(kpi -> kpi.getKey() + " " + plain(kpi.getValue().get("numerator")) + "/"
                         + plain(kpi.getValue().get("denominator")))
                 .collect(Collectors.toSet());

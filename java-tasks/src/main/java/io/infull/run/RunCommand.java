@@ -57,7 +57,8 @@ public final class RunCommand extends WarehouseTask {
         if (transformed.publicationId().isEmpty()) {
             return loaded.exitCode() == ExitCode.NOTHING_TO_DO
                     ? Outcome.nothingToDo("No new file, and every model is published already")
-                    : Outcome.done("New files changed no model; what is published stays").with(loaded.counts());
+                    : Outcome.done("New files changed no model; what is published stays")
+                            .with(loaded.counts());
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
         if (gate.isRefused()) {
@@ -67,8 +68,8 @@ public final class RunCommand extends WarehouseTask {
     }
 
     private TransformReport transform(Warehouse warehouse) {
-        TransformRequest request =
-                new TransformRequest(asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
+        TransformRequest request = new TransformRequest(
+                asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
         return new Transformer(warehouse, project().folder()).transform(request);
     }
 
