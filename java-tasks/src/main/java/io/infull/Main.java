@@ -3,12 +3,17 @@ package io.infull;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.cli.VersionProvider;
+import io.infull.demo.DemoCommand;
 import io.infull.generate.GenerateCommand;
+import io.infull.load.LoadCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
+import io.infull.quality.TestCommand;
 import io.infull.report.ReportCommand;
+import io.infull.run.RunCommand;
 import io.infull.status.StatusCommand;
 import io.infull.transform.TransformCommand;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -18,11 +23,17 @@ import picocli.CommandLine.ScopeType;
         name = "infull",
         description = "Turns ERP exports into supply-chain service levels that are published only when checked.",
         subcommands = {
+            AutoComplete.GenerateCompletion.class,
+            DemoCommand.class,
             GenerateCommand.class,
+            CommandLine.HelpCommand.class,
+            LoadCommand.class,
             PublishCommand.class,
             ReportCommand.class,
             RollbackCommand.class,
+            RunCommand.class,
             StatusCommand.class,
+            TestCommand.class,
             TransformCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -59,7 +59,7 @@ public abstract class Task implements Callable<Integer> {
         long startedAt = System.nanoTime();
         identity = run.identity(environment.clock());
         PrintStream stream = printsResult() ? System.err : environment.out();
-        LogSetup.configure(stream, log.format.isJson(Terminal.isAttached()), log.verbose);
+        LogSetup.configure(stream, logsJson(), log.verbose);
         // A command may be called by another one, like the demo, whose fields come back afterwards.
         Map<String, String> outer = MDC.getCopyOfContextMap();
         MDC.put("run_id", identity.runId());
@@ -73,6 +73,11 @@ public abstract class Task implements Callable<Integer> {
         } finally {
             MDC.setContextMap(outer == null ? Map.of() : outer);
         }
+    }
+
+    /** Whether standard output is for machines: a table between the events would not be understood. */
+    protected final boolean logsJson() {
+        return log.format.isJson(Terminal.isAttached());
     }
 
     protected final Environment environment() {

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.logging.LogManager;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -28,7 +30,8 @@ public final class LogSetup {
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
         appender.setContext(context);
         appender.setEncoder(encoder);
-        appender.setOutputStream(stream);
+        // An appender closes its stream when logging is set up anew; standard output is not its to close.
+        appender.setOutputStream(new Unclosed(stream));
         appender.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
@@ -57,5 +60,22 @@ public final class LogSetup {
         encoder.setContext(context);
         encoder.setPattern(verbose ? "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n" : "%d{HH:mm:ss} %-5level %msg%n");
         return encoder;
+    }
+
+    private static final class Unclosed extends FilterOutputStream {
+
+        Unclosed(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
     }
 }

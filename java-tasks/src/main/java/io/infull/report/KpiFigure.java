@@ -1,5 +1,6 @@
 package io.infull.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.infull.db.Row;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public record KpiFigure(
     }
 
     /** Empty when there is nothing to compare. */
+    @JsonProperty("target_met")
     public Optional<Boolean> targetMet() {
         int sign = better.equals("lower") ? -1 : 1;
         return gap.map(difference -> difference.signum() * sign >= 0);

@@ -16,6 +16,9 @@ import io.infull.publish.PublishReport;
 import io.infull.publish.Publisher;
 import io.infull.quality.Gate;
 import io.infull.quality.GateReport;
+import io.infull.report.Breakdown;
+import io.infull.report.KpiTable;
+import io.infull.report.Reporter;
 import io.infull.transform.TransformReport;
 import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
@@ -76,6 +79,10 @@ public final class RunCommand extends WarehouseTask {
     private Outcome published(Warehouse warehouse, TransformReport transformed, GateReport gate) {
         PublishReport report = new Publisher(warehouse).publish();
         int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        if (!logsJson()) {
+            environment().out().println();
+            environment().out().println(new KpiTable(new Reporter(warehouse.database()).read(Breakdown.OVERALL)));
+        }
         return Outcome.done("Readers see publication " + report.publicationId() + " as of " + report.asOf())
                 .with(gate.outcome().counts())
                 .with("publication", report.publicationId())

@@ -29,7 +29,7 @@ public final class StatusCommand extends Task {
             names = "--rows",
             defaultValue = "10",
             paramLabel = "N",
-            description = "The newest N rejections and commands (default: ${DEFAULT-VALUE}).")
+            description = "The newest N files, rejections and commands (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     public StatusCommand(Environment environment) {

@@ -54,6 +54,17 @@ final class StatusTables {
         return table;
     }
 
+    TextTable refusedFiles() {
+        TextTable table = new TextTable()
+                .column("File", Align.LEFT)
+                .column("Refused", Align.LEFT)
+                .column("Reason", Align.LEFT);
+        status.refusedFiles()
+                .forEach(file -> table.row(
+                        file.file(), age.dated(file.at()), file.reason().orElse("")));
+        return table;
+    }
+
     TextTable rejections() {
         TextTable table = new TextTable()
                 .column("File", Align.LEFT)

@@ -1,0 +1,99 @@
+package io.infull.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.CommandRun;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The promise of the product: nothing unchecked is ever seen. */
+@DatabaseTest
+class GateTest {
+
+    private static final String BAD_ORDER = "insert into raw.sales_orders (order_id, order_date, customer_id, sku_id, "
+            + "qty_ordered, unit_price, promised_ship_date) values "
+            + "('O_BAD_1','2026-02-01','C001','SKU001',-10,5.00,'2026-02-03')";
+
+    @TempDir
+    private Path folder;
+
+    private Path landing;
+
+    @BeforeEach
+    void publishOnce(TestWarehouse warehouse) {
+        landing = SmallLanding.in(folder, 3_000);
+        assertThat(run(warehouse).exitCode()).isZero();
+    }
+
+    private CommandRun run(TestWarehouse warehouse) {
+        return CommandRun.of(
+                warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF, "--run-id", "daily");
+    }
+
+    private static String figures(TestWarehouse warehouse) {
+        return warehouse.value("select string_agg(concat_ws(' ', kpi, scope, scope_value, numerator, denominator), "
+                + "chr(10) order by kpi, scope, scope_value) from analytics.kpi_targets");
+    }
+
+    @Test
+    void keepsABadOrderFromReadersAndPublishesAgainWhenItIsMended(TestWarehouse warehouse) {
+        String published = figures(warehouse);
+        try (MartPoller reader = new MartPoller(warehouse.database())) {
+            warehouse.execute(BAD_ORDER);
+            CommandRun refused = run(warehouse);
+
+            assertThat(refused.exitCode()).isEqualTo(65);
+            assertThat(refused.message())
+                    .contains("Cannot publish: ", " failed in run daily: ", "orders_have_positive_quantity");
+            JsonNode failed = refused.events("check_failed").stream()
+                    .filter(event -> event.get("check").asString().equals("orders_have_positive_quantity"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(failed.toString()).contains("O_BAD_1");
+            assertThat(figures(warehouse)).isEqualTo(published);
+            assertThat(
+                            warehouse.value(
+                                    "select row_data ->> 'order_id' from ops.test_failure inner join "
+                                            + "ops.test_result using (test_result_id) where check_name = 'orders_have_positive_quantity'"))
+                    .isEqualTo("O_BAD_1");
+
+            warehouse.execute("delete from raw.sales_orders where order_id = 'O_BAD_1'");
+            assertThat(run(warehouse).exitCode()).isZero();
+            warehouse.execute("update raw.sales_orders set qty_ordered = qty_ordered + 1 "
+                    + "where line_status = 'open' and order_id = (select min(order_id) from raw.sales_orders)");
+            assertThat(run(warehouse).exitCode()).isZero();
+            assertThat(figures(warehouse)).isNotEqualTo(published);
+            assertThat(reader.offences()).isEmpty();
+            assertThat(reader.polls()).isGreaterThan(20);
+            assertThat(reader.publicationsSeen()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void rollsBackToTheFormerFiguresAtOnce(TestWarehouse warehouse) {
+        String former = figures(warehouse);
+        warehouse.execute("update raw.sales_orders set qty_ordered = qty_ordered + 1");
+        assertThat(run(warehouse).exitCode()).isZero();
+        assertThat(figures(warehouse)).isNotEqualTo(former);
+
+        CommandRun back = CommandRun.of(warehouse.variables(), "rollback");
+
+        assertThat(back.exitCode()).isZero();
+        assertThat(back.message()).startsWith("Readers see publication 1 as of 2026-05-31 again");
+        assertThat(figures(warehouse)).isEqualTo(former);
+    }
+
+    @Test
+    void publishesNothingNewWhenItRunsTwiceOnTheSameFiles(TestWarehouse warehouse) {
+        CommandRun again = run(warehouse);
+
+        assertThat(again.exitCode()).isEqualTo(99);
+        assertThat(again.message()).startsWith("No new file, and every model is published already");
+        assertThat(warehouse.value("select count(*) from ops.publication")).isEqualTo("1");
+    }
+}

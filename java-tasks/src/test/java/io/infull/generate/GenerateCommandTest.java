@@ -1,0 +1,114 @@
+package io.infull.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.Main;
+import io.infull.cli.Environment;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class GenerateCommandTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheLandingFolderAndTheTruthBesideIt() {
+        int exitCode = generate(
+                "--seed=7",
+                "--first-day=2026-01-01",
+                "--days=31",
+                "--lines=500",
+                "--customers=5",
+                "--products=6",
+                "--rate=price-over=0.2",
+                "--rate=cancelled=0");
+        assertThat(exitCode).isZero();
+        JsonNode plan =
+                JsonMapper.shared().readTree(folder.resolve("truth.json")).get("plan");
+        assertThat(plan.get("seed").asLong()).isEqualTo(7);
+        assertThat(plan.get("as_of").asString()).isEqualTo("2026-01-31");
+        assertThat(plan.get("lines").asLong()).isEqualTo(500);
+        assertThat(folder.resolve("landing")).isDirectoryContaining("glob:**/sales_orders.csv");
+        assertThat(event("files_generated").get("files").asInt()).isEqualTo(Generators.ALL.size());
+        assertThat(event("cmd_result").get("lines").asLong()).isEqualTo(500);
+    }
+
+    @Test
+    void takesTheDefaultsOfThePlan() throws IOException {
+        assertThat(generate("--lines=1000", "--truth=" + folder.resolve("elsewhere/kpis.json")))
+                .isZero();
+        JsonNode plan = JsonMapper.shared()
+                .readTree(Files.readString(folder.resolve("elsewhere/kpis.json")))
+                .get("plan");
+        GenerationPlan defaults = GenerationPlan.defaults();
+        assertThat(plan.get("seed").asLong()).isEqualTo(defaults.seed());
+        assertThat(plan.get("days").asInt()).isEqualTo(defaults.days());
+        assertThat(plan.get("customers").asInt()).isEqualTo(defaults.customers());
+        assertThat(plan.get("as_of").asString()).isEqualTo(defaults.asOfDate().toString());
+    }
+
+    @Test
+    void refusesNumbersOutOfRange() {
+        assertThat(generate("--days=0")).isEqualTo(2);
+        assertThat(result()).startsWith("Cannot generate: expected days from 1 to 3660 but found 0");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void namesTheRatesThatExist() {
+        assertThat(generate("--rate=price-ovr=0.2")).isEqualTo(2);
+        assertThat(result()).startsWith("Unknown rate 'price-ovr'. Known rates: [both-customers, cancelled,");
+    }
+
+    @Test
+    void refusesATruthFileThatLoadWouldFind() {
+        assertThat(generate("--truth=" + folder.resolve("landing/truth.json"))).isEqualTo(2);
+        assertThat(result()).contains("is inside the landing folder");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatTheFolderCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("landing"), "a file where the folder should be");
+        assertThat(generate("--lines=10")).isEqualTo(78);
+        assertThat(result()).startsWith("Cannot write landing files: ").contains("landing");
+    }
+
+    private int generate(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("generate", "--log-format=json"));
+        arguments.addAll(List.of(options));
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Map<String, String> variables =
+                Map.of("INFULL_LANDING", folder.resolve("landing").toString());
+        return Main.createCommandLine(new Environment(variables, Clock.systemUTC(), out))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private String result() {
+        return event("cmd_result").get("message").asString();
+    }
+
+    private JsonNode event(String name) {
+        return printed.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(JsonMapper.shared()::readTree)
+                .filter(line -> line.get("event").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

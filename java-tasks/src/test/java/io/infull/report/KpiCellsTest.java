@@ -1,0 +1,70 @@
+package io.infull.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KpiCellsTest {
+
+    @Test
+    void writesRatiosAsPercentAndGapsAsPercentagePoints() {
+        KpiCells cells = new KpiCells(figure("ratio", "higher", "ratio", "55460", "64535", "0.859378", "0.97"));
+        assertThat(cells.numerator()).isEqualTo("55,460");
+        assertThat(cells.value()).isEqualTo("85.94 %");
+        assertThat(cells.target()).isEqualTo("97.00 %");
+        assertThat(cells.gap()).isEqualTo("-11.06 pp");
+        assertThat(cells.targetMet()).isEqualTo("no");
+    }
+
+    @Test
+    void comparesAmountsWithTheTargetAsAnAmount() {
+        KpiCells cells = new KpiCells(figure("money", "lower", "numerator", "820.4", "64535", "0.0127125", "0.01"));
+        assertThat(cells.numerator()).isEqualTo("820.40");
+        assertThat(cells.denominator()).isEqualTo("64,535.00");
+        assertThat(cells.value()).isEqualTo("820.40");
+        assertThat(cells.target()).isEqualTo("645.35");
+        assertThat(cells.gap()).isEqualTo("+175.05");
+        assertThat(cells.targetMet()).isEqualTo("no");
+    }
+
+    @Test
+    void meetsATargetThatIsJustReached() {
+        assertThat(new KpiCells(figure("ratio", "lower", "ratio", "5", "100", "0.05", "0.05")).targetMet())
+                .isEqualTo("yes");
+        assertThat(new KpiCells(figure("ratio", "higher", "ratio", "9", "10", "0.9", "0.9")).targetMet())
+                .isEqualTo("yes");
+    }
+
+    @Test
+    void keepsPartsOfUnits() {
+        assertThat(new KpiCells(figure("ratio", "higher", "ratio", "1234.50", "0.25", "1", "1")).numerator())
+                .isEqualTo("1,234.5");
+    }
+
+    private static KpiFigure figure(
+            String unit,
+            String better,
+            String display,
+            String numerator,
+            String denominator,
+            String value,
+            String target) {
+        BigDecimal gap = new BigDecimal(value).subtract(new BigDecimal(target));
+        return new KpiFigure(
+                "k",
+                "K",
+                "line",
+                unit,
+                better,
+                display,
+                "overall",
+                "all",
+                new BigDecimal(numerator),
+                new BigDecimal(denominator),
+                Optional.of(new BigDecimal(value)),
+                Optional.of(new BigDecimal(target)),
+                Optional.of(gap));
+    }
+}

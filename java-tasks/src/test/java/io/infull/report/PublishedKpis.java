@@ -1,0 +1,71 @@
+package io.infull.report;
+
+import io.infull.testing.TestWarehouse;
+
+/** A warehouse with one publication whose marts stand as plain tables, small enough to know every figure. */
+final class PublishedKpis {
+
+    private PublishedKpis() {}
+
+    static void in(TestWarehouse warehouse) {
+        book(warehouse);
+        warehouse.execute(
+                "create table analytics.kpi_targets (kpi text, scope text, scope_value text, numerator numeric, "
+                        + "denominator numeric, value numeric, target numeric, gap numeric)");
+        warehouse.execute("create table analytics.fact_fulfillment (order_line_id text, fulfillment_state text)");
+        warehouse.execute("create table analytics.fact_contract_violations (rule text, overcharge_amount numeric, "
+                + "undercharge_amount numeric)");
+        warehouse.execute("insert into analytics.kpi_targets values "
+                + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124), "
+                + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382), "
+                + "('backorder_rate', 'overall', 'all', 1234, 123456, 0.0099955, 0.05, -0.0400045), "
+                + "('no_lines', 'overall', 'all', 0, 0, null, null, null), "
+                + "('line_otif', 'city', 'Oslo', 1, 2, 0.5, 0.9, -0.4), "
+                + "('line_otif', 'city', '=HYPERLINK(\"http://x\",\"y\")', 2, 2, 1, 0.9, 0.1)");
+        warehouse.execute("insert into analytics.fact_fulfillment values ('1', 'assessed'), ('2', 'assessed'), "
+                + "('3', 'cancelled')");
+        warehouse.execute("insert into analytics.fact_contract_violations values ('MOQ', 0, 0), ('MOQ', 0, 0), "
+                + "('PRICE_OVER', 820.4, 0), ('PRICE_UNDER', 0, 1626.95)");
+    }
+
+    /** Publication 1 is what readers see; publication 2 was built later. */
+    static void book(TestWarehouse warehouse) {
+        warehouse.execute("insert into ops.command_run (run_id, attempt, command) values ('run-1', 1, 'test')");
+        warehouse.execute("insert into ops.publication (run_id, attempt, as_of_date, state, fence, created_at) values "
+                + "('run-1', 1, '2026-05-31', 'published', 1, '2026-06-01 02:00Z'), "
+                + "('run-2', 1, '2026-06-01', 'published', 2, '2026-06-02 02:00Z')");
+        warehouse.execute("update ops.published set publication_id = 1, published_at = '2026-06-01 02:10:11Z'");
+        warehouse.execute("insert into ops.test_result (publication_id, command_run_id, check_name, severity, outcome, "
+                + "failures, message) values (1, 1, 'a', 'error', 'passed', 0, ''), (1, 1, 'b', 'error', 'passed', 0, ''), "
+                + "(1, 1, 'c', 'warn', 'warned', 3, ''), (2, 1, 'a', 'error', 'passed', 0, '')");
+        file(warehouse, "early.csv", "loaded", 4, "2026-06-01 01:00Z");
+        file(warehouse, "refused.csv", "refused", 100, "2026-06-01 01:00Z");
+        file(warehouse, "late.csv", "loaded", 50, "2026-06-01 03:00Z");
+        model(warehouse, "fact_contract_violations", "{}");
+        model(warehouse, "fact_fulfillment", "{}");
+        model(warehouse, "kpi_targets", "{}");
+        model(warehouse, "kpi_line_otif", meta("Line OTIF", "ratio", "higher", 30, "ratio"));
+        model(warehouse, "kpi_backorder_rate", meta("Backorder rate", "ratio", "lower", 90, "ratio"));
+        model(warehouse, "kpi_overcharge", meta("Overcharge", "money", "lower", 100, "numerator"));
+    }
+
+    private static void file(TestWarehouse warehouse, String name, String state, int rejected, String at) {
+        warehouse.execute(
+                "insert into ops.file (pack, source, file_name, sha256, bytes, state, lines_read, lines_loaded, "
+                        + "lines_rejected, lines_duplicate, lines_blank, run_id, loaded_at) values ('p', 's', '" + name
+                        + "', '"
+                        + name + "', 1, '" + state + "', " + rejected + ", 0, " + rejected + ", 0, 0, 'run-1', '" + at
+                        + "')");
+    }
+
+    private static void model(TestWarehouse warehouse, String name, String meta) {
+        warehouse.execute("insert into ops.manifest (publication_id, model, ordinal, layer, fingerprint, definition, "
+                + "columns, meta) select 1, '" + name + "', count(*), 'kpi', 'f', 'select 1', '[]', '" + meta
+                + "' from ops.manifest");
+    }
+
+    private static String meta(String title, String unit, String better, int order, String display) {
+        return "{\"title\": \"" + title + "\", \"grain\": \"line\", \"unit\": \"" + unit + "\", \"better\": \"" + better
+                + "\", \"order\": " + order + ", \"display\": \"" + display + "\"}";
+    }
+}
