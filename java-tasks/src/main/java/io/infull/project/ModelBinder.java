@@ -2,8 +2,6 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +68,7 @@ final class ModelBinder {
             entry.model().columns().forEach(column -> types.put(column.name(), column.dataType()));
             return ReferenceTable.select(file, types);
         }
-        return Files.readString(file, StandardCharsets.UTF_8).strip();
+        return SqlText.read(file);
     }
 
     private void checkLayer(ProjectFiles.Entry entry, Path file, SqlReads reads) {

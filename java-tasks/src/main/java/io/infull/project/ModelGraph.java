@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Puts models in an order in which each stands after all that it reads; among equals, by name. */
 final class ModelGraph {
@@ -32,7 +33,9 @@ final class ModelGraph {
             return;
         }
         if (path.contains(model.name())) {
-            problems.add("Models read each other in a circle: " + String.join(" -> ", path) + " -> " + model.name()
+            String circle =
+                    path.stream().dropWhile(name -> !name.equals(model.name())).collect(Collectors.joining(" -> "));
+            problems.add("Models read each other in a circle: " + circle + " -> " + model.name()
                     + ". Break it by moving the shared step into a model of its own");
             return;
         }

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,8 +17,9 @@ import java.util.stream.Stream;
  * The files of the project, paired: each yml entry with its layer and the file that it stands in.
  *
  * @param entries by model name
+ * @param unreadable names of yml files, without the extension, that were reported as a problem
  */
-record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitTests) {
+record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitTests, Set<String> unreadable) {
 
     /** A model entry and where it stands. */
     record Entry(ModelFile.ModelEntry model, Layer layer, Path yml) {
@@ -29,7 +32,7 @@ record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitT
     record UnitTestSource(ModelFile.UnitTestEntry entry, Path yml) {}
 
     static ProjectFiles in(Path sqlDir, Problems problems) {
-        ProjectFiles files = new ProjectFiles(new TreeMap<>(), new ArrayList<>());
+        ProjectFiles files = new ProjectFiles(new TreeMap<>(), new ArrayList<>(), new HashSet<>());
         for (Layer layer : Layer.values()) {
             if (!layer.folder().isEmpty()) {
                 files.readLayer(sqlDir.resolve(layer.folder()), layer, problems);
@@ -53,11 +56,12 @@ record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitT
 
     private void readLayer(Path folder, Layer layer, Problems problems) {
         for (Path yml : listed(folder, ".yml")) {
-            YamlFiles.read(yml, ModelFile.class, problems).ifPresent(file -> add(file, layer, yml, problems));
+            YamlFiles.read(yml, ModelFile.class, problems)
+                    .ifPresentOrElse(file -> add(file, layer, yml, problems), () -> unreadable.add(baseName(yml)));
         }
         for (Path sql : listed(folder, ".sql")) {
             String name = baseName(sql);
-            if (!entries.containsKey(name)) {
+            if (!entries.containsKey(name) && !unreadable.contains(name)) {
                 problems.add("Model " + name + " has no entry: expected one in " + name + ".yml beside " + sql
                         + " with a description and a key test");
             }

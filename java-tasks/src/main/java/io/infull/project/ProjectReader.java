@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads a SQL project as a whole and reports all that is wrong with it at once. */
 public final class ProjectReader {
@@ -35,6 +36,10 @@ public final class ProjectReader {
             problems.throwIfAny();
         }
         ProjectFiles files = ProjectFiles.in(sqlDir, problems);
+        if (!files.unreadable().isEmpty()) {
+            // What stands in those files is missing everywhere else: to report that too would bury the cause.
+            problems.throwIfAny();
+        }
         SortedMap<String, Model> models = new TreeMap<>();
         ModelBinder binder = new ModelBinder(files, problems);
         for (ProjectFiles.Entry entry : files.entries().values()) {
@@ -44,6 +49,7 @@ public final class ProjectReader {
         models.put(parameters.name(), parameters);
         Map<String, Model> ordered = ModelGraph.ordered(models, problems);
         Project project = new Project(ordered, dataTests(files), checks(ordered.keySet()), unitTests(files, ordered));
+        checkNames(project);
         checkTargets(project);
         problems.throwIfAny();
         return project;
@@ -66,12 +72,20 @@ public final class ProjectReader {
         return tests;
     }
 
-    private void checkTargets(Project project) {
+    // The name is all that a result, a log line and an alert have.
+    private void checkNames(Project project) {
         Set<String> names = new HashSet<>();
+        Stream.of(
+                        project.dataTests().stream().map(DataTest::name),
+                        project.checks().stream().map(SingularCheck::name),
+                        project.unitTests().stream().map(UnitTest::name))
+                .flatMap(kind -> kind)
+                .filter(name -> !names.add(name))
+                .forEach(name -> problems.add("Two tests are called " + name + ". Give one of them a name of its own"));
+    }
+
+    private void checkTargets(Project project) {
         for (DataTest test : project.dataTests()) {
-            if (!names.add(test.name())) {
-                problems.add("Two tests are called " + test.name() + ". Give one of them a name of its own");
-            }
             if (test.rule() instanceof DataTest.Relationships parent
                     && !project.models().containsKey(parent.to())) {
                 problems.add("Test " + test.name() + " relates to " + parent.to() + ", which does not exist."

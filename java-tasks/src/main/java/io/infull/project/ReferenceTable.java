@@ -1,7 +1,9 @@
 package io.infull.project;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.infull.db.Names;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +20,29 @@ final class ReferenceTable {
     /** Throws IllegalArgumentException when header, types and rows do not fit together. An empty field is null. */
     static String select(Path csv, Map<String, String> typesByColumn) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(csv)) {
-            reader.forEach(record -> records.add(record.getFields()));
+        List<Long> lines = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(csv)) {
+            for (CsvRecord record : reader) {
+                records.add(record.getFields());
+                lines.add(record.getStartingLineNumber());
+            }
+        } catch (CsvParseException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
         }
         List<String> header = records.isEmpty() ? List.of() : records.get(0);
         if (!header.equals(List.copyOf(typesByColumn.keySet()))) {
             throw new IllegalArgumentException("Header mismatch in " + csv.getFileName() + ": expected "
                     + typesByColumn.keySet() + " but found " + header);
+        }
+        List<String> untyped = header.stream()
+                .filter(name -> typesByColumn.get(name).isEmpty())
+                .toList();
+        if (!untyped.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "columns " + untyped + " of " + csv.getFileName() + " have no data_type. Add it in the yml");
         }
         String columns = header.stream()
                 .map(name ->
@@ -39,7 +57,7 @@ final class ReferenceTable {
         List<String> rows = new ArrayList<>();
         for (List<String> record : records.subList(1, records.size())) {
             if (record.size() != header.size()) {
-                throw new IllegalArgumentException(csv.getFileName() + " row " + (rows.size() + 1) + " has "
+                throw new IllegalArgumentException(csv.getFileName() + " line " + lines.get(rows.size() + 1) + " has "
                         + record.size() + " fields, expected " + header.size());
             }
             rows.add("(" + record.stream().map(ReferenceTable::literal).collect(Collectors.joining(", ")) + ")");

@@ -4,7 +4,6 @@ import io.infull.error.Problems;
 import io.infull.error.Suggestions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,22 +41,39 @@ final class SingularCheckReader {
         return checks;
     }
 
+    // A check that named a schema would look at what is published, and let the candidate through.
+    private void checkReads(Path file, String name, SqlReads reads) {
+        if (reads.models().isEmpty()) {
+            problems.add("Check " + name + " binds to no model: expected a query over models (" + file + ")");
+        }
+        if (!reads.rawTables().isEmpty()) {
+            problems.add("Check " + name + " reads raw tables " + reads.rawTables()
+                    + ": expected a query over models only (" + file + ")");
+        }
+        if (!reads.otherSchemas().isEmpty()) {
+            problems.add("Check " + name + " names a schema in " + reads.otherSchemas()
+                    + ": write models without a schema (" + file + ")");
+        }
+    }
+
     private Map<String, ModelFile.CheckEntry> notes() {
         Map<String, ModelFile.CheckEntry> notes = new HashMap<>();
         for (Path yml : ProjectFiles.listed(folder, ".yml")) {
             YamlFiles.read(yml, ModelFile.class, problems)
-                    .ifPresent(file -> file.dataTests().forEach(note -> notes.put(note.name(), note)));
+                    .ifPresent(file -> file.dataTests().forEach(note -> {
+                        if (notes.put(note.name(), note) != null) {
+                            problems.add("Check " + note.name() + " has two entries, one of them in " + yml);
+                        }
+                    }));
         }
         return notes;
     }
 
     private void read(Path file, String name, String description, CheckConfig config, List<SingularCheck> checks) {
         try {
-            String sql = Files.readString(file).strip();
+            String sql = SqlText.read(file);
             SqlReads reads = SqlReads.of(sql);
-            if (reads.models().isEmpty() || !reads.rawTables().isEmpty()) {
-                problems.add("Check " + name + " binds to no model: expected a query over models (" + file + ")");
-            }
+            checkReads(file, name, reads);
             for (String model : reads.models()) {
                 if (!models.contains(model)) {
                     problems.add("Check " + name + " reads " + model + ", which does not exist."

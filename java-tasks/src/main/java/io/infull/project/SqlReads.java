@@ -39,12 +39,17 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
     }
 
     private static String reason(JSQLParserException e) {
-        if (e.getCause() instanceof ParseException cause && cause.currentToken != null) {
-            Token found = cause.currentToken.next;
-            String what = found.image.isEmpty() ? "the text ends unfinished" : "unexpected '" + found.image + "'";
-            return "line " + found.beginLine + ":" + found.beginColumn + ": " + what;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParseException parse && parse.currentToken != null) {
+                return place(parse.currentToken.next);
+            }
         }
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String place(Token found) {
+        String what = found.image.isEmpty() ? "the text ends unfinished" : "unexpected '" + found.image + "'";
+        return "line " + found.beginLine + ":" + found.beginColumn + ": " + what;
     }
 
     private void add(String name) {

@@ -22,6 +22,10 @@ final class UnitTestBinder {
 
     Optional<UnitTest> bind(ProjectFiles.UnitTestSource source) {
         ModelFile.UnitTestEntry entry = source.entry();
+        if (entry.name() == null) {
+            problems.add("A unit test of " + entry.model() + " in " + source.yml() + " has no name: give it one");
+            return Optional.empty();
+        }
         String where = "Unit test " + entry.name() + " in " + source.yml();
         Model model = entry.model() == null ? null : models.get(ModelNames.withoutRef(entry.model()));
         if (model == null) {
@@ -35,6 +39,9 @@ final class UnitTestBinder {
             return Optional.empty();
         }
         List<Map<String, String>> expected = rows(entry.expect().rows());
+        if (expected.stream().anyMatch(Map::isEmpty)) {
+            problems.add(where + " expects a row without any column: name at least one");
+        }
         return Optional.of(
                 new UnitTest(entry.name(), model.name(), source.yml(), entry.description(), given, expected));
     }
@@ -48,7 +55,9 @@ final class UnitTestBinder {
                 problems.add(where + " gives rows of " + name + ", which " + model.name() + " does not read."
                         + Suggestions.forUnknown(name, "inputs", model.reads()));
             }
-            given.put(name, rows(input.rows()));
+            if (given.put(name, rows(input.rows())) != null) {
+                problems.add(where + " gives rows of " + name + " twice: put them into one list");
+            }
         }
         return given;
     }

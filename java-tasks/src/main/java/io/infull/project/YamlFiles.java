@@ -4,10 +4,13 @@ import io.infull.error.Problems;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -17,6 +20,9 @@ final class YamlFiles {
     static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // Rows of unit tests are compared as they are written: 1.50 stays 1.50.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
@@ -26,7 +32,8 @@ final class YamlFiles {
         try {
             return Optional.ofNullable(MAPPER.readValue(file, type));
         } catch (UnrecognizedPropertyException e) {
-            problems.add("Unknown key '" + e.getPropertyName() + "' in " + at(file, e) + ". Known keys: "
+            problems.add("Unknown key '" + e.getPropertyName() + "' in " + file + " line " + lineOf(file, e)
+                    + ". Known keys: "
                     + new TreeSet<>(e.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .toList()));
@@ -34,6 +41,21 @@ final class YamlFiles {
             problems.add("Cannot read " + at(file, e) + ": " + e.getOriginalMessage());
         }
         return Optional.empty();
+    }
+
+    // Records are made when all their keys were read, so the exception no longer knows where this one stood.
+    private static int lineOf(Path file, UnrecognizedPropertyException e) {
+        String wanted = e.getPath().stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(Collectors.joining());
+        try (JsonParser parser = MAPPER.createParser(file)) {
+            while (parser.nextToken() != null) {
+                if (parser.streamReadContext().pathAsPointer().toString().equals(wanted)) {
+                    return parser.currentTokenLocation().getLineNr();
+                }
+            }
+            return 1;
+        }
     }
 
     private static String at(Path file, JacksonException e) {

@@ -1,0 +1,50 @@
+package io.infull.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** A project that a test writes file by file. */
+record ProjectFolder(Path folder) {
+
+    static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
+
+    /** One staging model and one mart over it. */
+    static ProjectFolder small(Path folder) {
+        return new ProjectFolder(folder)
+                .model("models/staging", "stg_orders", "select order_id, qty from raw.sales_orders")
+                .model("models/marts", "fact_orders", "select * from stg_orders");
+    }
+
+    /** Text and an entry that says nothing but the name. */
+    ProjectFolder model(String place, String name, String sql) {
+        return write(place + "/" + name + ".sql", sql)
+                .write(place + "/" + name + ".yml", "models: [{name: " + name + "}]");
+    }
+
+    ProjectFolder write(String path, String text) {
+        try {
+            Path file = folder.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The yml of fact_orders: its name, and below it what is given. */
+    ProjectFolder factOrders(String yml) {
+        return write("models/marts/fact_orders.yml", "models:\n  - name: fact_orders\n" + yml.indent(4));
+    }
+
+    Path file(String path) {
+        return folder.resolve(path);
+    }
+
+    Project read() {
+        return ProjectReader.read(folder, AS_OF);
+    }
+}
