@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,7 @@ class RefusalTest {
         Tally tally = new Tally();
         tally.countRead();
         tally.countRead();
-        Landed oneRow = new Landed(1, 0, 0, java.util.Map.of());
+        Landed oneRow = new Landed(1, 0, 0, Map.of());
         assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");
@@ -222,6 +223,6 @@ class RefusalTest {
 
     private static void killLoaders(TestWarehouse warehouse) {
         warehouse.value("select count(pg_terminate_backend(pid)) from pg_stat_activity "
-                + "where datname = current_database() and pid <> pg_backend_pid()");
+                + "where datname = current_database() and query like 'copy %' and pid <> pg_backend_pid()");
     }
 }
