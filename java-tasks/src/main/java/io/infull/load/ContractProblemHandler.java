@@ -14,10 +14,12 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 final class ContractProblemHandler extends DeserializationProblemHandler {
 
     private final String fileName;
+    private final YamlLines lines;
     private final Problems problems;
 
-    ContractProblemHandler(String fileName, Problems problems) {
+    ContractProblemHandler(String fileName, YamlLines lines, Problems problems) {
         this.fileName = fileName;
+        this.lines = lines;
         this.problems = problems;
     }
 
@@ -32,7 +34,9 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
         List<String> known = names == null
                 ? List.of()
                 : names.stream().map(Object::toString).sorted().toList();
-        add(parser, "Unknown key '" + key + "'." + Suggestions.forUnknown(key, "keys", known) + offer(known));
+        // Behind the end of the object that has the key, the place is that of the object.
+        String object = context.getParser().streamReadContext().pathAsPointer().toString();
+        add(lines.of(object, key), "Unknown key '" + key + "'." + Suggestions.forUnknown(key, "keys", known));
         parser.skipChildren();
         return true;
     }
@@ -62,14 +66,11 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
         return null;
     }
 
-    // Long lists are offered too: a contract has few keys, and which ones is what its author wants to know.
-    private static String offer(List<String> known) {
-        boolean offered = known.isEmpty() || known.size() <= 12;
-        return offered ? "" : " Known keys: " + known;
+    private void add(JsonParser parser, String problem) {
+        add(parser == null ? 1 : parser.currentTokenLocation().getLineNr(), problem);
     }
 
-    private void add(JsonParser parser, String problem) {
-        int line = parser == null ? 1 : parser.currentTokenLocation().getLineNr();
+    private void add(int line, String problem) {
         problems.add(fileName + " line " + line + ": " + problem);
     }
 }

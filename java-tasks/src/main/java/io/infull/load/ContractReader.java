@@ -27,7 +27,12 @@ final class ContractReader {
     Optional<SourceContract> read(Path file) {
         String name = file.getParent().getFileName() + "/" + file.getFileName();
         try {
-            return Optional.ofNullable(mapper(name).readValue(Files.readString(file), SourceContract.class));
+            String text = Files.readString(file);
+            YamlLines lines = YamlLines.of(builder().build(), text);
+            YAMLMapper mapper = builder()
+                    .addHandler(new ContractProblemHandler(name, lines, problems))
+                    .build();
+            return Optional.ofNullable(mapper.readValue(text, SourceContract.class));
         } catch (JacksonException e) {
             problems.add(name + " line " + line(e) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -36,16 +41,14 @@ final class ContractReader {
         return Optional.empty();
     }
 
-    private YAMLMapper mapper(String fileName) {
+    private static YAMLMapper.Builder builder() {
         return YAMLMapper.builder(YAMLFactory.builder()
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addHandler(new ContractProblemHandler(fileName, problems))
-                .build();
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     private static int line(JacksonException e) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which fields a file has, and what of each target it can feed. */
@@ -32,7 +33,7 @@ record FileLayout(List<String> fields, List<Target> targets) {
         return new FileLayout(List.copyOf(names(source, column -> true)), source.targets());
     }
 
-    private static Set<String> names(Source source, java.util.function.Predicate<Column> wanted) {
+    private static Set<String> names(Source source, Predicate<Column> wanted) {
         Set<String> names = new TreeSet<>();
         columns(source).filter(wanted).map(Column::from).forEach(names::addAll);
         return names;

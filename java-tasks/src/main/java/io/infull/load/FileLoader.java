@@ -7,6 +7,7 @@ import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -88,7 +89,7 @@ final class FileLoader {
         FileCounts[] counts = new FileCounts[1];
         try {
             return database.transaction(session -> {
-                try (FileParser parser = new FileParser(origin.source(), origin.file(), rejects, watcher)) {
+                try (FileParser parser = new FileParser(origin, fingerprint, rejects, watcher)) {
                     counts[0] = loadAll(session, parser, way, origin, fingerprint);
                     return counts[0];
                 } catch (IOException e) {
@@ -126,7 +127,7 @@ final class FileLoader {
                     "Too many rejected lines in %s: expected at most %d lines or %s percent, but found %d of %d";
             throw new FileRefused(
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             problem,
                             origin.fileName(),
                             limit.rows(),

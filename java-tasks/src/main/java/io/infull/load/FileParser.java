@@ -2,7 +2,6 @@ package io.infull.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -20,13 +19,13 @@ final class FileParser implements AutoCloseable {
     private final FieldReader reader;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
-    FileParser(Source source, Path file, RejectSpool rejects, LongConsumer progress) throws IOException {
-        String name = file.getFileName().toString();
-        this.source = source;
+    FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress) throws IOException {
+        String name = origin.fileName();
+        this.source = origin.source();
         this.rejects = rejects;
         this.tally = new Tally();
         this.text = new RecordText(source.charset());
-        this.input = new LandingInput(file, progress);
+        this.input = new LandingInput(origin.file(), fingerprint, progress);
         boolean opened = false;
         try {
             this.records = splitter(name);

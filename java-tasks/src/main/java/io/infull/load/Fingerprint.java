@@ -37,9 +37,13 @@ record Fingerprint(long bytes, FileTime modified, String sha256) {
                 && after.lastModifiedTime().equals(modified)
                 && text(loaded).equals(sha256);
         if (!same) {
-            throw new TransientFault("File " + file.getFileName()
-                    + " changed while it was read. Nothing of it was loaded. Try again when it is complete.");
+            throw changed(file);
         }
+    }
+
+    static TransientFault changed(Path file) {
+        return new TransientFault("File " + file.getFileName()
+                + " changed while it was read. Nothing of it was loaded. Try again when it is complete.");
     }
 
     static MessageDigest newDigest() {

@@ -5,6 +5,7 @@ import io.infull.error.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ record LandingFolder(Map<Source, List<Path>> bySource, List<Path> unmatched) {
     static LandingFolder read(Path folder, List<Source> sources) {
         List<Path> files = list(folder);
         refuseAmbiguous(files, sources);
-        Map<Source, List<Path>> bySource = new TreeMap<>(java.util.Comparator.comparing(Source::name));
+        Map<Source, List<Path>> bySource = new TreeMap<>(Comparator.comparing(Source::name));
         for (Source source : sources) {
             bySource.put(source, files.stream().filter(source::matches).toList());
         }

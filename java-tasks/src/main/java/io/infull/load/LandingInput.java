@@ -11,10 +11,15 @@ import java.util.function.LongConsumer;
 final class LandingInput extends FilterInputStream {
 
     private final MessageDigest digest = Fingerprint.newDigest();
+    private final Path file;
+    private final Fingerprint fingerprint;
     private final LongConsumer progress;
+    private long passed;
 
-    LandingInput(Path file, LongConsumer progress) throws IOException {
+    LandingInput(Path file, Fingerprint fingerprint, LongConsumer progress) throws IOException {
         super(Files.newInputStream(file));
+        this.file = file;
+        this.fingerprint = fingerprint;
         this.progress = progress;
     }
 
@@ -34,7 +39,16 @@ final class LandingInput extends FilterInputStream {
         if (read > 0) {
             digest.update(bytes, offset, read);
             progress.accept(read);
+            stopWhenGrown(read);
         }
         return read;
+    }
+
+    // A file that someone keeps writing to would otherwise be followed without end.
+    private void stopWhenGrown(int read) {
+        passed += read;
+        if (passed > fingerprint.bytes()) {
+            throw Fingerprint.changed(file);
+        }
     }
 }

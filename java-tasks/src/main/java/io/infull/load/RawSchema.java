@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 import io.infull.load.RawTable.RawColumn;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,7 @@ final class RawSchema {
         session.list(Statements.read(RawSchema.class, "raw_columns"), row -> {
             String key = row.optionalText("key_columns").orElse("");
             RawTable table = tables.computeIfAbsent(
-                    row.text("table_name"),
-                    name -> new RawTable(name, new java.util.LinkedHashMap<>(), List.of(key.split(","))));
+                    row.text("table_name"), name -> new RawTable(name, new LinkedHashMap<>(), List.of(key.split(","))));
             return table.columns()
                     .put(row.text("column_name"), new RawColumn(row.text("type_name"), row.flag("is_not_null")));
         });

@@ -3,6 +3,7 @@ package io.infull.load;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts a file into records without decoding it, so that a record's place and its bytes are known even when it cannot
@@ -77,7 +78,7 @@ abstract class RecordSplitter implements Closeable {
             throw new FileRefused("Record at " + fileName + " line " + line + " is longer than " + LONGEST_RECORD
                     + " bytes. Look for a quote that is not closed");
         }
-        buffer = java.util.Arrays.copyOf(buffer, buffer.length * 2);
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
 
     private void skipByteOrderMark() throws IOException {

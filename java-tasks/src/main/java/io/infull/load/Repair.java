@@ -3,6 +3,7 @@ package io.infull.load;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -57,7 +58,7 @@ record Repair(String name, UnaryOperator<String> change) {
     }
 
     private static String lowerCase(String value) {
-        return value.toLowerCase(java.util.Locale.ROOT);
+        return value.toLowerCase(Locale.ROOT);
     }
 
     private static String capitalizeWords(String value) {

@@ -5,6 +5,7 @@ import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
 /** Checks what a contract says of its files; its targets are checked by {@link TargetCheck}. */
@@ -64,8 +65,7 @@ final class SourceCheck {
                 "delimiter must be one ASCII character, not a quote or a line end, but found '" + delimiter + "'");
         require(
                 ENCODINGS.contains(dialect.encoding()),
-                "Unknown encoding '" + dialect.encoding() + "'. Known encodings: "
-                        + new java.util.TreeSet<>(ENCODINGS));
+                "Unknown encoding '" + dialect.encoding() + "'. Known encodings: " + new TreeSet<>(ENCODINGS));
     }
 
     private void checkRejectLimit(RejectLimit limit) {

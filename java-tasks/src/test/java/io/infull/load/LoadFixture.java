@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,6 +55,19 @@ final class LoadFixture {
 
     LoadFixture file(String name, byte[] bytes) {
         return write(landing.resolve(name), bytes);
+    }
+
+    /** Commands migrate what they open, so they need the migrations of this repository in their SQL folder. */
+    void linkMigrations() {
+        Path link = sqlDir.resolve("migrations");
+        try {
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(
+                        link, TestServer.SQL_DIR.resolve("migrations").toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     LoadReport load() {

@@ -31,7 +31,7 @@ class LoaderTest {
                         + "_load_id = (select load_id from ops.file) from raw.sales_orders order by order_id"))
                 .isEqualTo("O1,5,2.5,2026-01-31,test,orders.csv,2,t; O2,,,,test,orders.csv,3,t");
         assertThat(fixture.rows("select run_id, state, bytes, lines_read, rows_by_table from ops.file"))
-                .isEqualTo("test-run,loaded,55,2,\"{\"\"sales_orders\"\": 2}\"");
+                .isEqualTo("test-run,loaded,57,2,\"{\"\"sales_orders\"\": 2}\"");
     }
 
     @Test

@@ -25,10 +25,10 @@ class RowParsingTest {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
                 .file("orders.csv", HEADER + "\"O\r\n1\",\"S\n\n1\",5,1,\r\n\r\nO2,S1,x,1,\r\nO3,S1,1,1,");
         fixture.load();
-        assertThat(fixture.rejects()).isEqualTo("orders.csv line 6, qty_ordered: expected an integer but found 'x'");
+        assertThat(fixture.rejects()).isEqualTo("orders.csv line 7, qty_ordered: expected an integer but found 'x'");
         assertThat(fixture.rows("select _line, replace(replace(order_id, chr(13), 'R'), chr(10), 'N') as order_id "
                         + "from raw.sales_orders order by _line"))
-                .isEqualTo("2,ORN1; 7,O3");
+                .isEqualTo("2,ORN1; 8,O3");
     }
 
     @Test
