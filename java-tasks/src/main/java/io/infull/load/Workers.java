@@ -1,13 +1,12 @@
 package io.infull.load;
 
+import io.infull.log.ContextThreads;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.slf4j.MDC;
 
 /** Runs jobs two at a time: each keeps one client thread and one server process busy. */
 final class Workers {
@@ -24,25 +23,16 @@ final class Workers {
 
     /** Runs all jobs to their end, also when one fails; then throws what the first failing one threw. */
     static <T> List<T> runAll(List<Job<T>> jobs) {
-        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, ContextThreads.named("loader"));
         try {
-            Map<String, String> context = MDC.getCopyOfContextMap();
             List<Future<List<T>>> running = new ArrayList<>();
             for (Job<T> job : jobs) {
-                running.add(threads.submit(() -> inContext(context, job)));
+                running.add(threads.submit(job::run));
             }
             return collected(running);
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    // Log lines of a worker carry run and command as those of the main thread do.
-    private static <T> List<T> inContext(Map<String, String> context, Job<T> job) {
-        if (context != null) {
-            MDC.setContextMap(context);
-        }
-        return job.run();
     }
 
     private static <T> List<T> collected(List<Future<List<T>>> running) {

@@ -32,11 +32,7 @@ public final class Progress implements AutoCloseable {
         this.unit = unit;
         this.total = Math.max(total, 1);
         this.terminal = terminal;
-        this.ticker = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "progress");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.ticker = Executors.newSingleThreadScheduledExecutor(ContextThreads.named("progress"));
     }
 
     public static Progress start(String what, String unit, long total) {

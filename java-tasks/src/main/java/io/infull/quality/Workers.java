@@ -2,6 +2,7 @@ package io.infull.quality;
 
 import io.infull.error.BadConfiguration;
 import io.infull.error.Problems;
+import io.infull.log.ContextThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,7 +26,7 @@ final class Workers {
      * @param done told of each job as it ends, in order, on the thread of the caller
      */
     static List<CheckResult> run(List<Callable<List<CheckResult>>> jobs, Consumer<List<CheckResult>> done) {
-        ExecutorService executor = Executors.newFixedThreadPool(COUNT);
+        ExecutorService executor = Executors.newFixedThreadPool(COUNT, ContextThreads.named("checker"));
         try {
             List<Future<List<CheckResult>>> futures =
                     jobs.stream().map(executor::submit).toList();

@@ -1,5 +1,6 @@
 package io.infull.transform;
 
+import io.infull.log.ContextThreads;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class GraphRunner {
 
     /** @param models each after all that it reads. Throws the first failure, once all that was begun has ended. */
     void run(List<PlannedModel> models, Consumer<PlannedModel> work) {
-        ExecutorService executor = Executors.newFixedThreadPool(workers);
+        ExecutorService executor = Executors.newFixedThreadPool(workers, ContextThreads.named("builder"));
         try {
             Map<String, CompletableFuture<Void>> runs = new LinkedHashMap<>();
             for (PlannedModel model : models) {

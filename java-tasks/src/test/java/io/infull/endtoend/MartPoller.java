@@ -44,8 +44,14 @@ final class MartPoller implements AutoCloseable {
         return polls.get();
     }
 
-    int publicationsSeen() {
-        return contentByPublication.size();
+    /** Waits until it has seen this many publications, and no more. */
+    void awaitPublications(int expected) throws InterruptedException {
+        for (int wait = 0; wait < 1_000 && contentByPublication.size() < expected && offences.isEmpty(); wait++) {
+            Thread.sleep(20);
+        }
+        if (contentByPublication.size() != expected) {
+            offences.add("saw " + contentByPublication.size() + " publications, expected " + expected);
+        }
     }
 
     @Override
