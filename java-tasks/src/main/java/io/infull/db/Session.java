@@ -41,6 +41,9 @@ public final class Session {
     /** Returns the number of rows that were changed. */
     public long update(String sql, Object... parameters) {
         return Faults.translated(sql, () -> {
+            if (parameters.length == 0) {
+                return updated(sql);
+            }
             try (PreparedStatement statement = prepare(sql, parameters)) {
                 return statement.executeLargeUpdate();
             }
@@ -49,13 +52,12 @@ public final class Session {
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
         return Faults.translated(sql, () -> {
+            if (parameters.length == 0) {
+                return listed(sql, reader);
+            }
             try (PreparedStatement statement = prepare(sql, parameters);
                     ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
-                while (result.next()) {
-                    rows.add(reader.read(new Row(result)));
-                }
-                return rows;
+                return read(result, reader);
             }
         });
     }
@@ -160,6 +162,28 @@ public final class Session {
         } catch (SQLException e) {
             throw Faults.translate(e, "copy");
         }
+    }
+
+    // A text without parameters is somebody's model or check: a question mark in it is an operator of PostgreSQL.
+    private long updated(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeLargeUpdate(sql);
+        }
+    }
+
+    private <T> List<T> listed(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            return read(result, reader);
+        }
+    }
+
+    private static <T> List<T> read(ResultSet result, RowReader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+            rows.add(reader.read(new Row(result)));
+        }
+        return rows;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

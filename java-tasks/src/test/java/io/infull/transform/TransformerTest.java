@@ -183,6 +183,19 @@ class TransformerTest {
     }
 
     @Test
+    void leavesQuestionMarksInAModelAlone(TestWarehouse warehouse) {
+        project.mart(
+                "fact_flags",
+                "select jsonb_exists(cast('{\"a\": 1}' as jsonb), 'a') as has_a, "
+                        + "cast('{\"a\": 1}' as jsonb) ? 'a' as has_a_too from run_parameters");
+
+        Runs.transform(warehouse, folder);
+
+        assertThat(warehouse.value("select has_a_too from candidate.fact_flags"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void letsOnlyOneWriterIn(TestWarehouse warehouse) {
         Runs.as(warehouse, Runs.run("first", 1), "transform", first -> {
             assertThatThrownBy(() -> Runs.transform(warehouse, folder))
