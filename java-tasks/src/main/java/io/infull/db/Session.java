@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.postgresql.core.BaseConnection;
@@ -93,6 +95,48 @@ public final class Session {
     /** Feeds {@code copy … from stdin} and returns the number of rows. */
     public long copyIn(String sql, Reader rows) throws IOException {
         return copying(manager -> manager.copyIn(sql, rows));
+    }
+
+    /** Writes rows into {@code copy … from stdin}. */
+    @FunctionalInterface
+    public interface CopyFeed {
+        void writeTo(OutputStream rows) throws IOException;
+    }
+
+    /** Feeds {@code copy … from stdin} as it is written and returns the number of rows. A failing feed cancels it. */
+    public long copyIn(String sql, CopyFeed feed) throws IOException {
+        return copying(manager -> {
+            CopyIn copy = manager.copyIn(sql);
+            try {
+                PGCopyOutputStream rows = new PGCopyOutputStream(copy, 1 << 16);
+                feed.writeTo(rows);
+                return rows.endCopy();
+            } catch (IOException e) {
+                if (e.getCause() instanceof SQLException refused) {
+                    throw refused;
+                }
+                throw e;
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
+        });
+    }
+
+    /** Hands over one row after the other, without holding them all. Nothing else may run meanwhile. */
+    public void each(String sql, Consumer<Row> reader, Object... parameters) {
+        Faults.translated(() -> {
+            try (PreparedStatement statement = prepare(sql, parameters)) {
+                statement.setFetchSize(FETCH_SIZE);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        reader.accept(new Row(result));
+                    }
+                }
+                return null;
+            }
+        });
     }
 
     /** A stream into {@code copy … from stdin}; closing it ends the copy. Nothing else may run meanwhile. */
