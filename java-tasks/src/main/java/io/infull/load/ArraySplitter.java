@@ -1,0 +1,134 @@
+package io.infull.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The elements of one JSON array, found by their brackets. What stands inside an element is checked when it is read. */
+final class ArraySplitter extends RecordSplitter {
+
+    private boolean opened;
+    private boolean closed;
+
+    ArraySplitter(InputStream file, String fileName) throws IOException {
+        super(file, fileName);
+    }
+
+    @Override
+    boolean advance() throws IOException {
+        if (closed) {
+            return false;
+        }
+        byte ahead = opened ? separator() : openingBracket();
+        if (ahead == ']') {
+            expectEndOfFile();
+            return false;
+        }
+        if (ahead != '{') {
+            throw broken("an object");
+        }
+        start = next;
+        line = nextLine;
+        scanElement();
+        return true;
+    }
+
+    // The first byte behind the bracket that opens the array.
+    private byte openingBracket() throws IOException {
+        if (peek() != '[') {
+            throw broken("[ at the start of the array");
+        }
+        next++;
+        opened = true;
+        return peek();
+    }
+
+    // The bracket that closes the array, or the first byte behind a comma.
+    private byte separator() throws IOException {
+        byte ahead = peek();
+        if (ahead == ']') {
+            return ahead;
+        }
+        if (ahead != ',') {
+            throw broken(", or ]");
+        }
+        next++;
+        ahead = peek();
+        if (ahead == ']') {
+            throw broken("an object behind the comma");
+        }
+        return ahead;
+    }
+
+    private void expectEndOfFile() throws IOException {
+        next++;
+        closed = true;
+        if (peek() != 0) {
+            throw broken("nothing behind the array");
+        }
+    }
+
+    // The next byte that is no white space, without taking it; 0 at the end of the file.
+    private byte peek() throws IOException {
+        start = next;
+        while (true) {
+            while (next < limit) {
+                byte read = buffer[next];
+                if (read == '\n') {
+                    nextLine++;
+                } else if (read != ' ' && read != '\t' && read != '\r') {
+                    return read;
+                }
+                next++;
+            }
+            start = next;
+            if (!fill()) {
+                return 0;
+            }
+            next = start;
+        }
+    }
+
+    private void scanElement() throws IOException {
+        int depth = 0;
+        boolean inString = false;
+        boolean escaped = false;
+        int scanned = 0;
+        do {
+            if (start + scanned == limit && !fill()) {
+                throw broken("} before the end of the file");
+            }
+            byte read = buffer[start + scanned++];
+            if (read == '\n') {
+                nextLine++;
+            }
+            if (inString) {
+                inString = escaped || read != '"';
+                escaped = !escaped && read == '\\';
+            } else if (read == '"') {
+                inString = true;
+            } else {
+                depth += depthChange(read);
+            }
+        } while (depth > 0);
+        end = start + scanned;
+        next = end;
+    }
+
+    private static int depthChange(byte read) {
+        return switch (read) {
+            case '{', '[' -> 1;
+            case '}', ']' -> -1;
+            default -> 0;
+        };
+    }
+
+    private FileRefused broken(String expected) {
+        return new FileRefused("JSON array is broken: expected " + expected + " (" + fileName() + " line " + nextLine
+                + "). Its elements cannot be told apart");
+    }
+
+    @Override
+    boolean isBlank() {
+        return false;
+    }
+}

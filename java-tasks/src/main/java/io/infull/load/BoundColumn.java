@@ -1,0 +1,84 @@
+package io.infull.load;
+
+import java.util.List;
+
+/** A column of a target, bound to the fields of one file. */
+final class BoundColumn {
+
+    private static final String MISSING = "missing";
+
+    private final Column column;
+    private final int[] positions;
+
+    BoundColumn(Column column, List<String> fieldNames) {
+        this.column = column;
+        this.positions = column.from().stream().mapToInt(fieldNames::indexOf).toArray();
+    }
+
+    /** The value as PostgreSQL is to read it; null when there is none. */
+    String parse(Fields fields, Tally tally) throws RowRejected {
+        String found = positions.length == 1 ? fields.values[positions[0]] : joined(fields);
+        String repaired = found == null ? null : repaired(found, tally);
+        if (repaired == null || repaired.isEmpty()) {
+            return missing(found);
+        }
+        String canonical = isOfType(fields) ? column.type().canonical(repaired) : null;
+        if (canonical == null) {
+            throw rejected(
+                    column.type().refusalReason(), "expected " + column.type().expectation(), found);
+        }
+        return canonical;
+    }
+
+    private boolean isOfType(Fields fields) {
+        JsonKind kind = fields.kinds[positions[0]];
+        return kind == null || positions.length > 1 || column.type().accepts(kind);
+    }
+
+    private String joined(Fields fields) {
+        StringBuilder joined = new StringBuilder();
+        for (int index = 0; index < positions.length; index++) {
+            String part = fields.values[positions[index]];
+            if (part == null) {
+                return null;
+            }
+            joined.append(index == 0 ? "" : column.join()).append(part);
+        }
+        return joined.toString();
+    }
+
+    // A missing token may stand bare or behind what a repair takes away, so it is looked for at each step.
+    private String repaired(String found, Tally tally) {
+        String value = found;
+        boolean missing = isMissing(value);
+        for (int index = 0; index < column.repairs().size() && !missing; index++) {
+            Repair repair = column.repairs().get(index);
+            String changed = repair.apply(value);
+            if (!changed.equals(value)) {
+                tally.countRepair(repair.name());
+            }
+            value = changed;
+            missing = isMissing(value);
+        }
+        if (missing) {
+            tally.countRepair(MISSING);
+        }
+        return missing ? null : value;
+    }
+
+    private boolean isMissing(String value) {
+        return !column.missing().isEmpty() && column.missing().contains(value);
+    }
+
+    private String missing(String found) throws RowRejected {
+        if (column.required()) {
+            throw rejected("missing_value", "expected a value", found);
+        }
+        return null;
+    }
+
+    private RowRejected rejected(String reason, String expected, String found) {
+        String shown = found == null ? "none" : "'" + found + "'";
+        return RowRejected.value(column.name(), found, reason, expected + " but found " + shown);
+    }
+}

@@ -1,0 +1,76 @@
+package io.infull.load;
+
+import io.infull.error.Problems;
+import io.infull.error.Suggestions;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/** Notes what is wrong in a contract and lets the reading go on, so that a person learns all of it at once. */
+final class ContractProblemHandler extends DeserializationProblemHandler {
+
+    private final String fileName;
+    private final YamlLines lines;
+    private final Problems problems;
+
+    ContractProblemHandler(String fileName, YamlLines lines, Problems problems) {
+        this.fileName = fileName;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            ValueDeserializer<?> deserializer,
+            Object beanOrClass,
+            String key) {
+        Collection<Object> names = deserializer.getKnownPropertyNames();
+        List<String> known = names == null
+                ? List.of()
+                : names.stream().map(Object::toString).sorted().toList();
+        // Behind the end of the object that has the key, the place is that of the object.
+        String object = context.getParser().streamReadContext().pathAsPointer().toString();
+        add(lines.of(object, key), "Unknown key '" + key + "'." + Suggestions.forUnknown(key, "keys", known));
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> type, String value, String failureMessage) {
+        if (!type.isEnum()) {
+            return NOT_HANDLED;
+        }
+        List<String> known = Stream.of(type.getEnumConstants())
+                .map(Object::toString)
+                .sorted()
+                .toList();
+        String key = context.getParser().currentName();
+        add(context.getParser(), "Unknown " + key + " '" + value + "': expected one of " + known);
+        return null;
+    }
+
+    @Override
+    public Object handleInstantiationProblem(
+            DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
+        if (!(problem instanceof IllegalArgumentException)) {
+            return NOT_HANDLED;
+        }
+        add(context.getParser(), problem.getMessage());
+        return null;
+    }
+
+    private void add(JsonParser parser, String problem) {
+        add(parser == null ? 1 : parser.currentTokenLocation().getLineNr(), problem);
+    }
+
+    private void add(int line, String problem) {
+        problems.add(fileName + " line " + line + ": " + problem);
+    }
+}

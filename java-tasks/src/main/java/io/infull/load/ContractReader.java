@@ -1,0 +1,58 @@
+package io.infull.load;
+
+import io.infull.error.Problems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a contract's YAML and names every key that it does not know, with its line. */
+final class ContractReader {
+
+    private final Problems problems;
+
+    ContractReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Empty when the text is no contract at all; then at least one problem was added. */
+    Optional<SourceContract> read(Path file) {
+        String name = file.getParent().getFileName() + "/" + file.getFileName();
+        try {
+            String text = Files.readString(file);
+            YamlLines lines = YamlLines.of(builder().build(), text);
+            YAMLMapper mapper = builder()
+                    .addHandler(new ContractProblemHandler(name, lines, problems))
+                    .build();
+            return Optional.ofNullable(mapper.readValue(text, SourceContract.class));
+        } catch (JacksonException e) {
+            problems.add(name + " line " + line(e) + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private static YAMLMapper.Builder builder() {
+        return YAMLMapper.builder(YAMLFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+
+    private static int line(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? 1 : Math.max(1, location.getLineNr());
+    }
+}

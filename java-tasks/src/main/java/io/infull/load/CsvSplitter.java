@@ -1,0 +1,99 @@
+package io.infull.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Records of a delimited file: a line end inside quotes does not end a record. */
+final class CsvSplitter extends RecordSplitter {
+
+    private final byte delimiter;
+    private State state;
+
+    private enum State {
+        FIELD_START,
+        PLAIN,
+        QUOTED,
+        /** Behind a quote that stood inside quotes: either the end of the field or the first half of a doubled one. */
+        QUOTE_SEEN
+    }
+
+    CsvSplitter(InputStream file, String fileName, char delimiter) throws IOException {
+        super(file, fileName);
+        this.delimiter = (byte) delimiter;
+    }
+
+    @Override
+    boolean advance() throws IOException {
+        start = next;
+        line = nextLine;
+        state = State.FIELD_START;
+        int scanned = 0;
+        while (true) {
+            int lineEnd = scan(start + scanned);
+            if (lineEnd >= 0) {
+                next = lineEnd + 1;
+                end = withoutCarriageReturn(lineEnd);
+                return true;
+            }
+            scanned = limit - start;
+            if (!fill()) {
+                return atEndOfFile(scanned);
+            }
+        }
+    }
+
+    // The position of the line end that ends the record, or -1 when it lies beyond the bytes at hand.
+    private int scan(int from) {
+        for (int index = from; index < limit; index++) {
+            byte read = buffer[index];
+            if (read == '\n') {
+                nextLine++;
+                if (state != State.QUOTED) {
+                    return index;
+                }
+            } else {
+                state = after(read);
+            }
+        }
+        return -1;
+    }
+
+    private State after(byte read) {
+        return switch (state) {
+            case FIELD_START -> {
+                if (read == '"') {
+                    yield State.QUOTED;
+                }
+                yield read == delimiter ? State.FIELD_START : State.PLAIN;
+            }
+            case QUOTED -> read == '"' ? State.QUOTE_SEEN : State.QUOTED;
+            case QUOTE_SEEN -> {
+                if (read == '"') {
+                    yield State.QUOTED;
+                }
+                yield read == delimiter ? State.FIELD_START : State.PLAIN;
+            }
+            case PLAIN -> read == delimiter ? State.FIELD_START : State.PLAIN;
+        };
+    }
+
+    private boolean atEndOfFile(int scanned) {
+        end = limit;
+        next = limit;
+        // On a single line it is a cut-off row, which is rejected; over several nobody can say which rows it swallowed.
+        if (state == State.QUOTED && nextLine > line) {
+            throw new FileRefused("Quote opened in the record at " + fileName() + " line " + line
+                    + " is not closed before the end of the file. Its rows cannot be told apart");
+        }
+        return scanned > 0;
+    }
+
+    private int withoutCarriageReturn(int lineEnd) {
+        return lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    }
+
+    @Override
+    boolean isBlank() {
+        return start == end;
+    }
+}

@@ -1,0 +1,8 @@
+package io.infull.load;
+
+/** Takes the fields out of a record. */
+interface FieldReader {
+
+    /** Throws RowRejected when the record has not the expected form. */
+    void read(String record, Fields fields) throws RowRejected;
+}

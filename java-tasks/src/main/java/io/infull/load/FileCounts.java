@@ -1,0 +1,42 @@
+package io.infull.load;
+
+import java.util.Map;
+
+/**
+ * How the lines of a file ended. They add up: every line read is loaded, rejected, a duplicate or blank.
+ *
+ * @param repairs how often each declared repair altered a value
+ * @param rowsByTable rows that were inserted or changed, per raw table
+ */
+record FileCounts(
+        long read,
+        long loaded,
+        long rejected,
+        long duplicate,
+        long blank,
+        Map<String, Long> repairs,
+        Map<String, Long> rowsByTable) {
+
+    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of());
+
+    /** Throws IllegalStateException when a line is unaccounted for: that is a bug, and must not be committed. */
+    static FileCounts balanced(Tally tally, Landed landed) {
+        FileCounts counts = new FileCounts(
+                tally.read(),
+                landed.loaded(),
+                tally.rejected() + landed.conflicting(),
+                landed.duplicate(),
+                tally.blank(),
+                Map.copyOf(tally.repairs()),
+                Map.copyOf(landed.rowsByTable()));
+        if (counts.read != counts.loaded + counts.rejected + counts.duplicate + counts.blank) {
+            throw new IllegalStateException("Lines are unaccounted for: " + counts);
+        }
+        return counts;
+    }
+
+    /** What is kept of a file of which nothing was loaded. */
+    FileCounts refused() {
+        return new FileCounts(read, 0, rejected, duplicate, blank, repairs, Map.of());
+    }
+}

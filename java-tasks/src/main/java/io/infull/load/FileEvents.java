@@ -1,0 +1,87 @@
+package io.infull.load;
+
+import io.infull.log.Event;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log what became of a file. Counts only: row contents do not belong there. */
+final class FileEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+
+    private FileEvents() {}
+
+    static void log(Source source, Path file, FileResult result, long durationMillis) {
+        String name = file.getFileName().toString();
+        switch (result.state()) {
+            case LOADED -> loaded(source, name, result.counts(), durationMillis);
+            case SKIPPED -> skipped(source, name);
+            case REFUSED -> refused(source, name, result);
+            case HELD -> held(source, name);
+        }
+    }
+
+    static void unmatched(Path file) {
+        String name = file.getFileName().toString();
+        LOG.atWarn()
+                .addKeyValue("event", Event.FILE_SKIPPED)
+                .addKeyValue("file", name)
+                .addKeyValue("reason", "no_contract")
+                .log("Skipped {}: no contract knows it", name);
+    }
+
+    private static void loaded(Source source, String name, FileCounts counts, long durationMillis) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILE_LOADED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("lines_read", counts.read())
+                .addKeyValue("rows_loaded", counts.loaded())
+                .addKeyValue("rows_rejected", counts.rejected())
+                .addKeyValue("rows_duplicate", counts.duplicate())
+                .addKeyValue("lines_blank", counts.blank())
+                .addKeyValue("repairs", counts.repairs())
+                .addKeyValue("duration_ms", durationMillis)
+                .log("Loaded {} with {} rows", name, counts.loaded());
+        if (counts.rejected() > 0) {
+            rejected(source, name, counts);
+        }
+    }
+
+    private static void rejected(Source source, String name, FileCounts counts) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.ROWS_REJECTED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("rows", counts.rejected())
+                .log("Rejected {} rows of {}. See ops.rejected_row", counts.rejected(), name);
+    }
+
+    private static void skipped(Source source, String name) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILE_SKIPPED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("reason", "loaded_before")
+                .log("Skipped {}: the same content was loaded before", name);
+    }
+
+    private static void held(Source source, String name) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.FILE_SKIPPED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("reason", "held")
+                .log("Held {}: an earlier file of {} was refused, and the last file wins", name, source.name());
+    }
+
+    private static void refused(Source source, String name, FileResult result) {
+        LOG.atError()
+                .addKeyValue("event", Event.FILE_REFUSED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("rows_rejected", result.counts().rejected())
+                .log("{}. Nothing of it was loaded; see ops.file and ops.rejected_row", result.refusal());
+    }
+}

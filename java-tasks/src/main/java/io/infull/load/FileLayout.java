@@ -1,0 +1,61 @@
+package io.infull.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which fields a file has, and what of each target it can feed. */
+record FileLayout(List<String> fields, List<Target> targets) {
+
+    /** Of a file whose header names its columns. Throws FileRefused when it is not the header of the contract. */
+    static FileLayout ofHeader(Source source, List<String> header, String fileName) {
+        Set<String> found = new TreeSet<>(header);
+        Set<String> needed = names(source, column -> !column.optional());
+        Set<String> known = names(source, column -> true);
+        known.addAll(source.contract().ignoredColumns());
+        if (found.size() < header.size() || !found.containsAll(needed) || !known.containsAll(found)) {
+            throw mismatch(source, header, fileName);
+        }
+        List<Target> targets = source.targets().stream()
+                .map(target -> target.withColumns(target.columns().stream()
+                        .filter(column -> found.containsAll(column.from()))
+                        .toList()))
+                .toList();
+        return new FileLayout(header, targets);
+    }
+
+    /** Of JSON, where each record names its own fields. */
+    static FileLayout ofPaths(Source source) {
+        return new FileLayout(List.copyOf(names(source, column -> true)), source.targets());
+    }
+
+    private static Set<String> names(Source source, Predicate<Column> wanted) {
+        Set<String> names = new TreeSet<>();
+        columns(source).filter(wanted).map(Column::from).forEach(names::addAll);
+        return names;
+    }
+
+    private static Stream<Column> columns(Source source) {
+        return source.targets().stream().map(Target::columns).flatMap(Collection::stream);
+    }
+
+    // Expected columns in the order in which the contract names them, which is mostly that of the file.
+    private static FileRefused mismatch(Source source, List<String> header, String fileName) {
+        Set<String> needed = names(source, column -> !column.optional());
+        List<String> expected = new ArrayList<>(columns(source)
+                .flatMap(column -> column.from().stream())
+                .filter(needed::contains)
+                .distinct()
+                .toList());
+        Set<String> optional = names(source, Column::optional);
+        optional.addAll(source.contract().ignoredColumns());
+        optional.removeAll(needed);
+        String also = optional.isEmpty() ? "" : " (and may have " + optional + ")";
+        return new FileRefused(
+                "Header mismatch in " + fileName + ": expected " + expected + also + " but found " + header);
+    }
+}

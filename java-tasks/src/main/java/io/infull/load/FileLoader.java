@@ -1,0 +1,152 @@
+package io.infull.load;
+
+import io.infull.db.Database;
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.error.TransientFault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** Loads one file: its rows, its rejects and its ledger row are committed together, or not at all. */
+final class FileLoader {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final LongConsumer progress;
+
+    /** @param progress is told the bytes that were read */
+    FileLoader(Database database, Ledger ledger, LongConsumer progress) {
+        this.database = database;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
+    FileResult load(Source source, Path file) {
+        try {
+            Fingerprint fingerprint = Fingerprint.of(file);
+            if (database.transaction(session -> ledger.isLoaded(session, source, fingerprint))) {
+                progress.accept(fingerprint.bytes());
+                return FileResult.skipped();
+            }
+            return loadNew(source, file, fingerprint);
+        } catch (IOException | UncheckedIOException e) {
+            throw new TransientFault("Cannot read " + file + ": " + e.getMessage() + ". Try again later.", e);
+        }
+    }
+
+    private FileResult loadNew(Source source, Path file, Fingerprint fingerprint) throws IOException {
+        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+        try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
+            try {
+                return FileResult.loaded(loadAnyWay(origin, fingerprint, rejects));
+            } catch (FileRefused refused) {
+                return refuse(origin, fingerprint, rejects, refused);
+            }
+        }
+    }
+
+    private FileCounts loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
+        Optional<FileCounts> direct = Optional.empty();
+        if (database.transaction(session -> DirectCopy.suits(session, origin.source()))) {
+            direct = tryDirectly(origin, fingerprint, rejects);
+        }
+        return direct.isPresent()
+                ? direct.get()
+                : inOneTransaction(origin, fingerprint, rejects, new StagedCopy(origin), progress);
+    }
+
+    // Empty when keys repeat, which only staging can settle.
+    private Optional<FileCounts> tryDirectly(Origin origin, Fingerprint fingerprint, RejectSpool rejects)
+            throws IOException {
+        AtomicLong bytes = new AtomicLong();
+        LongConsumer counted = read -> {
+            bytes.addAndGet(read);
+            progress.accept(read);
+        };
+        try {
+            return Optional.of(inOneTransaction(origin, fingerprint, rejects, new DirectCopy(origin), counted));
+        } catch (SqlFailure e) {
+            if (!e.sqlState().equals(UNIQUE_VIOLATION)) {
+                throw e;
+            }
+            progress.accept(-bytes.get());
+            return Optional.empty();
+        }
+    }
+
+    private FileCounts inOneTransaction(
+            Origin origin, Fingerprint fingerprint, RejectSpool rejects, LoadWay way, LongConsumer watcher)
+            throws IOException {
+        rejects.restart();
+        FileCounts[] counts = new FileCounts[1];
+        try {
+            return database.transaction(session -> {
+                try (FileParser parser = new FileParser(origin, fingerprint, rejects, watcher)) {
+                    counts[0] = loadAll(session, parser, way, origin, fingerprint);
+                    return counts[0];
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (TransientFault lost) {
+            if (counts[0] != null && wasCommitted(origin)) {
+                return counts[0];
+            }
+            throw lost;
+        }
+    }
+
+    // A connection that breaks during COMMIT leaves open whether it took place: the ledger row tells.
+    private boolean wasCommitted(Origin origin) {
+        return database.transaction(session -> ledger.isLoaded(session, origin.loadId()));
+    }
+
+    private FileCounts loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
+            throws IOException {
+        Landed landed = way.load(session, parser);
+        fingerprint.assertUnchanged(origin.file(), parser.digest());
+        FileCounts counts = FileCounts.balanced(parser.tally(), landed);
+        assertBelowRejectLimit(origin, counts);
+        ledger.noteLoaded(session, origin, fingerprint, counts);
+        parser.rejects().copyInto(session);
+        return counts;
+    }
+
+    private static void assertBelowRejectLimit(Origin origin, FileCounts counts) {
+        RejectLimit limit = origin.source().contract().rejectLimit();
+        if (limit.isExceeded(counts.rejected(), counts.read())) {
+            String problem =
+                    "Too many rejected lines in %s: expected at most %d lines or %s percent, but found %d of %d";
+            throw new FileRefused(
+                    String.format(
+                            Locale.ROOT,
+                            problem,
+                            origin.fileName(),
+                            limit.rows(),
+                            limit.percent(),
+                            counts.rejected(),
+                            counts.read()),
+                    counts.refused());
+        }
+    }
+
+    private FileResult refuse(Origin origin, Fingerprint fingerprint, RejectSpool rejects, FileRefused refused) {
+        return database.transaction(session -> {
+            ledger.noteRefused(session, origin, fingerprint, refused.counts(), refused.getMessage());
+            try {
+                rejects.copyInto(session);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return FileResult.refused(refused.counts(), refused.getMessage());
+        });
+    }
+}

@@ -1,0 +1,133 @@
+package io.infull.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** Reads one file from its first line to its last: each record becomes a row, a reject or a blank line. */
+final class FileParser implements AutoCloseable {
+
+    private final Source source;
+    private final LandingInput input;
+    private final RecordSplitter records;
+    private final RecordText text;
+    private final RejectSpool rejects;
+    private final Tally tally;
+    private final FileLayout layout;
+    private final FieldReader reader;
+
+    /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
+    FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress) throws IOException {
+        String name = origin.fileName();
+        this.source = origin.source();
+        this.rejects = rejects;
+        this.tally = new Tally();
+        this.text = new RecordText(source.charset());
+        this.input = new LandingInput(origin.file(), fingerprint, progress);
+        boolean opened = false;
+        try {
+            this.records = splitter(name);
+            if (source.contract().format() == FileFormat.csv) {
+                CsvFields csv = new CsvFields(delimiter());
+                this.reader = csv;
+                this.layout = FileLayout.ofHeader(source, header(csv, name), name);
+            } else {
+                this.layout = FileLayout.ofPaths(source);
+                this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns());
+            }
+            opened = true;
+        } finally {
+            if (!opened) {
+                input.close();
+            }
+        }
+    }
+
+    FileLayout layout() {
+        return layout;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    RejectSpool rejects() {
+        return rejects;
+    }
+
+    RecordText text() {
+        return text;
+    }
+
+    MessageDigest digest() {
+        return input.digest();
+    }
+
+    /** Hands every row to the sink. */
+    void parseInto(RowSink sink) throws IOException {
+        RowParser rows = new RowParser(source, layout, reader, tally);
+        String[] values = new String[rows.width()];
+        while (records.advance()) {
+            tally.countRead();
+            if (records.isBlank()) {
+                tally.countBlank();
+            } else if (parsed(rows, values)) {
+                sink.accept(records, values);
+            }
+        }
+    }
+
+    private boolean parsed(RowParser rows, String[] values) throws IOException {
+        try {
+            rows.parse(text.decode(records.buffer, records.start, records.end), values);
+            return true;
+        } catch (RowRejected rejected) {
+            tally.countRejected();
+            rejects.add(records.line, rejected, text.readable(records.buffer, records.start, records.end));
+            return false;
+        }
+    }
+
+    private RecordSplitter splitter(String name) throws IOException {
+        return switch (source.contract().format()) {
+            case csv -> new CsvSplitter(input, name, delimiter());
+            case json_lines -> new LineSplitter(input, name);
+            case json_array -> new ArraySplitter(input, name);
+        };
+    }
+
+    private char delimiter() {
+        return source.contract().dialect().delimiter().charAt(0);
+    }
+
+    private List<String> header(CsvFields csv, String name) throws IOException {
+        if (!records.advance()) {
+            throw new FileRefused("File " + name + " is empty: expected a header");
+        }
+        try {
+            List<String> names = csv.names(text.decode(records.buffer, records.start, records.end));
+            return names.stream().map(this::cleaned).toList();
+        } catch (RowRejected e) {
+            throw new FileRefused("Header of " + name + " cannot be read: it " + e.getMessage());
+        }
+    }
+
+    private String cleaned(String name) {
+        String cleaned = name;
+        for (Repair repair : source.contract().headerRepairs()) {
+            cleaned = repair.apply(cleaned);
+        }
+        return cleaned;
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.infull.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Fields of a JSON object by their path. A name that stands twice, or that nobody declared, rejects the row. */
+final class JsonFields implements FieldReader {
+
+    private final JsonFactory factory = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private final Node root = new Node();
+    /** Only an escape can spell what is no text, because the record itself is text. */
+    private boolean escapes;
+
+    /** What may stand at a path: a field, an object, or something that is known and not loaded. */
+    private static final class Node {
+        private final Map<String, Node> members = new HashMap<>();
+        private int field = -1;
+        private boolean ignored;
+
+        private Node at(String path) {
+            Node node = this;
+            for (String name : path.split("\\.", -1)) {
+                node = node.members.computeIfAbsent(name, unknown -> new Node());
+            }
+            return node;
+        }
+    }
+
+    JsonFields(List<String> paths, List<String> ignoredPaths) {
+        for (int field = 0; field < paths.size(); field++) {
+            root.at(paths.get(field)).field = field;
+        }
+        ignoredPaths.forEach(path -> root.at(path).ignored = true);
+    }
+
+    @Override
+    public void read(String record, Fields fields) throws RowRejected {
+        fields.clear();
+        escapes = record.indexOf('\\') >= 0;
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), record)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw RowRejected.row("not_an_object", "is not a JSON object");
+            }
+            readObject(parser, root, fields);
+            if (parser.nextToken() != null) {
+                throw RowRejected.row("malformed_json", "has text behind its JSON object");
+            }
+        } catch (JacksonException e) {
+            String problem = e.getOriginalMessage().lines().findFirst().orElse("no message");
+            throw RowRejected.row("malformed_json", "is not well-formed JSON: " + problem);
+        }
+    }
+
+    private void readObject(JsonParser parser, Node node, Fields fields) throws RowRejected {
+        String name = parser.nextName();
+        while (name != null) {
+            JsonToken token = parser.nextToken();
+            Node member = node.members.get(name);
+            if (member == null) {
+                throw RowRejected.value(name, null, "unknown_field", "is a field that the contract does not declare");
+            }
+            if (member.ignored) {
+                parser.skipChildren();
+            } else {
+                readMember(parser, token, member, name, fields);
+            }
+            name = parser.nextName();
+        }
+    }
+
+    private void readMember(JsonParser parser, JsonToken token, Node member, String name, Fields fields)
+            throws RowRejected {
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (token == JsonToken.START_OBJECT && member.field < 0) {
+            readObject(parser, member, fields);
+            return;
+        }
+        JsonKind kind = kind(token);
+        if (kind == null || member.field < 0) {
+            throw RowRejected.value(name, null, "wrong_json_type", expected(member) + " but found " + token);
+        }
+        String text = parser.getString();
+        if (escapes && !isStorable(text)) {
+            throw RowRejected.value(name, null, "bad_character", "holds a NUL or half a surrogate pair, expected text");
+        }
+        fields.values[member.field] = text.isEmpty() ? null : text;
+        fields.kinds[member.field] = kind;
+    }
+
+    private static String expected(Node member) {
+        return member.field < 0 ? "expected an object" : "expected a single value";
+    }
+
+    // PostgreSQL has no NUL, and UTF-8 no lone surrogates.
+    private static boolean isStorable(String text) {
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static JsonKind kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> JsonKind.STRING;
+            case VALUE_NUMBER_INT -> JsonKind.INTEGER;
+            case VALUE_NUMBER_FLOAT -> JsonKind.DECIMAL;
+            case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
+            default -> null;
+        };
+    }
+}

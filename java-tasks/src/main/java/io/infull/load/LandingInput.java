@@ -1,0 +1,54 @@
+package io.infull.load;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.function.LongConsumer;
+
+/** The bytes of a landing file, watched as they pass: digested, and counted for the progress bar. */
+final class LandingInput extends FilterInputStream {
+
+    private final MessageDigest digest = Fingerprint.newDigest();
+    private final Path file;
+    private final Fingerprint fingerprint;
+    private final LongConsumer progress;
+    private long passed;
+
+    LandingInput(Path file, Fingerprint fingerprint, LongConsumer progress) throws IOException {
+        super(Files.newInputStream(file));
+        this.file = file;
+        this.fingerprint = fingerprint;
+        this.progress = progress;
+    }
+
+    /** Of all bytes so far; taking it starts a new one. */
+    MessageDigest digest() {
+        return digest;
+    }
+
+    @Override
+    public int read() {
+        throw new UnsupportedOperationException("Single bytes are never read");
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        if (read > 0) {
+            digest.update(bytes, offset, read);
+            progress.accept(read);
+            stopWhenGrown(read);
+        }
+        return read;
+    }
+
+    // A file that someone keeps writing to would otherwise be followed without end.
+    private void stopWhenGrown(int read) {
+        passed += read;
+        if (passed > fingerprint.bytes()) {
+            throw Fingerprint.changed(file);
+        }
+    }
+}

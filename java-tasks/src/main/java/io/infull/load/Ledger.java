@@ -1,0 +1,78 @@
+package io.infull.load;
+
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code ops.file}: which files were loaded or refused. */
+final class Ledger {
+
+    private static final String IS_LOADED = "select exists (select from ops.file where state = 'loaded' "
+            + "and pack = ? and source = ? and sha256 = ?) as is_loaded";
+
+    private final String runId;
+
+    Ledger(String runId) {
+        this.runId = runId;
+    }
+
+    boolean isLoaded(Session session, Source source, Fingerprint fingerprint) {
+        return session.one(IS_LOADED, row -> row.flag("is_loaded"), source.pack(), source.name(), fingerprint.sha256());
+    }
+
+    /** Whether this very load was committed. */
+    boolean isLoaded(Session session, long loadId) {
+        return session.one(
+                "select exists (select from ops.file where state = 'loaded' and load_id = ?) as is_loaded",
+                row -> row.flag("is_loaded"),
+                loadId);
+    }
+
+    long nextLoadId(Session session) {
+        return session.one(
+                "select nextval(pg_get_serial_sequence('ops.file', 'load_id')) as load_id",
+                row -> row.number("load_id"));
+    }
+
+    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts) {
+        return note(session, origin, fingerprint, counts, null);
+    }
+
+    /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
+    long noteRefused(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
+        for (String statement : Statements.read(Ledger.class, "forget_refusal").split(";")) {
+            session.update(statement, origin.pack(), origin.source().name(), fingerprint.sha256());
+        }
+        return note(session, origin, fingerprint, counts, reason);
+    }
+
+    private long note(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
+        return session.update(
+                Statements.read(Ledger.class, "note_file"),
+                origin.loadId(),
+                origin.pack(),
+                origin.source().name(),
+                origin.fileName(),
+                fingerprint.sha256(),
+                fingerprint.bytes(),
+                reason == null ? "loaded" : "refused",
+                reason,
+                counts.read(),
+                counts.loaded(),
+                counts.rejected(),
+                counts.duplicate(),
+                counts.blank(),
+                json(counts.rowsByTable()),
+                json(counts.repairs()),
+                runId);
+    }
+
+    // Names of tables and repairs are plain words, so nothing needs an escape.
+    private static String json(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

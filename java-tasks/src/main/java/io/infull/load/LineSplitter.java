@@ -1,0 +1,53 @@
+package io.infull.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One record per line. */
+final class LineSplitter extends RecordSplitter {
+
+    LineSplitter(InputStream file, String fileName) throws IOException {
+        super(file, fileName);
+    }
+
+    @Override
+    boolean advance() throws IOException {
+        start = next;
+        line = nextLine;
+        int scanned = 0;
+        while (true) {
+            int lineEnd = indexOfLineEnd(start + scanned);
+            if (lineEnd >= 0) {
+                end = lineEnd;
+                next = lineEnd + 1;
+                nextLine++;
+                return true;
+            }
+            scanned = limit - start;
+            if (!fill()) {
+                end = limit;
+                next = limit;
+                return scanned > 0;
+            }
+        }
+    }
+
+    private int indexOfLineEnd(int from) {
+        for (int index = from; index < limit; index++) {
+            if (buffer[index] == '\n') {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    boolean isBlank() {
+        for (int index = start; index < end; index++) {
+            if (buffer[index] != ' ' && buffer[index] != '\t' && buffer[index] != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,79 @@
+package io.infull.load;
+
+import io.infull.error.ExitCode;
+import io.infull.load.FileResult.State;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** What a load did. */
+public final class LoadReport {
+
+    private final Collection<FileResult> results;
+    private final long filesUnmatched;
+
+    LoadReport(Collection<FileResult> results, long filesUnmatched) {
+        this.results = List.copyOf(results);
+        this.filesUnmatched = filesUnmatched;
+    }
+
+    /** DATA_REFUSED when a file was refused, DONE when one was loaded, NOTHING_TO_DO when every file was known. */
+    public ExitCode exitCode() {
+        if (files(State.REFUSED) > 0) {
+            return ExitCode.DATA_REFUSED;
+        }
+        return files(State.LOADED) > 0 ? ExitCode.DONE : ExitCode.NOTHING_TO_DO;
+    }
+
+    /** What happened, for people. */
+    public String sentence() {
+        return switch (exitCode()) {
+            case DATA_REFUSED -> "Refused " + files(State.REFUSED) + " files: " + String.join("; ", refusals());
+            case NOTHING_TO_DO -> "Nothing to load: every file was loaded before";
+            case DONE ->
+                "Loaded " + sum(FileCounts::loaded) + " lines of " + files(State.LOADED) + " files, rejected "
+                        + sum(FileCounts::rejected);
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION ->
+                throw new IllegalStateException("A report never ends with " + exitCode());
+        };
+    }
+
+    /** Why files were refused, one sentence each. */
+    public List<String> refusals() {
+        return results.stream()
+                .filter(result -> result.state() == State.REFUSED)
+                .map(FileResult::refusal)
+                .sorted()
+                .toList();
+    }
+
+    /** For machines: lines read = rows loaded + rejected + duplicate + blank, over the files that were loaded. */
+    public Map<String, Object> counts() {
+        Map<String, Object> counts = new TreeMap<>();
+        counts.put("files_loaded", files(State.LOADED));
+        counts.put("files_skipped", files(State.SKIPPED));
+        counts.put("files_refused", files(State.REFUSED));
+        counts.put("files_held", files(State.HELD));
+        counts.put("files_unmatched", filesUnmatched);
+        counts.put("lines_read", sum(FileCounts::read));
+        counts.put("lines_blank", sum(FileCounts::blank));
+        counts.put("rows_loaded", sum(FileCounts::loaded));
+        counts.put("rows_rejected", sum(FileCounts::rejected));
+        counts.put("rows_duplicate", sum(FileCounts::duplicate));
+        return counts;
+    }
+
+    private long files(State state) {
+        return results.stream().filter(result -> result.state() == state).count();
+    }
+
+    private long sum(ToLongFunction<FileCounts> count) {
+        return results.stream()
+                .filter(result -> result.state() == State.LOADED)
+                .map(FileResult::counts)
+                .mapToLong(count)
+                .sum();
+    }
+}

@@ -1,0 +1,96 @@
+package io.infull.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a file into records without decoding it, so that a record's place and its bytes are known even when it cannot
+ * be read. Memory is that of the longest record, whatever the size of the file.
+ */
+abstract class RecordSplitter implements Closeable {
+
+    /** Longer than any honest record: most likely a quote that is never closed. */
+    static final int LONGEST_RECORD = 1 << 20;
+
+    private static final int FIRST_BUFFER = 1 << 16;
+
+    /** Bytes of the record stand from {@code start} (inclusive) to {@code end} (exclusive). */
+    byte[] buffer = new byte[FIRST_BUFFER];
+
+    int start;
+    int end;
+    /** Where the bytes that were read end. */
+    int limit;
+    /** Where the next record starts. */
+    int next;
+    /** Line on which the record starts, from 1. */
+    long line;
+
+    long nextLine = 1;
+
+    private final InputStream file;
+    private final String fileName;
+    private long bufferOffset;
+
+    RecordSplitter(InputStream file, String fileName) throws IOException {
+        this.file = file;
+        this.fileName = fileName;
+        skipByteOrderMark();
+    }
+
+    /** Moves to the next record; false at the end of the file. */
+    abstract boolean advance() throws IOException;
+
+    /** Whether the record holds nothing at all. */
+    abstract boolean isBlank();
+
+    /** Place of the record's first byte in the file. */
+    final long offset() {
+        return bufferOffset + start;
+    }
+
+    final int length() {
+        return end - start;
+    }
+
+    final String fileName() {
+        return fileName;
+    }
+
+    /** Reads on behind the bytes at hand, moving the record to the front; false at the end of the file. */
+    final boolean fill() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, limit - start);
+        bufferOffset += start;
+        limit -= start;
+        start = 0;
+        if (limit == buffer.length) {
+            grow();
+        }
+        int read = file.read(buffer, limit, buffer.length - limit);
+        limit += Math.max(read, 0);
+        return read > 0;
+    }
+
+    private void grow() {
+        if (buffer.length >= LONGEST_RECORD) {
+            throw new FileRefused("Record at " + fileName + " line " + line + " is longer than " + LONGEST_RECORD
+                    + " bytes. Look for a quote that is not closed");
+        }
+        buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+
+    private void skipByteOrderMark() throws IOException {
+        while (limit < 3 && fill()) {
+            continue;
+        }
+        boolean marked = limit >= 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF;
+        next = marked ? 3 : 0;
+    }
+
+    @Override
+    public final void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.infull.load;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Decodes the bytes of a record. Bytes that are no text reject the row; they are never replaced. */
+final class RecordText {
+
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+
+    RecordText(Charset charset) {
+        this.charset = charset;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    String decode(byte[] bytes, int start, int end) throws RowRejected {
+        boolean ascii = true;
+        for (int index = start; index < end; index++) {
+            if (bytes[index] <= 0) {
+                ascii = false;
+                if (bytes[index] == 0) {
+                    throw RowRejected.row("bad_character", "holds a NUL byte, expected text");
+                }
+            }
+        }
+        return ascii ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1) : strictly(bytes, start, end);
+    }
+
+    private String strictly(byte[] bytes, int start, int end) throws RowRejected {
+        try {
+            return decoder.decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
+        } catch (CharacterCodingException e) {
+            throw RowRejected.row("bad_encoding", "holds bytes that are not " + charset + ", expected text");
+        }
+    }
+
+    /** The record as a person can read it: bytes that are no text are shown as {@code \xFF}. */
+    String readable(byte[] bytes, int start, int end) {
+        try {
+            return decode(bytes, start, end);
+        } catch (RowRejected notText) {
+            return escaped(bytes, start, end);
+        }
+    }
+
+    private static String escaped(byte[] bytes, int start, int end) {
+        StringBuilder text = new StringBuilder();
+        for (int index = start; index < end; index++) {
+            if (bytes[index] > 0) {
+                text.append((char) bytes[index]);
+            } else {
+                text.append(String.format("\\x%02X", bytes[index]));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,26 @@
+package io.infull.load;
+
+/**
+ * How many rejected lines a file may have. A file is refused when it has more than {@code rows} and also more than
+ * {@code percent} of its lines: the first keeps small files from failing by one bad line, the second big ones.
+ *
+ * @param percent of the lines read, 0 to 100
+ */
+record RejectLimit(Long rows, Double percent) {
+
+    private static final long DEFAULT_ROWS = 10;
+    private static final double DEFAULT_PERCENT = 1;
+
+    RejectLimit {
+        rows = rows == null ? DEFAULT_ROWS : rows;
+        percent = percent == null ? DEFAULT_PERCENT : percent;
+    }
+
+    static RejectLimit standard() {
+        return new RejectLimit(null, null);
+    }
+
+    boolean isExceeded(long rejected, long linesRead) {
+        return rejected > rows && rejected * 100.0 > percent * linesRead;
+    }
+}

@@ -1,0 +1,71 @@
+package io.infull.load;
+
+import io.infull.db.Session;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Rejected rows, kept in a temporary file while a copy occupies the session and in case the file is refused: then they
+ * outlive the transaction in which they were found. Memory does not grow with their number.
+ */
+final class RejectSpool implements AutoCloseable {
+
+    private static final String COPY =
+            "copy ops.rejected_row " + "(load_id, line, column_name, value, reason, message, raw_text) from stdin";
+
+    private final Path spool;
+    private final String fileName;
+    private final long loadId;
+    private BufferedOutputStream stream;
+    private CopyRow rows;
+
+    RejectSpool(String fileName, long loadId) throws IOException {
+        this.spool = Files.createTempFile("infull-rejects", ".copy");
+        this.fileName = fileName;
+        this.loadId = loadId;
+        restart();
+    }
+
+    /** Forgets all rows, for another try at the same file. */
+    void restart() throws IOException {
+        if (stream != null) {
+            stream.close();
+        }
+        stream = new BufferedOutputStream(Files.newOutputStream(spool));
+        rows = new CopyRow(stream);
+    }
+
+    void add(long line, RowRejected rejected, String rawText) throws IOException {
+        rows.add(loadId);
+        rows.add(line);
+        rows.add(rejected.column());
+        rows.add(rejected.value());
+        rows.add(rejected.reason());
+        rows.add(message(line, rejected));
+        rows.add(rawText);
+        rows.end();
+    }
+
+    void copyInto(Session session) throws IOException {
+        stream.flush();
+        try (InputStream written = Files.newInputStream(spool)) {
+            session.copyIn(COPY, written);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        Files.delete(spool);
+    }
+
+    private String message(long line, RowRejected rejected) {
+        String place = fileName + " line " + line;
+        return rejected.column() == null
+                ? place + " " + rejected.getMessage()
+                : place + ", " + rejected.column() + ": " + rejected.getMessage();
+    }
+}

@@ -1,0 +1,41 @@
+package io.infull.load;
+
+/** One row cannot be loaded. It is no failure of the program, so it carries no stack trace. */
+final class RowRejected extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String column;
+    private final String value;
+    private final String reason;
+
+    private RowRejected(String column, String value, String reason, String problem) {
+        super(problem, null, false, false);
+        this.column = column;
+        this.value = value;
+        this.reason = reason;
+    }
+
+    /** The row as a whole is at fault; the problem reads on from {@code orders.csv line 42}. */
+    static RowRejected row(String reason, String problem) {
+        return new RowRejected(null, null, reason, problem);
+    }
+
+    static RowRejected value(String column, String value, String reason, String problem) {
+        return new RowRejected(column, value, reason, problem);
+    }
+
+    /** Null when the row as a whole is at fault. */
+    String column() {
+        return column;
+    }
+
+    String value() {
+        return value;
+    }
+
+    /** A word for statistics, for example {@code not_an_integer}. */
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,24 @@
+package io.infull.load;
+
+import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A checked contract. */
+record Source(String pack, SourceContract contract, List<Target> targets) {
+
+    String name() {
+        return contract.source();
+    }
+
+    Charset charset() {
+        return Charset.forName(contract.dialect().encoding());
+    }
+
+    boolean matches(Path file) {
+        return contract.files().stream()
+                .anyMatch(glob ->
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file.getFileName()));
+    }
+}

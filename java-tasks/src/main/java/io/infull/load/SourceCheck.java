@@ -1,0 +1,86 @@
+package io.infull.load;
+
+import io.infull.error.Problems;
+import java.nio.file.FileSystems;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks what a contract says of its files; its targets are checked by {@link TargetCheck}. */
+final class SourceCheck {
+
+    private static final Set<String> ENCODINGS = Set.of("ISO-8859-1", "UTF-8", "windows-1252");
+
+    private final String pack;
+    private final String fileName;
+    private final RawSchema schema;
+    private final Problems problems;
+
+    SourceCheck(String pack, String fileName, RawSchema schema, Problems problems) {
+        this.pack = pack;
+        this.fileName = fileName;
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    /** The source; of use only when no problem was added. */
+    Source check(SourceContract contract) {
+        String expected = fileName.substring(0, fileName.lastIndexOf('.'));
+        require(
+                expected.equals(contract.source()),
+                "source must be the file's name: expected " + expected + " but found " + contract.source());
+        require(contract.description() != null, "description is missing. Say what one row is");
+        require(contract.format() != null, "format is missing: expected one of [csv, json_array, json_lines]");
+        require(!contract.files().isEmpty(), "files is missing. Give at least one file name pattern");
+        require(!contract.targets().isEmpty(), "targets is missing. Name at least one raw table");
+        contract.files().forEach(this::checkGlob);
+        checkDialect(contract.dialect());
+        checkRejectLimit(contract.rejectLimit());
+        return new Source(pack, contract, targets(contract));
+    }
+
+    private List<Target> targets(SourceContract contract) {
+        TargetCheck check = new TargetCheck(schema, this::add);
+        return contract.targets().stream()
+                .map(check::check)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private void checkGlob(String glob) {
+        try {
+            FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        } catch (PatternSyntaxException e) {
+            add("files: '" + glob + "' is not a file name pattern: " + e.getDescription());
+        }
+    }
+
+    private void checkDialect(Dialect dialect) {
+        String delimiter = dialect.delimiter();
+        boolean usable = delimiter.length() == 1 && delimiter.charAt(0) < 128 && !"\"\r\n".contains(delimiter);
+        require(
+                usable,
+                "delimiter must be one ASCII character, not a quote or a line end, but found '" + delimiter + "'");
+        require(
+                ENCODINGS.contains(dialect.encoding()),
+                "Unknown encoding '" + dialect.encoding() + "'. Known encodings: " + new TreeSet<>(ENCODINGS));
+    }
+
+    private void checkRejectLimit(RejectLimit limit) {
+        require(limit.rows() >= 0, "reject_limit: rows must not be negative, but found " + limit.rows());
+        boolean share = limit.percent() >= 0 && limit.percent() <= 100;
+        require(share, "reject_limit: percent must be from 0 to 100, but found " + limit.percent());
+    }
+
+    private void require(boolean holds, String problem) {
+        if (!holds) {
+            add(problem);
+        }
+    }
+
+    private void add(String problem) {
+        problems.add(pack + "/" + fileName + ": " + problem);
+    }
+}

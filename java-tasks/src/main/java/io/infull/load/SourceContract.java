@@ -1,0 +1,38 @@
+package io.infull.load;
+
+import java.util.List;
+
+/**
+ * A contract as it is written in {@code sql/sources/<pack>/<source>.yml}.
+ *
+ * @param files globs on the file name
+ * @param required a landing folder without such a file is incomplete
+ * @param headerRepairs clean the column names of the file before they are compared
+ * @param repairs of every field of the file, before those of its column
+ * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses
+ */
+record SourceContract(
+        String source,
+        String description,
+        List<String> files,
+        FileFormat format,
+        Dialect dialect,
+        boolean required,
+        LoadMode mode,
+        RejectLimit rejectLimit,
+        List<Repair> headerRepairs,
+        List<Repair> repairs,
+        List<String> ignoredColumns,
+        List<TargetContract> targets) {
+
+    SourceContract {
+        files = Lists.orEmpty(files);
+        dialect = dialect == null ? Dialect.standard() : dialect;
+        mode = mode == null ? LoadMode.upsert : mode;
+        rejectLimit = rejectLimit == null ? RejectLimit.standard() : rejectLimit;
+        headerRepairs = Lists.orEmpty(headerRepairs);
+        repairs = Lists.orEmpty(repairs);
+        ignoredColumns = Lists.orEmpty(ignoredColumns);
+        targets = Lists.orEmpty(targets);
+    }
+}

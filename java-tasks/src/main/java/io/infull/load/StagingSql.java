@@ -1,0 +1,172 @@
+package io.infull.load;
+
+import io.infull.db.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The statements that bring one file from a temporary table into its raw tables. They are written here and not in .sql
+ * files because tables and columns come from the contract. Column c of target number 1 is staged as {@code t1_c}. A row is known by its place in the
+ * file: several elements of a JSON array may stand on one line.
+ */
+final class StagingSql {
+
+    private final List<Target> targets;
+
+    StagingSql(List<Target> targets) {
+        this.targets = targets;
+    }
+
+    String create() {
+        List<String> columns = new ArrayList<>();
+        for (int number = 0; number < targets.size(); number++) {
+            columns.add(key(number) + " bigint");
+            for (Column column : targets.get(number).columns()) {
+                columns.add(staged(number, column) + " " + column.databaseType());
+            }
+        }
+        return """
+                create temp table landed (_line bigint, _offset bigint, _length integer, %s) on commit drop;
+                create temp table refused_line (_offset bigint, other_offset bigint, table_name text) on commit drop;
+                create temp table repeated_line (target integer, _offset bigint) on commit drop""".formatted(String.join(", ", columns));
+    }
+
+    String copy() {
+        List<String> columns = new ArrayList<>();
+        for (int number = 0; number < targets.size(); number++) {
+            columns.add(key(number));
+        }
+        for (int number = 0; number < targets.size(); number++) {
+            for (Column column : targets.get(number).columns()) {
+                columns.add(staged(number, column));
+            }
+        }
+        return "copy pg_temp.landed (_line, _offset, _length, " + String.join(", ", columns) + ") from stdin";
+    }
+
+    /** Whether any key hash of the target stands twice: mostly not, and then nothing else need be looked at. */
+    String hasRepeats(int number) {
+        return "select exists (select from pg_temp.landed group by %s having count(*) > 1) as has_repeats"
+                .formatted(key(number));
+    }
+
+    /** Rows whose key another row of the file also has, with other values. All of them are refused. */
+    String refuseConflicts(int number) {
+        return """
+                insert into pg_temp.refused_line (_offset, other_offset, table_name)
+                with %s,
+                conflicting as (
+                    select first_offset, min(_offset) as differing_offset from members where differs group by first_offset
+                )
+                select
+                    members._offset,
+                    case when members.differs then members.first_offset else conflicting.differing_offset end,
+                    %s
+                from members
+                inner join conflicting on members.first_offset = conflicting.first_offset""".formatted(members(number), Names.literal(targets.get(number).table()));
+    }
+
+    /** Rows that say the same of the same key as an earlier row. */
+    String noteRepeats(int number) {
+        return """
+                insert into pg_temp.repeated_line (target, _offset)
+                with %s
+                select %d, members._offset from members where members._offset <> members.first_offset""".formatted(members(number), number);
+    }
+
+    /** Lines that add nothing to any target. */
+    String countDuplicates() {
+        return """
+                select count(*) as duplicates from (
+                    select _offset from pg_temp.repeated_line group by _offset having count(*) = %d
+                ) as lines""".formatted(targets.size());
+    }
+
+    /** Takes pack, file name and load id as parameters. */
+    String upsert(int number) {
+        Target target = targets.get(number);
+        return """
+                insert into %s as existing (%s, _pack, _file, _line, _load_id)
+                select %s, ?, ?, landed._line, ?
+                from pg_temp.landed
+                where not exists (
+                    select from pg_temp.repeated_line
+                    where repeated_line.target = %d and repeated_line._offset = landed._offset
+                )
+                on conflict (%s) do %s""".formatted(
+                        RawTable.qualified(target.table()),
+                        Names.quotedList(target.columnNames()),
+                        listed(target.columns(), column -> "landed." + staged(number, column), ", "),
+                        number,
+                        Names.quotedList(target.key()),
+                        onConflict(target));
+    }
+
+    private String onConflict(Target target) {
+        List<Column> changing = notKey(target);
+        if (changing.isEmpty()) {
+            return "nothing";
+        }
+        return """
+                update set
+                    %s, _pack = excluded._pack, _file = excluded._file,
+                    _line = excluded._line, _load_id = excluded._load_id
+                where row(%s) is distinct from row(%s)""".formatted(
+                        listed(changing, column -> quoted(column) + " = excluded." + quoted(column), ", "),
+                        listed(changing, column -> "existing." + quoted(column), ", "),
+                        listed(changing, column -> "excluded." + quoted(column), ", "));
+    }
+
+    // Every row whose key stands more than once, the first row of that key, and whether the two differ.
+    private String members(int number) {
+        Target target = targets.get(number);
+        List<Column> keys = target.columns().stream().filter(target::isKey).toList();
+        List<Column> others = notKey(target);
+        Function<Column, String> name = column -> staged(number, column);
+        String differs = "row(" + listed(others, column -> "landed." + name.apply(column), ", ")
+                + ") is distinct from row(" + listed(others, column -> "first_row." + name.apply(column), ", ") + ")";
+        return """
+                groups as materialized (
+                    select %1$s, %2$s, min(_offset) as first_offset
+                    from pg_temp.landed
+                    where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
+                    group by %1$s, %2$s
+                    having count(*) > 1
+                ),
+                members as (
+                    select landed._offset, groups.first_offset, %3$s as differs
+                    from groups
+                    inner join pg_temp.landed on landed.%1$s = groups.%1$s and %4$s
+                    inner join pg_temp.landed as first_row on first_row._offset = groups.first_offset
+                )""".formatted(
+                key(number),
+                listed(keys, name, ", "),
+                others.isEmpty() ? "false" : differs,
+                listed(
+                        keys,
+                        column -> "landed." + name.apply(column) + " is not distinct from groups." + name.apply(column),
+                        " and "));
+    }
+
+    private static List<Column> notKey(Target target) {
+        return target.columns().stream().filter(column -> !target.isKey(column)).toList();
+    }
+
+    private static String listed(List<Column> columns, Function<Column, String> text, String separator) {
+        return columns.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    private static String key(int number) {
+        return "_key" + number;
+    }
+
+    private static String staged(int number, Column column) {
+        return Names.quoted("t" + number + "_" + column.name());
+    }
+
+    private static String quoted(Column column) {
+        return Names.quoted(column.name());
+    }
+}

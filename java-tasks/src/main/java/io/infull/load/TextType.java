@@ -1,0 +1,31 @@
+package io.infull.load;
+
+/** Any text. */
+record TextType() implements ValueType {
+
+    @Override
+    public String canonical(String value) {
+        return value;
+    }
+
+    @Override
+    public String expectation() {
+        return "a text";
+    }
+
+    @Override
+    public String refusalReason() {
+        return "not_a_text";
+    }
+
+    // Ids are often written as integer numbers, and such a number has only one spelling.
+    @Override
+    public boolean accepts(JsonKind kind) {
+        return kind == JsonKind.STRING || kind == JsonKind.INTEGER;
+    }
+
+    @Override
+    public boolean fits(String databaseType) {
+        return databaseType.equals("text");
+    }
+}

@@ -1,0 +1,23 @@
+package io.infull.load;
+
+/** What a value has to look like. There is no leniency here: repairs are declared apart. */
+interface ValueType {
+
+    /**
+     * The value as PostgreSQL is to read it, or null when it is refused. Null and not Optional: this is called for
+     * every value of every row.
+     */
+    String canonical(String value);
+
+    /** What was expected, for messages: {@code an integer}. */
+    String expectation();
+
+    /** For reject statistics: {@code not_an_integer}. */
+    String refusalReason();
+
+    /** Whether a JSON value of this kind is one of this type; the text of it is still checked. */
+    boolean accepts(JsonKind kind);
+
+    /** Whether a column of this PostgreSQL type can hold every value of this type. */
+    boolean fits(String databaseType);
+}

@@ -1,0 +1,24 @@
+-- The columns of every raw table, and the columns of its unique constraint as one sorted text.
+select
+    tables.relname as table_name,
+    columns.attname as column_name,
+    format_type(columns.atttypid, columns.atttypmod) as type_name,
+    columns.attnotnull as is_not_null,
+    (
+        select string_agg(key_columns.attname, ',' order by key_columns.attname)
+        from pg_constraint
+        inner join pg_attribute as key_columns
+            on
+                key_columns.attrelid = pg_constraint.conrelid
+                and key_columns.attnum = any(pg_constraint.conkey)
+        where pg_constraint.conrelid = tables.oid and pg_constraint.contype in ('u', 'p')
+    ) as key_columns
+from pg_class as tables
+inner join pg_attribute as columns on tables.oid = columns.attrelid
+where
+    tables.relnamespace = 'raw'::regnamespace
+    and tables.relkind in ('r', 'p')
+    and columns.attnum > 0
+    and not columns.attisdropped
+    and columns.attname not like '\_%'
+order by tables.relname, columns.attnum
