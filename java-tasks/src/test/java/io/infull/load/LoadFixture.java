@@ -1,0 +1,106 @@
+package io.infull.load;
+
+import io.infull.testing.TestServer;
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A landing folder and a pack of contracts of a test's own. */
+final class LoadFixture {
+
+    static final String ORDERS_CONTRACT = """
+            source: orders
+            description: One row per order line.
+            files: ["orders*.csv"]
+            format: csv
+            targets:
+              - table: sales_orders
+                key: [order_id, sku_id, line_number]
+                columns:
+                  order_id: {from: order, type: text, required: true}
+                  sku_id: {from: sku, type: text, required: true}
+                  qty_ordered: {from: qty, type: integer}
+                  unit_price: {from: price, type: "decimal(12,2)"}
+                  order_date: {from: day, type: date}
+            """;
+
+    static final String ORDERS_HEADER = "order,sku,qty,price,day\n";
+
+    final Path landing;
+
+    private final TestWarehouse warehouse;
+    final Path sqlDir;
+
+    LoadFixture(TestWarehouse warehouse, Path folder) {
+        this.warehouse = warehouse;
+        this.landing = folder.resolve("landing");
+        this.sqlDir = folder.resolve("sql");
+        createFolders(landing, sqlDir.resolve("sources/test"));
+    }
+
+    static LoadFixture forOrders(TestWarehouse warehouse, Path folder) {
+        return new LoadFixture(warehouse, folder).contract("orders", ORDERS_CONTRACT);
+    }
+
+    LoadFixture contract(String source, String text) {
+        return write(sqlDir.resolve("sources/test/" + source + ".yml"), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    LoadFixture file(String name, String text) {
+        return write(landing.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    LoadFixture file(String name, byte[] bytes) {
+        return write(landing.resolve(name), bytes);
+    }
+
+    /** Commands migrate what they open, so they need the migrations of this repository in their SQL folder. */
+    void linkMigrations() {
+        Path link = sqlDir.resolve("migrations");
+        try {
+            if (Files.notExists(link)) {
+                Files.createSymbolicLink(
+                        link, TestServer.SQL_DIR.resolve("migrations").toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LoadReport load() {
+        return new Loader(warehouse.database(), "test-run", sqlDir).load(landing, "test");
+    }
+
+    /** Rows of a query, each as its columns joined by commas, separated by semicolons. */
+    String rows(String query) {
+        return warehouse.value("select coalesce(string_agg(trim(both '()' from cast(row_ as text)), '; '), '') from ("
+                + query + ") as row_");
+    }
+
+    /** Messages of all rejected rows, in line order. */
+    String rejects() {
+        return warehouse.value("select coalesce(string_agg(message, '; ' order by line), '') from ops.rejected_row");
+    }
+
+    private static void createFolders(Path... folders) {
+        try {
+            for (Path folder : folders) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LoadFixture write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
