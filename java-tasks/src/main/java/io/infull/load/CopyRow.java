@@ -25,15 +25,16 @@ final class CopyRow {
             put('N');
             return;
         }
-        // A character takes at most three bytes of UTF-8 (a pair of surrogates four), an escaped one two.
-        reserve(value.length() * 3);
-        for (int index = 0; index < value.length(); index++) {
-            char character = value.charAt(index);
-            if (character >= 128) {
-                addBytes(value.substring(index).getBytes(StandardCharsets.UTF_8));
-                return;
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length * 2);
+        // Bytes of UTF-8 above 127 never look like one of the characters that need an escape.
+        for (byte part : encoded) {
+            if (part == '\\' || part == '\n' || part == '\r' || part == '\t') {
+                bytes[length++] = '\\';
+                bytes[length++] = letter(part);
+            } else {
+                bytes[length++] = part;
             }
-            addAscii(character);
         }
     }
 
@@ -49,34 +50,12 @@ final class CopyRow {
         started = false;
     }
 
-    private void addAscii(char character) {
-        switch (character) {
-            case '\\', '\n', '\r', '\t' -> {
-                put('\\');
-                put(letter(character));
-            }
-            default -> put(character);
-        }
-    }
-
-    // Bytes of UTF-8 above 127 never look like one of the characters that need an escape.
-    private void addBytes(byte[] encoded) {
-        reserve(encoded.length * 2);
-        for (byte part : encoded) {
-            if (part < 0) {
-                bytes[length++] = part;
-            } else {
-                addAscii((char) part);
-            }
-        }
-    }
-
-    private static char letter(char character) {
-        return switch (character) {
+    private static byte letter(byte part) {
+        return switch (part) {
             case '\n' -> 'n';
             case '\r' -> 'r';
             case '\t' -> 't';
-            default -> character;
+            default -> part;
         };
     }
 

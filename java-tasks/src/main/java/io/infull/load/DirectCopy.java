@@ -2,17 +2,21 @@ package io.infull.load;
 
 import io.infull.db.Names;
 import io.infull.db.Session;
+import io.infull.db.Statements;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Copies straight into the raw table. It suits only an empty table and a file without repeated keys: otherwise
- * PostgreSQL refuses with a unique violation, and the file has to be staged. It takes half the time of staging.
+ * Copies straight into the raw table, and builds the index of its key afterwards: keeping it up row by row doubles the
+ * time. It suits only an empty table and a file without repeated keys; where keys repeat, PostgreSQL refuses the index
+ * with a unique violation, all is rolled back, and the file has to be staged.
  */
 final class DirectCopy implements LoadWay {
 
     private final Origin origin;
+
+    private record Key(String constraint, String definition) {}
 
     DirectCopy(Origin origin) {
         this.origin = origin;
@@ -29,11 +33,23 @@ final class DirectCopy implements LoadWay {
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         Target target = file.layout().targets().get(0);
+        String alterTable = "alter table " + RawTable.qualified(target.table());
+        Key key = key(session, target);
+        session.execute(alterTable + " drop constraint " + Names.quoted(key.constraint()));
         long copied = session.copyIn(statement(target), stream -> {
             CopyRow row = new CopyRow(stream);
             file.parseInto((record, values) -> write(row, record, values));
         });
+        session.execute("set local maintenance_work_mem = '128MB'");
+        session.execute(alterTable + " add constraint " + Names.quoted(key.constraint()) + " " + key.definition());
         return new Landed(copied, 0, 0, Map.of(target.table(), copied));
+    }
+
+    private static Key key(Session session, Target target) {
+        return session.one(
+                Statements.read(DirectCopy.class, "key_constraint"),
+                row -> new Key(row.text("constraint_name"), row.text("definition")),
+                RawTable.qualified(target.table()));
     }
 
     private void write(CopyRow row, RecordSplitter record, String[] values) throws IOException {

@@ -18,6 +18,8 @@ final class JsonFields implements FieldReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
     private final Node root = new Node();
+    /** Only an escape can spell what is no text, because the record itself is text. */
+    private boolean escapes;
 
     /** What may stand at a path: a field, an object, or something that is known and not loaded. */
     private static final class Node {
@@ -44,6 +46,7 @@ final class JsonFields implements FieldReader {
     @Override
     public void read(String record, Fields fields) throws RowRejected {
         fields.clear();
+        escapes = record.indexOf('\\') >= 0;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), record)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw RowRejected.row("not_an_object", "is not a JSON object");
@@ -89,7 +92,7 @@ final class JsonFields implements FieldReader {
             throw RowRejected.value(name, null, "wrong_json_type", expected(member) + " but found " + token);
         }
         String text = parser.getString();
-        if (!isStorable(text)) {
+        if (escapes && !isStorable(text)) {
             throw RowRejected.value(name, null, "bad_character", "holds a NUL or half a surrogate pair, expected text");
         }
         fields.values[member.field] = text.isEmpty() ? null : text;
@@ -100,19 +103,9 @@ final class JsonFields implements FieldReader {
         return member.field < 0 ? "expected an object" : "expected a single value";
     }
 
-    // JSON escapes can spell what is no text: PostgreSQL has no NUL, and UTF-8 no lone surrogates.
+    // PostgreSQL has no NUL, and UTF-8 no lone surrogates.
     private static boolean isStorable(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (character == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(character)) {
-                return text.indexOf(0) < 0
-                        && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-            }
-        }
-        return true;
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static JsonKind kind(JsonToken token) {
