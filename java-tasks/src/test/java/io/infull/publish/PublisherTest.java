@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,36 +173,6 @@ class PublisherTest {
         Runs.transformAndPublish(warehouse, folder);
 
         assertThat(Runs.publish(warehouse).alreadyPublished()).isTrue();
-    }
-
-    @Test
-    void rollsBackAtOnceAndForthAgain(TestWarehouse warehouse) {
-        Runs.transformAndPublish(warehouse, folder);
-        landAnotherLine(warehouse, "O2");
-        Runs.transformAndPublish(warehouse, folder);
-
-        Publication former =
-                Runs.as(warehouse, Runs.run("back", 1), "rollback", open -> new Rollback(open).to(Optional.empty()));
-
-        assertThat(former.id()).isEqualTo(1);
-        assertThat(warehouse.value("select lines from analytics.fact_totals")).isEqualTo("1");
-        Runs.as(warehouse, Runs.run("forth", 1), "rollback", open -> new Rollback(open).to(Optional.of(2L)));
-        assertThat(warehouse.value("select lines from analytics.fact_totals")).isEqualTo("2");
-    }
-
-    @Test
-    void rollsBackAcrossAChangeOfColumns(TestWarehouse warehouse) {
-        Runs.transformAndPublish(warehouse, folder);
-        project.mart("fact_totals", "select sum(qty_ordered) as qty, count(*) as lines, 1 as extra from fact_lines");
-        Runs.transformAndPublish(warehouse, folder);
-        assertThat(warehouse.value("select extra from analytics.fact_totals")).isEqualTo("1");
-
-        Runs.as(warehouse, Runs.run("back", 1), "rollback", open -> new Rollback(open).to(Optional.empty()));
-
-        assertThat(warehouse.value("select string_agg(attname, ',' order by attnum) from pg_attribute "
-                        + "where attrelid = 'analytics.fact_totals'::regclass and attnum > 0"))
-                .isEqualTo("lines,qty");
-        assertThat(warehouse.value("select numerator from analytics.kpi_lines")).isEqualTo("1");
     }
 
     @Test
