@@ -10,12 +10,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads a contract's YAML and names every key that it does not know, with its line. */
 final class ContractReader {
+
+    // One mapper for all contracts: each new one would find out anew what a contract looks like.
+    private static final YAMLMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Problems problems;
 
@@ -28,27 +39,16 @@ final class ContractReader {
         String name = file.getParent().getFileName() + "/" + file.getFileName();
         try {
             String text = Files.readString(file);
-            YamlLines lines = YamlLines.of(builder().build(), text);
-            YAMLMapper mapper = builder()
-                    .addHandler(new ContractProblemHandler(name, lines, problems))
-                    .build();
-            return Optional.ofNullable(mapper.readValue(text, SourceContract.class));
+            YamlLines lines = YamlLines.of(MAPPER, text);
+            ObjectReader reader = MAPPER.readerFor(SourceContract.class)
+                    .withHandler(new ContractProblemHandler(name, lines, problems));
+            return Optional.ofNullable(reader.readValue(text));
         } catch (JacksonException e) {
             problems.add(name + " line " + line(e) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Optional.empty();
-    }
-
-    private static YAMLMapper.Builder builder() {
-        return YAMLMapper.builder(YAMLFactory.builder()
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                        .build())
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     private static int line(JacksonException e) {

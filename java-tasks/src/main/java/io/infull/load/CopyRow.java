@@ -8,6 +8,8 @@ import java.util.Arrays;
 /** Writes rows in the text format of COPY: tabs between fields, backslash escapes, {@code \N} for null. */
 final class CopyRow {
 
+    private static final int LONGEST_NUMBER = 20;
+
     private final OutputStream target;
     private byte[] bytes = new byte[1 << 12];
     private int length;
@@ -25,7 +27,27 @@ final class CopyRow {
             put('N');
             return;
         }
-        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        if (!addPlain(value)) {
+            addEscaped(value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    // Nearly every value is ASCII without anything to escape: it is put as it is, without a copy.
+    private boolean addPlain(String value) {
+        int size = value.length();
+        reserve(size);
+        for (int index = 0; index < size; index++) {
+            char character = value.charAt(index);
+            if (character < ' ' || character == '\\' || character > '~') {
+                return false;
+            }
+            bytes[length + index] = (byte) character;
+        }
+        length += size;
+        return true;
+    }
+
+    private void addEscaped(byte[] encoded) {
         reserve(encoded.length * 2);
         // Bytes of UTF-8 above 127 never look like one of the characters that need an escape.
         for (byte part : encoded) {
@@ -39,7 +61,27 @@ final class CopyRow {
     }
 
     void add(long value) {
-        add(Long.toString(value));
+        separate();
+        reserve(LONGEST_NUMBER);
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            addPlain(Long.toString(value));
+            return;
+        }
+        int digits = digits((int) value);
+        int rest = (int) value;
+        for (int index = length + digits - 1; index >= length; index--) {
+            bytes[index] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+    }
+
+    private static int digits(int value) {
+        int digits = 1;
+        for (int rest = value / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** Sends the row. */

@@ -25,7 +25,11 @@ final class CsvFields implements FieldReader {
     }
 
     @Override
-    public void read(String record, Fields fields) throws RowRejected {
+    public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
+        read(text.decode(record.buffer, record.start, record.end), fields);
+    }
+
+    void read(String record, Fields fields) throws RowRejected {
         String[] values = fields.values;
         int count = 0;
         position = 0;

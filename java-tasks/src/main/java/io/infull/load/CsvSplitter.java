@@ -44,6 +44,13 @@ final class CsvSplitter extends RecordSplitter {
 
     // The position of the line end that ends the record, or -1 when it lies beyond the bytes at hand.
     private int scan(int from) {
+        if (state == State.FIELD_START && from == start) {
+            int lineEnd = ByteScan.indexOf((byte) '\n', buffer, from, limit);
+            if (lineEnd >= 0 && ByteScan.indexOf((byte) '"', buffer, from, lineEnd) < 0) {
+                nextLine++;
+                return lineEnd;
+            }
+        }
         for (int index = from; index < limit; index++) {
             byte read = buffer[index];
             if (read == '\n') {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A day of the calendar, in ISO or in one of the declared formats. A weekday, where there is one, must be the right one. */
-record DateType(List<String> patterns, List<DateTimeFormatter> formatters) implements ValueType {
+record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> formatters) implements ValueType {
 
     private static final String ISO = "uuuu-MM-dd";
 
@@ -20,7 +20,7 @@ record DateType(List<String> patterns, List<DateTimeFormatter> formatters) imple
                 .filter(pattern -> !pattern.equals(ISO))
                 .map(DateType::formatter)
                 .toList();
-        return new DateType(wanted, formatters);
+        return new DateType(wanted, wanted.contains(ISO), formatters);
     }
 
     private static DateTimeFormatter formatter(String pattern) {
@@ -36,7 +36,7 @@ record DateType(List<String> patterns, List<DateTimeFormatter> formatters) imple
 
     @Override
     public String canonical(String value) {
-        if (patterns.contains(ISO) && IsoDate.isOne(value)) {
+        if (iso && IsoDate.isOne(value)) {
             return value;
         }
         for (DateTimeFormatter formatter : formatters) {

@@ -36,10 +36,17 @@ final class DirectCopy implements LoadWay {
         String alterTable = "alter table " + RawTable.qualified(target.table());
         Key key = key(session, target);
         session.execute(alterTable + " drop constraint " + Names.quoted(key.constraint()));
+        // What is the same in every row need not be sent and parsed with every row.
+        session.execute(alterTable + " alter _pack set default " + Names.literal(origin.pack())
+                + ", alter _file set default " + Names.literal(origin.fileName()) + ", alter _load_id set default "
+                + origin.loadId());
         long copied = session.copyIn(statement(target), stream -> {
-            CopyRow row = new CopyRow(stream);
-            file.parseInto((record, values) -> write(row, record, values));
+            BinaryRow row = new BinaryRow(stream, target.columns());
+            file.parseInto((record, values) -> row.write(record.line, values));
+            row.end();
         });
+        session.execute(
+                alterTable + " alter _pack drop default, alter _file drop default, alter _load_id drop default");
         session.execute("set local maintenance_work_mem = '128MB'");
         session.execute(alterTable + " add constraint " + Names.quoted(key.constraint()) + " " + key.definition());
         return new Landed(copied, 0, 0, Map.of(target.table(), copied));
@@ -52,20 +59,9 @@ final class DirectCopy implements LoadWay {
                 RawTable.qualified(target.table()));
     }
 
-    private void write(CopyRow row, RecordSplitter record, String[] values) throws IOException {
-        row.add(record.line);
-        row.add(origin.pack());
-        row.add(origin.fileName());
-        row.add(origin.loadId());
-        for (String value : values) {
-            row.add(value);
-        }
-        row.end();
-    }
-
     private static String statement(Target target) {
         List<String> columns = target.columnNames();
-        return "copy " + RawTable.qualified(target.table()) + " (_line, _pack, _file, _load_id, "
-                + Names.quotedList(columns) + ") from stdin";
+        return "copy " + RawTable.qualified(target.table()) + " (_line, " + Names.quotedList(columns)
+                + ") from stdin (format binary)";
     }
 }

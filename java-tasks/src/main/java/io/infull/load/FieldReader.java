@@ -4,5 +4,5 @@ package io.infull.load;
 interface FieldReader {
 
     /** Throws RowRejected when the record has not the expected form. */
-    void read(String record, Fields fields) throws RowRejected;
+    void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected;
 }

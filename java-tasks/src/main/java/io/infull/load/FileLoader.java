@@ -31,7 +31,11 @@ final class FileLoader {
     /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
     FileResult load(Source source, Path file) {
         try {
-            Fingerprint fingerprint = Fingerprint.of(file);
+            Fingerprint unread = Fingerprint.unread(file);
+            if (!database.transaction(session -> ledger.isSizeKnown(session, source, unread))) {
+                return loadNew(source, file, unread);
+            }
+            Fingerprint fingerprint = unread.read(file);
             if (database.transaction(session -> ledger.isLoaded(session, source, fingerprint))) {
                 progress.accept(fingerprint.bytes());
                 return FileResult.skipped();
@@ -48,7 +52,7 @@ final class FileLoader {
             try {
                 return FileResult.loaded(loadAnyWay(origin, fingerprint, rejects));
             } catch (FileRefused refused) {
-                return refuse(origin, fingerprint, rejects, refused);
+                return refuse(origin, fingerprint.read(file), rejects, refused);
             }
         }
     }
@@ -112,10 +116,10 @@ final class FileLoader {
     private FileCounts loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
             throws IOException {
         Landed landed = way.load(session, parser);
-        fingerprint.assertUnchanged(origin.file(), parser.digest());
+        Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
         assertBelowRejectLimit(origin, counts);
-        ledger.noteLoaded(session, origin, fingerprint, counts);
+        ledger.noteLoaded(session, origin, loaded, counts);
         parser.rejects().copyInto(session);
         return counts;
     }

@@ -81,7 +81,7 @@ final class FileParser implements AutoCloseable {
 
     private boolean parsed(RowParser rows, String[] values) throws IOException {
         try {
-            rows.parse(text.decode(records.buffer, records.start, records.end), values);
+            rows.parse(records, text, values);
             return true;
         } catch (RowRejected rejected) {
             tally.countRejected();

@@ -4,7 +4,6 @@ import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,31 +13,40 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What a file was when it was first looked at. */
+/**
+ * What a file was when it was first looked at.
+ *
+ * @param sha256 null as long as nobody had to know it
+ */
 record Fingerprint(long bytes, FileTime modified, String sha256) {
 
-    static Fingerprint of(Path file) {
-        try {
-            BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
-            MessageDigest digest = newDigest();
-            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-                stream.transferTo(OutputStream.nullOutputStream());
-            }
-            return new Fingerprint(before.size(), before.lastModifiedTime(), text(digest));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Without its content: a large file takes a second to digest, and is digested anyway while it is loaded. */
+    static Fingerprint unread(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Fingerprint(now.size(), now.lastModifiedTime(), null);
     }
 
-    /** Throws TransientFault unless the bytes that were loaded are the bytes that were looked at, and still are. */
-    void assertUnchanged(Path file, MessageDigest loaded) throws IOException {
-        BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
-        boolean same = after.size() == bytes
-                && after.lastModifiedTime().equals(modified)
-                && text(loaded).equals(sha256);
+    /** With the digest of its content. */
+    Fingerprint read(Path file) throws IOException {
+        if (sha256 != null) {
+            return this;
+        }
+        MessageDigest digest = newDigest();
+        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Fingerprint(bytes, modified, text(digest));
+    }
+
+    /** With the digest of what was loaded. Throws TransientFault unless that is what was looked at, and still is. */
+    Fingerprint loaded(Path file, MessageDigest loaded) throws IOException {
+        Fingerprint now = unread(file);
+        String digest = text(loaded);
+        boolean same = now.bytes == bytes && now.modified.equals(modified) && (sha256 == null || sha256.equals(digest));
         if (!same) {
             throw changed(file);
         }
+        return new Fingerprint(bytes, modified, digest);
     }
 
     static TransientFault changed(Path file) {

@@ -8,16 +8,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Fields of a JSON object by their path. A name that stands twice, or that nobody declared, rejects the row. */
 final class JsonFields implements FieldReader {
 
+    /** A parser is made per record, so what it needs is kept with the thread. */
     private final JsonFactory factory = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .build();
+
     private final Node root = new Node();
+    /** Number of the current record: a member that was seen in it before stands twice. */
+    private long current;
     /** Only an escape can spell what is no text, because the record itself is text. */
     private boolean escapes;
 
@@ -26,6 +30,7 @@ final class JsonFields implements FieldReader {
         private final Map<String, Node> members = new HashMap<>();
         private int field = -1;
         private boolean ignored;
+        private long seenIn;
 
         private Node at(String path) {
             Node node = this;
@@ -44,10 +49,10 @@ final class JsonFields implements FieldReader {
     }
 
     @Override
-    public void read(String record, Fields fields) throws RowRejected {
+    public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
         fields.clear();
-        escapes = record.indexOf('\\') >= 0;
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), record)) {
+        current++;
+        try (JsonParser parser = parser(record, text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw RowRejected.row("not_an_object", "is not a JSON object");
             }
@@ -61,6 +66,17 @@ final class JsonFields implements FieldReader {
         }
     }
 
+    // Jackson is lenient about malformed UTF-8, so only bytes that cannot be malformed reach it undecoded.
+    private JsonParser parser(RecordSplitter record, RecordText text) throws RowRejected {
+        if (ByteScan.isAscii(record.buffer, record.start, record.end)) {
+            escapes = ByteScan.indexOf((byte) '\\', record.buffer, record.start, record.end) >= 0;
+            return factory.createParser(ObjectReadContext.empty(), record.buffer, record.start, record.length());
+        }
+        String decoded = text.decode(record.buffer, record.start, record.end);
+        escapes = decoded.indexOf('\\') >= 0;
+        return factory.createParser(ObjectReadContext.empty(), decoded);
+    }
+
     private void readObject(JsonParser parser, Node node, Fields fields) throws RowRejected {
         String name = parser.nextName();
         while (name != null) {
@@ -69,6 +85,10 @@ final class JsonFields implements FieldReader {
             if (member == null) {
                 throw RowRejected.value(name, null, "unknown_field", "is a field that the contract does not declare");
             }
+            if (member.seenIn == current) {
+                throw RowRejected.value(name, null, "duplicate_field", "stands twice in its object, expected once");
+            }
+            member.seenIn = current;
             if (member.ignored) {
                 parser.skipChildren();
             } else {

@@ -91,6 +91,18 @@ record LandingFolder(Map<Source, List<Path>> bySource, List<Path> unmatched) {
                 .sum();
     }
 
+    /** The group that takes longest is begun first, so that nobody waits for it at the end. */
+    List<List<Source>> largestFirst(List<List<Source>> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparingLong((List<Source> group) ->
+                        -group.stream().mapToLong(this::bytesOf).sum()))
+                .toList();
+    }
+
+    private long bytesOf(Source source) {
+        return bySource.get(source).stream().mapToLong(LandingFolder::size).sum();
+    }
+
     // Only for the progress bar: a file that vanished meanwhile is noticed when it is loaded.
     private static long size(Path file) {
         return file.toFile().length();

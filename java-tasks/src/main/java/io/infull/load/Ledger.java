@@ -11,6 +11,9 @@ final class Ledger {
     private static final String IS_LOADED = "select exists (select from ops.file where state = 'loaded' "
             + "and pack = ? and source = ? and sha256 = ?) as is_loaded";
 
+    private static final String IS_SIZE_KNOWN = "select exists (select from ops.file where state = 'loaded' "
+            + "and pack = ? and source = ? and bytes = ?) as is_known";
+
     private final String runId;
 
     Ledger(String runId) {
@@ -19,6 +22,12 @@ final class Ledger {
 
     boolean isLoaded(Session session, Source source, Fingerprint fingerprint) {
         return session.one(IS_LOADED, row -> row.flag("is_loaded"), source.pack(), source.name(), fingerprint.sha256());
+    }
+
+    /** Whether a file of this size was loaded, so that it may be this one. */
+    boolean isSizeKnown(Session session, Source source, Fingerprint fingerprint) {
+        return session.one(
+                IS_SIZE_KNOWN, row -> row.flag("is_known"), source.pack(), source.name(), fingerprint.bytes());
     }
 
     /** Whether this very load was committed. */

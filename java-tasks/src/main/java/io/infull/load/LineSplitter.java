@@ -16,7 +16,7 @@ final class LineSplitter extends RecordSplitter {
         line = nextLine;
         int scanned = 0;
         while (true) {
-            int lineEnd = indexOfLineEnd(start + scanned);
+            int lineEnd = ByteScan.indexOf((byte) '\n', buffer, start + scanned, limit);
             if (lineEnd >= 0) {
                 end = lineEnd;
                 next = lineEnd + 1;
@@ -30,15 +30,6 @@ final class LineSplitter extends RecordSplitter {
                 return scanned > 0;
             }
         }
-    }
-
-    private int indexOfLineEnd(int from) {
-        for (int index = from; index < limit; index++) {
-            if (buffer[index] == '\n') {
-                return index;
-            }
-        }
-        return -1;
     }
 
     @Override

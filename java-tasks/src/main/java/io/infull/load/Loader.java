@@ -40,7 +40,7 @@ public final class Loader {
         folder.unmatched().forEach(FileEvents::unmatched);
         try (Progress progress = Progress.start("load", "bytes", folder.bytes())) {
             FileLoader files = new FileLoader(database, ledger, progress::advance);
-            List<FileResult> results = Workers.runAll(SourceGroups.of(sources).stream()
+            List<FileResult> results = Workers.runAll(folder.largestFirst(SourceGroups.of(sources)).stream()
                     .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, folder.bySource()))
                     .toList());
             return new LoadReport(results, folder.unmatched().size());

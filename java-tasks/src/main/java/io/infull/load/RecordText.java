@@ -21,16 +21,13 @@ final class RecordText {
     }
 
     String decode(byte[] bytes, int start, int end) throws RowRejected {
-        boolean ascii = true;
-        for (int index = start; index < end; index++) {
-            if (bytes[index] <= 0) {
-                ascii = false;
-                if (bytes[index] == 0) {
-                    throw RowRejected.row("bad_character", "holds a NUL byte, expected text");
-                }
-            }
+        if (ByteScan.isAscii(bytes, start, end)) {
+            return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
         }
-        return ascii ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1) : strictly(bytes, start, end);
+        if (ByteScan.indexOf((byte) 0, bytes, start, end) >= 0) {
+            throw RowRejected.row("bad_character", "holds a NUL byte, expected text");
+        }
+        return strictly(bytes, start, end);
     }
 
     private String strictly(byte[] bytes, int start, int end) throws RowRejected {

@@ -23,8 +23,8 @@ final class RowParser {
     }
 
     /** The values of all columns of all targets, in order. The array is overwritten by the next row. */
-    String[] parse(String record, String[] values) throws RowRejected {
-        reader.read(record, fields);
+    String[] parse(RecordSplitter record, RecordText text, String[] values) throws RowRejected {
+        reader.read(record, text, fields);
         repairFields();
         for (int index = 0; index < values.length; index++) {
             values[index] = columns.get(index).parse(fields, tally);

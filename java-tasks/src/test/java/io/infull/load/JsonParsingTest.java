@@ -66,7 +66,7 @@ class JsonParsingTest {
                         + "shipments.json line 3, qty_shipped: expected an integer but found '1e3'; "
                         + "shipments.json line 4, order_id: expected a text but found 'true'; "
                         + "shipments.json line 5, carrier: is a field that the contract does not declare; "
-                        + "shipments.json line 6 is not well-formed JSON: Duplicate Object property \"id\"; "
+                        + "shipments.json line 6, id: stands twice in its object, expected once; "
                         + "shipments.json line 7, meta: expected an object but found VALUE_STRING; "
                         + "shipments.json line 8, id: expected a single value but found START_ARRAY; "
                         + "shipments.json line 9, shipment_id: expected a value but found none");
