@@ -61,7 +61,12 @@ class SqlConventionsTest {
                 .filter(model -> isUnionOfKpis(model) && withKeyTest.contains(model.name()))
                 .flatMap(model -> model.reads().stream())
                 .collect(Collectors.toSet());
-        assertThat(modelsThat(model -> !withKeyTest.contains(model.name()) && !united.contains(model.name())))
+        // A view computes its rows again for each check. A row that an intermediate view doubles is doubled in the
+        // table
+        // that reads it, whose key is tested.
+        assertThat(modelsThat(model -> !withKeyTest.contains(model.name())
+                        && !united.contains(model.name())
+                        && !(model.layer() == Layer.INTERMEDIATE && !model.isTable())))
                 .as("Add unique to the key column, or unique_combination_of_columns, in the yml of these models")
                 .isEmpty();
     }

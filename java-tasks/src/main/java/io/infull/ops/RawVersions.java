@@ -2,7 +2,9 @@ package io.infull.ops;
 
 import io.infull.db.Session;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The version of each raw table: it moves with every committed statement that changed the table, the loader's or a
@@ -19,6 +21,25 @@ public record RawVersions(Map<String, String> byTable) {
                 "select table_name, count(*) || ':' || sum(change_id) as version from ops.raw_change group by 1",
                 row -> versions.put(row.text("table_name"), row.text("version")));
         return new RawVersions(versions);
+    }
+
+    /** As of the time when the publication was begun. */
+    public static RawVersions ofPublication(Session session, long publicationId) {
+        Map<String, String> versions = new TreeMap<>();
+        session.list(
+                "select key as table_name, value as version from ops.publication, jsonb_each_text(raw_versions) "
+                        + "where publication_id = ?",
+                row -> versions.put(row.text("table_name"), row.text("version")),
+                publicationId);
+        return new RawVersions(versions);
+    }
+
+    /** The tables that have another version there, by name. */
+    public SortedSet<String> differingFrom(RawVersions other) {
+        SortedSet<String> tables = new TreeSet<>(byTable.keySet());
+        tables.addAll(other.byTable.keySet());
+        tables.removeIf(table -> of(table).equals(other.of(table)));
+        return tables;
     }
 
     public String of(String table) {

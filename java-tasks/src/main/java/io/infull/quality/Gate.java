@@ -6,6 +6,7 @@ import io.infull.log.Progress;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
+import io.infull.ops.RawVersions;
 import io.infull.ops.Warehouse;
 import io.infull.project.DataTest;
 import io.infull.project.Model;
@@ -14,7 +15,9 @@ import io.infull.project.ProjectReader;
 import io.infull.project.SingularCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 
 /** Runs every check against the candidate and decides: passed, and it may be published, or refused. */
@@ -35,7 +38,7 @@ public final class Gate {
     public GateReport test() {
         Publication held = warehouse.database().transaction(session -> Candidate.claim(session, warehouse.identity()));
         if (held.state() == State.published) {
-            return new GateReport(held, List.of());
+            return new GateReport(held, List.of(), Collections.emptySortedSet());
         }
         List<CheckResult> results = results(ProjectReader.read(sqlDir, held.asOf()));
         return decided(held, results);
@@ -78,10 +81,15 @@ public final class Gate {
     }
 
     private GateReport decided(Publication held, List<CheckResult> results) {
-        GateReport report = new GateReport(held, results);
+        GateReport report = new GateReport(
+                held, results, warehouse.database().transaction(session -> changedTables(session, held)));
         warehouse.assertStillWriter();
         warehouse.database().transaction(session -> decide(session, held, report, results));
         return report;
+    }
+
+    private static SortedSet<String> changedTables(Session session, Publication held) {
+        return RawVersions.read(session).differingFrom(RawVersions.ofPublication(session, held.id()));
     }
 
     private Void decide(Session session, Publication held, GateReport report, List<CheckResult> results) {

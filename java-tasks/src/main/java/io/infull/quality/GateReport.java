@@ -5,16 +5,20 @@ import io.infull.error.ExitCode;
 import io.infull.ops.Publication;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /** What the gate decided about a publication, and why. */
 public final class GateReport {
 
     private final Publication publication;
     private final List<CheckResult> results;
+    private final SortedSet<String> changedTables;
 
-    GateReport(Publication publication, List<CheckResult> results) {
+    /** @param changedTables raw tables that changed after the candidate was begun: views on them show other rows */
+    GateReport(Publication publication, List<CheckResult> results, SortedSet<String> changedTables) {
         this.publication = publication;
         this.results = List.copyOf(results);
+        this.changedTables = changedTables;
     }
 
     /** Readers see this publication already, so there was nothing to decide. */
@@ -66,9 +70,16 @@ public final class GateReport {
         long failed = count(Verdict.failed);
         if (failed > 0) {
             return "Cannot publish: " + failed + (failed == 1 ? " check" : " checks") + " failed in run "
-                    + publication.runId() + ": " + failedChecks();
+                    + publication.runId() + ": " + failedChecks() + changes();
         }
         return "Passed " + count(Verdict.passed) + " checks, " + count(Verdict.warned) + " warned";
+    }
+
+    private String changes() {
+        return changedTables.isEmpty()
+                ? ""
+                : ". Raw tables changed since the candidate was built: " + changedTables
+                        + ". Run transform and test again before you look for the cause";
     }
 
     private long count(Verdict verdict) {

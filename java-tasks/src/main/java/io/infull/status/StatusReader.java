@@ -5,18 +5,13 @@ import io.infull.db.Isolation;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 import io.infull.error.InputMissing;
+import io.infull.ops.Publications;
 import io.infull.ops.RawVersions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the book-keeping of a warehouse in one snapshot; waits for nobody. */
 final class StatusReader {
-
-    private static final TypeReference<Map<String, String>> VERSIONS = new TypeReference<>() {};
 
     private final Database database;
 
@@ -53,16 +48,10 @@ final class StatusReader {
     }
 
     private static List<String> rawChanged(Session session) {
-        RawVersions now = RawVersions.read(session);
-        Optional<RawVersions> built = session.first(
-                "select raw_versions from ops.publication where publication_id = "
-                        + "(select publication_id from ops.published)",
-                row -> new RawVersions(JsonMapper.shared().readValue(row.text("raw_versions"), VERSIONS)));
-        RawVersions before = built.orElse(new RawVersions(Map.of()));
-        return new TreeSet<>(now.byTable().keySet())
-                .stream()
-                        .filter(table -> !now.of(table).equals(before.of(table)))
-                        .toList();
+        RawVersions built = Publications.published(session)
+                .map(publication -> RawVersions.ofPublication(session, publication.id()))
+                .orElse(new RawVersions(Map.of()));
+        return List.copyOf(RawVersions.read(session).differingFrom(built));
     }
 
     private static String statement(String name) {

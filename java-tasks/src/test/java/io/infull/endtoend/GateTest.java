@@ -75,6 +75,22 @@ class GateTest {
     }
 
     @Test
+    void saysThatRawTablesChangedWhenItRefusesAStaleCandidate(TestWarehouse warehouse) {
+        warehouse.execute(BAD_ORDER);
+        assertThat(CommandRun.of(warehouse.variables(), "transform", "--as-of", SmallLanding.AS_OF)
+                        .exitCode())
+                .isZero();
+        warehouse.execute("delete from raw.sales_orders where order_id = 'O_BAD_1'");
+
+        CommandRun test = CommandRun.of(warehouse.variables(), "test");
+
+        assertThat(test.exitCode()).isEqualTo(65);
+        assertThat(test.message())
+                .contains("Raw tables changed since the candidate was built: [sales_orders]. "
+                        + "Run transform and test again before you look for the cause");
+    }
+
+    @Test
     void rollsBackToTheFormerFiguresAtOnce(TestWarehouse warehouse) {
         String former = figures(warehouse);
         warehouse.execute("update raw.sales_orders set qty_ordered = qty_ordered + 1");
