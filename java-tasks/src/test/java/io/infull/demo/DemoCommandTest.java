@@ -1,0 +1,34 @@
+package io.infull.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.CommandRun;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsTheWholeStoryOnAServerOfItsOwn() {
+        Map<String, String> variables = Map.of(
+                "INFULL_LOG_FORMAT", "text",
+                "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
+
+        CommandRun demo = CommandRun.of(variables, "demo", "--folder", folder, "--lines", 3_000);
+
+        assertThat(demo.exitCode()).as(demo.output()).isZero();
+        assertThat(demo.output())
+                .contains("13 of its 13 KPIs equal the published ones")
+                .contains("Check orders_have_positive_quantity failed: 1 failure, for example "
+                        + "order_line_id=O_BAD_1-SKU001")
+                .contains("The gate refused, and the 13 published figures did not move.")
+                .contains("The demo told its story")
+                .containsPattern("Line OTIF +line .* %");
+        assertThat(folder.resolve("landing/sales_orders.csv")).exists();
+    }
+}
