@@ -15,9 +15,8 @@ class DemoCommandTest {
 
     @Test
     void tellsTheWholeStoryOnAServerOfItsOwn() {
-        Map<String, String> variables = Map.of(
-                "INFULL_LOG_FORMAT", "text",
-                "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
+        Map<String, String> variables =
+                Map.of("INFULL_LOG_FORMAT", "text", "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
 
         CommandRun demo = CommandRun.of(variables, "demo", "--folder", folder, "--lines", 3_000);
 
