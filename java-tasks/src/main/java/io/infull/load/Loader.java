@@ -38,7 +38,7 @@ public final class Loader {
         List<Source> sources = Contracts.read(sqlDir, pack, schema);
         LandingFolder folder = LandingFolder.read(landing, sources);
         folder.unmatched().forEach(FileEvents::unmatched);
-        try (Progress progress = Progress.start("load", "bytes", folder.bytes())) {
+        try (Progress progress = Progress.start("Loading", "bytes", folder.bytes())) {
             FileLoader files = new FileLoader(database, ledger, progress::advance);
             List<FileResult> results = Workers.runAll(folder.largestFirst(SourceGroups.of(sources)).stream()
                     .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, folder.bySource()))

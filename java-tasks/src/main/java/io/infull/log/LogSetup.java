@@ -63,7 +63,9 @@ public final class LogSetup {
     private static Encoder<ILoggingEvent> textEncoder(LoggerContext context, boolean verbose) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
-        encoder.setPattern(verbose ? "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n" : "%d{HH:mm:ss} %-5level %msg%n");
+        String line = verbose ? "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n" : "%d{HH:mm:ss} %-5level %msg%n";
+        // On a terminal a progress bar may stand where the line is to go.
+        encoder.setPattern(Terminal.isAttached() ? Progress.CLEAR_LINE + line : line);
         return encoder;
     }
 

@@ -19,6 +19,8 @@ public final class Progress implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration REDRAW = Duration.ofMillis(200);
     private static final int BAR_WIDTH = 30;
+    /** To the start of the line, and erase to its end. */
+    static final String CLEAR_LINE = "\r\033[K";
 
     private final String what;
     private final String unit;
@@ -52,7 +54,7 @@ public final class Progress implements AutoCloseable {
     public void close() {
         ticker.shutdownNow();
         if (terminal != null) {
-            terminal.print("\r\033[K");
+            terminal.print(CLEAR_LINE);
             terminal.flush();
         }
     }
@@ -60,7 +62,7 @@ public final class Progress implements AutoCloseable {
     private void draw() {
         long filled = Math.min(BAR_WIDTH, done.get() * BAR_WIDTH / total);
         String bar = "#".repeat((int) filled) + ".".repeat((int) (BAR_WIDTH - filled));
-        terminal.printf("\r\033[K%s [%s] %,d of %,d %s", what, bar, done.get(), total, unit);
+        terminal.printf(CLEAR_LINE + "%s [%s] %,d of %,d %s", what, bar, done.get(), total, unit);
         terminal.flush();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.error.ExitCode;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.SharedData;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,6 @@ class SeedDataTest {
     }
 
     private static LoadReport load(TestWarehouse warehouse, String pack) {
-        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR).load(SeedData.of(pack), pack);
+        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR).load(SharedData.of(pack), pack);
     }
 }

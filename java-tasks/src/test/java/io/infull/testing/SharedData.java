@@ -1,4 +1,4 @@
-package io.infull.endtoend;
+package io.infull.testing;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Real landing files, which are not part of this repository. */
-final class SharedData {
+public final class SharedData {
 
     private static final Path FOLDER = Path.of(System.getProperty("infull.shared.data", "../../shared/data"));
 
     private SharedData() {}
 
     /** The landing folder of a pack; without it the test is skipped and says why. */
-    static Path of(String pack) {
-        Path folder = FOLDER.resolve(pack);
+    public static Path of(String pack) {
+        Path folder = FOLDER.resolve(pack).toAbsolutePath().normalize();
         assumeThat(Files.isDirectory(folder))
                 .as("Skipped: no landing files in " + folder + ". Set -Dinfull.shared.data to their folder")
                 .isTrue();
