@@ -29,8 +29,9 @@ final class LandingInput extends FilterInputStream {
     }
 
     @Override
-    public int read() {
-        throw new UnsupportedOperationException("Single bytes are never read");
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
