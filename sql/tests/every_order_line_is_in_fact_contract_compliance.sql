@@ -1,4 +1,5 @@
--- Both have a tested key and are made of the same lines, so equal counts say that none was lost.
+-- Both have a tested key and are made of the same lines, so equal counts say that
+-- none was lost.
 with
 
 counted as (
