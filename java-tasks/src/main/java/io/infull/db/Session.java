@@ -3,7 +3,6 @@ package io.infull.db;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Reader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,11 +93,6 @@ public final class Session {
         return copying(manager -> manager.copyIn(sql, rows));
     }
 
-    /** Feeds {@code copy … from stdin} and returns the number of rows. */
-    public long copyIn(String sql, Reader rows) throws IOException {
-        return copying(manager -> manager.copyIn(sql, rows));
-    }
-
     /** Writes rows into {@code copy … from stdin}. */
     @FunctionalInterface
     public interface CopyFeed {
@@ -139,16 +133,6 @@ public final class Session {
                 return null;
             }
         });
-    }
-
-    /** A stream into {@code copy … from stdin}; closing it ends the copy. Nothing else may run meanwhile. */
-    public OutputStream openCopyIn(String sql) {
-        return Faults.translated(() -> new PGCopyOutputStream(connection.unwrap(BaseConnection.class), sql, 1 << 16));
-    }
-
-    /** Writes the result of {@code copy … to stdout}. */
-    public long copyOut(String sql, OutputStream target) throws IOException {
-        return copying(manager -> manager.copyOut(sql, target));
     }
 
     @FunctionalInterface
