@@ -24,10 +24,6 @@ public record Outcome(ExitCode exitCode, String sentence, Map<String, Object> co
         return new Outcome(ExitCode.NOTHING_TO_DO, sentence, Map.of());
     }
 
-    public static Outcome refused(String sentence) {
-        return new Outcome(ExitCode.DATA_REFUSED, sentence, Map.of());
-    }
-
     public Outcome with(String name, Object count) {
         Map<String, Object> more = new TreeMap<>(counts);
         more.put(name, count);

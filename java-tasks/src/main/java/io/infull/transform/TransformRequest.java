@@ -13,10 +13,4 @@ import java.util.Optional;
  * @param fullRefresh build every selected table anew, even where an equal part exists
  */
 public record TransformRequest(
-        Optional<LocalDate> asOf, LocalDate usualAsOf, List<String> select, boolean fullRefresh) {
-
-    /** All models, as of a given date. */
-    public static TransformRequest of(LocalDate asOf) {
-        return new TransformRequest(Optional.of(asOf), asOf, List.of(), false);
-    }
-}
+        Optional<LocalDate> asOf, LocalDate usualAsOf, List<String> select, boolean fullRefresh) {}
