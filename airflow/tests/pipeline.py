@@ -113,6 +113,9 @@ def _run_tasks(dag: Any, run: Any, session: Any) -> None:
         session.commit()
         for ti in ready:
             _supervise(dag, ti)
+            session.refresh(ti)
+            if ti.state == TaskInstanceState.RUNNING:
+                ti.handle_failure("The task process was killed", session=session)
         if not ready:
             time.sleep(0.1)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from airflow.sdk.exceptions import AirflowFailException
 
-_PINNED = re.compile(r"@sha256:[0-9a-f]{64}$|:(?!latest$)[\w][\w.-]*$")
+_PINNED = re.compile(r"@sha256:[0-9a-f]{64}$|^[^@]+:(?!latest$)\w[\w.-]*$")
 
 
 class TaskSettings:
