@@ -6,6 +6,7 @@ import io.infull.cli.VersionProvider;
 import io.infull.demo.DemoCommand;
 import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
+import io.infull.migrate.MigrateCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
 import io.infull.quality.TestCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             CommandLine.HelpCommand.class,
             LoadCommand.class,
+            MigrateCommand.class,
             PublishCommand.class,
             ReportCommand.class,
             RollbackCommand.class,
@@ -41,14 +43,14 @@ import picocli.CommandLine.ScopeType;
         versionProvider = VersionProvider.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done",
-            " 1:bug in InFull",
-            " 2:wrong usage",
-            "65:data refused by the gate or a reject limit (a retry will not help)",
-            "66:expected input missing (retry later)",
-            "75:transient fault, or another writer (retry with backoff)",
-            "78:configuration or credentials",
-            "99:nothing to do"
+            "  0:done",
+            "  1:bug in InFull",
+            "  2:wrong usage",
+            " 65:data refused by the gate or a reject limit (a retry will not help)",
+            " 66:expected input missing (retry later)",
+            " 75:transient fault, or another writer (retry with backoff)",
+            " 78:configuration or credentials",
+            " 99:nothing to do"
         })
 public final class Main {
 

@@ -132,7 +132,7 @@ public abstract class Task implements Callable<Integer> {
     private static Level levelOf(ExitCode exitCode) {
         return switch (exitCode) {
             case DONE, NOTHING_TO_DO -> Level.INFO;
-            case TRANSIENT, INPUT_MISSING -> Level.WARN;
+            case TRANSIENT, INPUT_MISSING, INTERRUPTED, TERMINATED -> Level.WARN;
             case BUG, USAGE, DATA_REFUSED, CONFIGURATION -> Level.ERROR;
         };
     }
