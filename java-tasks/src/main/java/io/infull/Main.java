@@ -13,6 +13,7 @@ import io.infull.quality.TestCommand;
 import io.infull.report.ReportCommand;
 import io.infull.run.RunCommand;
 import io.infull.status.StatusCommand;
+import io.infull.stop.Stop;
 import io.infull.transform.TransformCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -50,13 +51,16 @@ import picocli.CommandLine.ScopeType;
             " 66:expected input missing (retry later)",
             " 75:transient fault, or another writer (retry with backoff)",
             " 78:configuration or credentials",
-            " 99:nothing to do"
+            " 99:nothing to do",
+            "130:stopped by SIGINT (nothing is half done)",
+            "143:stopped by SIGTERM (nothing is half done; a retry goes on)"
         })
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
+        Stop.onSignals();
         System.exit(createCommandLine(Environment.ofThisProcess()).execute(args));
     }
 

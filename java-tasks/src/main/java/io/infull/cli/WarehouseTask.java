@@ -53,6 +53,14 @@ public abstract class WarehouseTask extends Task {
         }
     }
 
+    @Override
+    protected final void noteStop(Outcome outcome) {
+        DatabaseSettings known = settings;
+        if (known != null) {
+            Warehouse.noteStop(known, identity(), name(), outcome.exitCode().number(), outcome.sentence());
+        }
+    }
+
     private static Outcome noted(Warehouse warehouse, Function<Warehouse, Outcome> work) {
         try {
             Outcome outcome = work.apply(warehouse);
