@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from typing import NoReturn
 
 import docker
 import pytest
@@ -22,13 +23,20 @@ VOLUMES = {
 }
 
 
+def skip(reason: str) -> NoReturn:
+    """Where an engine is a must, a test that cannot run has failed."""
+    if os.environ.get("INFULL_ENGINE") == "required":
+        pytest.fail(f"INFULL_ENGINE=required, but {reason}")
+    pytest.skip(reason)
+
+
 @pytest.fixture(scope="session")
 def engine() -> Iterator[docker.APIClient]:
     try:
         client = docker.APIClient(ENGINE_URL, timeout=120)
         client.ping()
     except DockerException as e:
-        pytest.skip(f"no Docker engine answers at {ENGINE_URL}: {e}")
+        skip(f"no Docker engine answers at {ENGINE_URL} ({type(e).__name__})")
     client.create_network(NAME)
     yield client
     for image in client.images(stand_in.REPOSITORY):
@@ -42,7 +50,7 @@ def engine() -> Iterator[docker.APIClient]:
 def build_stand_in(engine: docker.APIClient) -> Callable[[dict[str, str]], str]:
     base = stand_in.base_image(engine)
     if base is None:
-        pytest.skip("no local image with a shell to build a stand-in from: set INFULL_TEST_BASE_IMAGE")
+        skip("no local image with a shell to build a stand-in from: set INFULL_TEST_BASE_IMAGE")
     return lambda behaviour: stand_in.build(engine, base, behaviour)
 
 

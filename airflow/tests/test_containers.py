@@ -60,6 +60,7 @@ def test_containers_are_labelled_limited_and_see_only_their_volume(pipeline, eng
         assert not one["HostConfig"]["Privileged"]
         assert "INFULL_RUN_ID=supply_chain_daily/test__looked_at" in one["Config"]["Env"]
         assert "INFULL_ATTEMPT=1" in one["Config"]["Env"]
+    assert "INFULL_SITE=/site" in seen["report"]["Config"]["Env"]
 
 
 def test_container_that_is_killed_is_replaced(pipeline, engine):

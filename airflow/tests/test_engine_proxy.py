@@ -10,7 +10,7 @@ from docker.types import Mount
 
 from common import task_container
 from common.task_container import ContainerPlan
-from engine_fixtures import ENGINE_URL, NAME, VOLUMES
+from engine_fixtures import ENGINE_URL, NAME, VOLUMES, skip
 from engine_proxy import SOCKET, EngineProxy, proxy_image
 
 ID = "0123456789abcdef" * 4
@@ -26,7 +26,7 @@ def image(build_stand_in) -> str:
 def proxy(engine, image):
     name = proxy_image(engine)
     if name is None or not SOCKET.exists():
-        pytest.skip("no local haproxy image, or no engine socket to put it before: set INFULL_HAPROXY_IMAGE")
+        skip("no local haproxy image, or no engine socket to put it before: set INFULL_HAPROXY_IMAGE")
     proxy = EngineProxy(engine, name, {**VOLUMES, "INFULL_IMAGE": image, "INFULL_NETWORK": NAME})
     yield proxy
     proxy.remove()

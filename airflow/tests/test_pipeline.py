@@ -19,6 +19,8 @@ def test_gate_refuses_on_the_first_try_and_nothing_is_published(pipeline):
 
     assert outcome.state == "failed"
     assert outcome.tries["test"] == 1
+    assert "supply_chain_daily.test failed on try 1 of run " in outcome.logs
+    assert "Refused: 1 check failed (test, exit 65). Not retried: the data must be mended first" in outcome.logs
     assert outcome.states == {
         "load": "success",
         "transform": "success",

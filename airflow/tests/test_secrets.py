@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from conftest import HOME, SECRETS
 
-TELLS_ITS_PASSWORD = 'echo "In the container: [$INFULL_DB_USER] [$INFULL_DB_PASSWORD]"'
+# In a line of its own, and in the result line, where a quote or a backslash would be escaped.
+TELLS_ITS_PASSWORD = r"""
+echo "In the container: [$INFULL_DB_USER] [$INFULL_DB_PASSWORD]"
+finish 0 "As JSON: [$(printf %s "$INFULL_DB_PASSWORD" | sed 's/[\\"]/\\&/g')]"
+"""
 
 
 def test_each_command_logs_in_with_its_own_password(pipeline):
@@ -30,7 +34,7 @@ def test_no_password_is_logged_or_stored_by_airflow(pipeline, capfd):
     stored = b"".join(file.read_bytes() for file in HOME.rglob("*") if file.is_file())
     assert outcome.state == "success"
     assert "In the container: [infull_load] [***]" in printed
-    assert "transform" in printed
+    assert outcome.results["load"]["message"] == "As JSON: [***] (load, exit 0)"
     for name, secret in SECRETS.items():
         assert secret not in printed, name
         assert secret.encode() not in stored, name

@@ -77,7 +77,7 @@ class JavaOperator(DockerOperator):
         try:
             if self._stopped:
                 raise AirflowException("The task was stopped before its container was started")
-            return task_container.run(engine, container, self._show)
+            return task_container.run(engine, container, plan, self._show)
         finally:
             self.container = None
             self._discard(engine, container)

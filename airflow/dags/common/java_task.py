@@ -37,16 +37,16 @@ _LONGEST_RETRY_SECONDS = 30 * _RETRY_SECONDS
 
 @dataclass(frozen=True)
 class Warehouse:
-    """Names of the settings that say where a pipeline reads and writes."""
+    """Where a pipeline reads and writes: names of settings, but for the folder of its pages in the site volume."""
 
     url: str
     landing: str
     pack: str
-    site_folder: str
+    pages: str
 
 
-YOURS = Warehouse("INFULL_WAREHOUSE_URL", "INFULL_LANDING_VOLUME", "INFULL_PACK", "")
-DEMO = Warehouse("INFULL_DEMO_WAREHOUSE_URL", "INFULL_DEMO_LANDING_VOLUME", "INFULL_DEMO_PACK", "demo")
+YOURS = Warehouse("INFULL_WAREHOUSE_URL", "INFULL_LANDING_VOLUME", "INFULL_PACK", pages="/site")
+DEMO = Warehouse("INFULL_DEMO_WAREHOUSE_URL", "INFULL_DEMO_LANDING_VOLUME", "INFULL_DEMO_PACK", pages="/site/demo")
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,7 @@ def _plan(step: _Step, warehouse: Warehouse, settings: TaskSettings, command: li
             "INFULL_RUN_ID": run,
             "INFULL_ATTEMPT": str(ti.try_number),
             "INFULL_PACK": settings.optional(warehouse.pack, "daxwellops"),
+            **({"INFULL_SITE": warehouse.pages} if step.site else {}),
             **_database(step.login, warehouse, settings),
         },
         labels={

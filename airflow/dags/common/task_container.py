@@ -7,6 +7,7 @@ airflow/engine-proxy/haproxy.cfg enforces the list. A new call or field here nee
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -18,8 +19,9 @@ from requests import RequestException
 
 from common.result_line import lines_of
 
-# A command ends within 3 s of SIGTERM, with its transaction rolled back.
-_GRACE_SECONDS = 10
+# A command ends within 3 s of SIGTERM, with its transaction rolled back. Airflow kills a task process that it wants to
+# end after 5 s, and by then the container has to be gone.
+_GRACE_SECONDS = 3
 # The result is the last event, but a table of standard output may come after it.
 _TAIL_LINES = 1000
 # Not allowed by the proxy, not understood, image or network not there.
@@ -28,7 +30,7 @@ _REFUSALS = (400, 403, 404)
 
 @dataclass(frozen=True)
 class ContainerPlan:
-    """What to run. The environment carries the password, so it is kept out of the representation of this plan."""
+    """What to run. The environment carries the password, which is kept out of everything that is shown or stored."""
 
     image: str
     command: list[str]
@@ -37,6 +39,13 @@ class ContainerPlan:
     network: str
     mounts: list[Mount]
     memory: str
+
+    def hide_password(self, line: str) -> str:
+        """Airflow masks secrets in the task's log; the scheduler's output and results would show them."""
+        password = self.environment.get("INFULL_DB_PASSWORD")
+        if not password:
+            return line
+        return line.replace(json.dumps(password)[1:-1], "***").replace(password, "***")
 
     def __repr__(self) -> str:
         return f"ContainerPlan(image={self.image}, command={self.command}, labels={self.labels})"
@@ -65,16 +74,19 @@ def create(engine: APIClient, plan: ContainerPlan) -> str:
     return created["Id"]
 
 
-def run(engine: APIClient, container: str, show: Callable[[str], None]) -> tuple[int, bool, list[str]]:
+def run(
+    engine: APIClient, container: str, plan: ContainerPlan, show: Callable[[str], None]
+) -> tuple[int, bool, list[str]]:
     """Starts the container, shows its lines as they come, and returns exit code, whether memory ran out, last lines."""
     with engine_trouble(final=_REFUSALS):
         engine.start(container)
     for line in lines_of(engine.logs(container, stream=True, follow=True)):
-        show(line)
+        show(plan.hide_password(line))
     exit_code = engine.wait(container, timeout=None)["StatusCode"]
     out_of_memory = engine.inspect_container(container)["State"]["OOMKilled"]
     # Read again, as the stream above ends early when the proxy is restarted, and the container runs on.
-    return exit_code, out_of_memory, list(lines_of([engine.logs(container, tail=_TAIL_LINES)]))
+    last_lines = lines_of([engine.logs(container, tail=_TAIL_LINES)])
+    return exit_code, out_of_memory, [plan.hide_password(line) for line in last_lines]
 
 
 def stop(engine: APIClient, container: str) -> None:
