@@ -27,6 +27,7 @@ from pendulum import datetime
 from common.assets import PUBLISHED_DEMO_KPIS
 from common.defaults import DEFAULT_ARGS
 from common.java_task import DEMO, java_task
+from common.trigger_form import FULL_REFRESH, FULL_REFRESH_ARGUMENT
 
 DAYS = 182
 
@@ -60,7 +61,7 @@ AS_OF = Param(
     start_date=datetime(2026, 1, 1, tz="UTC"),
     catchup=False,
     max_active_runs=1,
-    params={"inject": INJECT, "lines": LINES, "as_of": AS_OF},
+    params={"inject": INJECT, "lines": LINES, "as_of": AS_OF, "full_refresh": FULL_REFRESH},
     default_args=DEFAULT_ARGS,
     tags=["demo", "kpi", "supply-chain"],
     doc_md=__doc__,
@@ -76,7 +77,7 @@ def supply_chain_demo():
         warehouse=DEMO,
     )
     load = java_task("load", warehouse=DEMO)
-    transform = java_task("transform", "--as-of={{ params.as_of }}", warehouse=DEMO)
+    transform = java_task("transform", "--as-of={{ params.as_of }}", FULL_REFRESH_ARGUMENT, warehouse=DEMO)
     test = java_task("test", warehouse=DEMO)
     publish = java_task("publish", warehouse=DEMO, outlets=[PUBLISHED_DEMO_KPIS])
     report = java_task("report", warehouse=DEMO)
