@@ -8,7 +8,9 @@ public final class Event {
     public static final String CHECK_FAILED = "check_failed";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
+    public static final String FILE_INJECTED = "file_injected";
     public static final String FILE_LOADED = "file_loaded";
+    public static final String FILE_MENDED = "file_mended";
     public static final String FILE_REFUSED = "file_refused";
     public static final String FILE_SKIPPED = "file_skipped";
     public static final String FILES_GENERATED = "files_generated";
