@@ -40,11 +40,8 @@ final class DirectCopy implements LoadWay {
         session.execute(alterTable + " alter _pack set default " + Names.literal(origin.pack())
                 + ", alter _file set default " + Names.literal(origin.fileName()) + ", alter _load_id set default "
                 + origin.loadId());
-        long copied = session.copyIn(statement(target), stream -> {
-            BinaryRow row = new BinaryRow(stream, target.columns());
-            file.parseInto((record, values) -> row.write(record.line, values));
-            row.end();
-        });
+        long copied = session.copyIn(
+                statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.execute(
                 alterTable + " alter _pack drop default, alter _file drop default, alter _load_id drop default");
         session.execute("set local maintenance_work_mem = '128MB'");
