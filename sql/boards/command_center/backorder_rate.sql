@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: lower
 -- kpi: backorder_rate
+-- bounded_by: [sales_orders, shipments]
+-- unbounded_by: [order_headers]
 -- date: promise_date
 -- rows: case when fulfillment_state = 'assessed' then qty_short > 0 end
 select period_date, customer_id, city, category, carrier, numerator, denominator

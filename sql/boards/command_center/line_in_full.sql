@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: higher
 -- kpi: line_in_full
+-- bounded_by: [sales_orders, shipments]
+-- unbounded_by: [order_headers]
 -- date: promise_date
 -- rows: case when fulfillment_state = 'assessed' then is_in_full end
 select period_date, customer_id, city, category, carrier, numerator, denominator

@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: lower
 -- kpi: moq_breach_rate
+-- bounded_by: [sales_orders]
+-- unbounded_by: [contracts, order_headers]
 -- date: order_date
 -- rows: case when has_contract and not is_cancelled then is_under_moq end
 select period_date, customer_id, city, category, carrier, numerator, denominator

@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: lower
 -- kpi: no_contract_rate
+-- bounded_by: [sales_orders]
+-- unbounded_by: [contracts, order_headers]
 -- date: order_date
 -- rows: case when not is_cancelled then not has_contract end
 select period_date, customer_id, city, category, carrier, numerator, denominator

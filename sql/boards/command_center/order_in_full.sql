@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: higher
 -- kpi: order_in_full
+-- bounded_by: [sales_orders, shipments]
+-- unbounded_by: [order_headers]
 -- date: order_promise_date
 -- rows: order_is_in_full
 select period_date, customer_id, city, category, carrier, numerator, denominator

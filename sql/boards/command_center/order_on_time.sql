@@ -8,6 +8,8 @@
 -- display: ratio
 -- better: higher
 -- kpi: order_on_time
+-- bounded_by: [sales_orders, shipments]
+-- unbounded_by: [order_headers]
 -- date: order_promise_date
 -- rows: order_is_on_time
 select period_date, customer_id, city, category, carrier, numerator, denominator

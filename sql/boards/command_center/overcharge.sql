@@ -8,6 +8,7 @@
 -- display: numerator
 -- better: lower
 -- kpi: overcharge
+-- unbounded_by: [contracts, order_headers, sales_orders]
 -- date: order_date
 -- rows: case when has_contract and not is_cancelled then overcharge_amount > 0 end
 select period_date, customer_id, city, category, carrier, numerator, denominator

@@ -8,6 +8,7 @@
 -- display: ratio
 -- better: higher
 -- kpi: volume_fill_rate
+-- unbounded_by: [order_headers, sales_orders, shipments]
 -- date: promise_date
 -- rows: case when fulfillment_state = 'assessed' then qty_fulfilled >= qty_ordered end
 select period_date, customer_id, city, category, carrier, numerator, denominator
