@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name of the folder
  * @param owner who answers for its figures
- * @param tiles by section and order
+ * @param tiles in the order of the sections of the board, then in their own
  */
 public record Board(String name, String title, String owner, String description, List<Tile> tiles) {
 

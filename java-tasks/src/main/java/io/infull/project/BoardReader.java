@@ -40,24 +40,36 @@ public final class BoardReader {
     private Board read(String name) {
         Optional<BoardFile> board = YamlFiles.read(folder.resolve("board.yml"), BoardFile.class, problems);
         List<Tile> tiles = new ArrayList<>();
-        for (Path file : ProjectFiles.listed(folder, ".sql")) {
-            tile(file).ifPresent(tiles::add);
-        }
-        if (tiles.isEmpty()) {
+        List<Path> files = ProjectFiles.listed(folder, ".sql");
+        files.forEach(file -> tile(file).ifPresent(tiles::add));
+        if (files.isEmpty()) {
             problems.add("Board " + name + " has no tile: expected .sql files in " + folder);
         }
         problems.throwIfAny();
-        tiles.sort(
-                Comparator.comparing(Tile::section).thenComparing(Tile::order).thenComparing(Tile::name));
         BoardFile said = board.orElseThrow();
+        tiles.stream()
+                .filter(tile -> !said.sections().contains(tile.section()))
+                .forEach(tile -> problems.add("Tile " + tile.file() + " is in section '" + tile.section()
+                        + "', which board.yml does not have. Sections: " + said.sections()));
+        problems.throwIfAny();
+        tiles.sort(Comparator.comparing((Tile tile) -> said.sections().indexOf(tile.section()))
+                .thenComparing(Tile::order)
+                .thenComparing(Tile::name));
         return new Board(name, said.title(), said.owner(), said.description(), tiles);
     }
 
     private Optional<Tile> tile(Path file) {
         try {
             String sql = SqlText.read(file);
-            TileHeader header = YamlFiles.MAPPER.readValue(TileHeader.yml(sql), TileHeader.class);
-            List<String> wrong = header == null ? List.of("has no header") : header.problems();
+            String yml = TileHeader.yml(sql);
+            if (yml.isBlank()) {
+                problems.add(
+                        "Tile " + file + " has no header: expected comment lines with title, section, order, chart, "
+                                + "grain and unit");
+                return Optional.empty();
+            }
+            TileHeader header = YamlFiles.MAPPER.readValue(yml, TileHeader.class);
+            List<String> wrong = header.problems();
             wrong.forEach(problem -> problems.add("Tile " + file + " " + problem));
             return wrong.isEmpty() ? Optional.of(tile(file, sql, header)) : Optional.empty();
         } catch (UnrecognizedPropertyException e) {

@@ -36,8 +36,13 @@ final class LineSlice {
     }
 
     void add(Row row) {
-        columns.forEach((column, values) -> values.add(row.text(column)));
+        columns.forEach((column, values) -> values.add(told(row.text(column), types.get(column))));
         rows++;
+    }
+
+    private static String told(String value, String type) {
+        boolean isFlag = value != null && type.equals("boolean");
+        return isFlag ? value.equals("t") ? "true" : "false" : value;
     }
 
     void write(JsonGenerator json) {

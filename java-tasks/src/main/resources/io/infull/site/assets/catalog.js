@@ -5,7 +5,7 @@ INFULL.catalog = (function () {
     const f = INFULL.format;
     const state = INFULL.state;
     const LAYERS = [["file", "Sources"], ["raw", "Raw tables"], ["staging", "Staging"], ["intermediate", "Intermediate"], ["mart", "Marts"], ["kpi", "KPIs"], ["tile", "Tiles"]];
-    const WIDTH = 190, GAP = 60, HEIGHT = 24;
+    const WIDTH = 166, GAP = 38, HEIGHT = 24;
 
     async function show(main) {
         const [catalog, trust] = await Promise.all([INFULL.load("catalog"), INFULL.load("trust")]);
@@ -84,13 +84,17 @@ INFULL.catalog = (function () {
     }
 
     function edge(from, to, isOn) {
-        const x1 = from.x + WIDTH, y1 = from.y + 9, x2 = to.x, y2 = to.y + 9;
-        const bend = x2 > x1 ? GAP / 2 : 40;
+        const isBeside = from.x === to.x;
+        const x1 = from.x + WIDTH, y1 = from.y + 9, x2 = isBeside ? to.x + WIDTH : to.x, y2 = to.y + 9;
+        const bend = GAP / 2;
+        if (isBeside) {
+            return svg("path", { d: "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x1 + bend) + " " + y2 + " " + x2 + " " + y2, class: "edge " + (isOn ? "on" : "") });
+        }
         return svg("path", { d: "M" + x1 + " " + y1 + "C" + (x1 + bend) + " " + y1 + " " + (x2 - bend) + " " + y2 + " " + x2 + " " + y2, class: "edge " + (isOn ? "on" : "") });
     }
 
     function box(node, place, kind) {
-        const text = node.title.length > 30 ? node.title.slice(0, 29) + "\u2026" : node.title;
+        const text = node.title.length > 27 ? node.title.slice(0, 26) + "\u2026" : node.title;
         return svg("a", { href: state.href({ view: "catalog", node: node.id }), class: "node " + kind, "aria-label": node.title, "aria-current": kind === "chosen" ? "true" : null },
             svg("title", {}, node.title), svg("rect", { x: place.x, y: place.y, width: WIDTH, height: 19, rx: 4 }), svg("text", { x: place.x + 6, y: place.y + 13.5 }, text));
     }

@@ -54,11 +54,11 @@ INFULL.causes = (function () {
         const label = (at) => f.number((rows[at].isLoss ? -1 : 1) * bars[at].value, 2, 2) + " %\n" + f.short(rows[at].amount);
         return {
             tooltip: INFULL.charts.tooltip({ formatter: (points) => rows[points[0].dataIndex].title + "\n" + f.amount(rows[points[0].dataIndex].amount, tile.unit) }),
-            xAxis: INFULL.charts.axis({ type: "category", data: rows.map((row) => row.title), axisLabel: { color: colour("muted"), interval: 0, width: 110, overflow: "break" } }),
+            xAxis: INFULL.charts.axis({ type: "category", data: rows.map((row) => row.title), axisLabel: { color: colour("muted"), interval: 0, width: 110, lineHeight: 14, overflow: "break" } }),
             yAxis: INFULL.charts.axis({ type: "value", max: 100, axisLabel: { color: colour("muted"), formatter: "{value} %" } }),
             series: [
                 { type: "bar", stack: "fall", data: base, itemStyle: { color: "transparent" }, silent: true, tooltip: { show: false } },
-                { type: "bar", stack: "fall", data: bars, barMaxWidth: 70, label: { show: true, position: "top", color: colour("text"), formatter: (point) => label(point.dataIndex) } }],
+                { type: "bar", stack: "fall", data: bars, barMaxWidth: 70, label: { show: true, position: "top", lineHeight: 15, color: colour("text"), formatter: (point) => label(point.dataIndex) } }],
             grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
         };
     }
@@ -69,7 +69,7 @@ INFULL.causes = (function () {
         const columns = [
             { title: tile.title, value: (row) => row.title },
             { title: tile.unit === "money" ? "Amount" : "Lines", value: (row) => row.amount, show: (row) => f.amount(row.amount, tile.unit), isNumber: true },
-            { title: "Note", value: (row) => row.about }];
+            ...rows.some((row) => row.about) ? [{ title: "Note", value: (row) => row.about }] : []];
         if (tile.followed) {
             columns.push({ title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: row.series }), "aria-label": "Order lines: " + row.title }, "Lines") });
         }

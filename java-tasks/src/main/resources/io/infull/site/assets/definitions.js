@@ -78,7 +78,7 @@ INFULL.definitions = (function () {
             yAxis: INFULL.charts.axis({ type: "category", inverse: true, data: rows.map((row) => row.policy.policy_id), axisLabel: { color: colour("text") } }),
             series: [{ type: "bar", barMaxWidth: 22, data: rows.map((row) => ({ value: (row.otif.ratio ?? 0) * 100, itemStyle: { color: colour(row.policy.policy_kind === "in force" ? "accent" : "quiet") } })),
                 label: { show: true, position: "right", color: colour("text"), formatter: (point) => rows[point.dataIndex].otif.ratio === null ? "not judged" : f.number(point.value, 2, 2) + " %" },
-                markLine: { symbol: "none", silent: true, label: { color: colour("muted"), formatter: "as counted" }, lineStyle: { color: colour("aim"), type: "dashed" }, data: [{ xAxis: counted.ratio * 100 }] } }],
+                markLine: { symbol: "none", silent: true, label: { position: "start", color: colour("muted"), formatter: "as counted" }, lineStyle: { color: colour("aim"), type: "dashed" }, data: [{ xAxis: counted.ratio * 100 }] } }],
             grid: { left: 8, right: 80, top: 28, bottom: 8, containLabel: true },
         };
     }

@@ -20,7 +20,7 @@ INFULL.dom = (function () {
                 node.setAttribute(key, value === true ? "" : value);
             }
         }
-        node.append(...children.flat().filter((child) => child !== null && child !== undefined));
+        node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined));
         return node;
     }
 
@@ -43,7 +43,7 @@ INFULL.dom = (function () {
             for (const row of rows.slice(shown, shown + most)) {
                 body.append(element("tr", onRow ? { class: "clickable", onclick: () => onRow(row) } : {}, columns.map((column, at) => {
                     const content = column.show ? column.show(row) : shownText(column.value(row));
-                    return element(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, class: column.isNumber ? "number" : null },
+                    return element(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, class: column.isNumber ? "number" : column.isTight ? "tight" : null },
                         at === 0 && onRow ? element("button", { type: "button", class: "link", "aria-label": rowLabel ? rowLabel(row) : null,
                             onclick: (event) => { event.stopPropagation(); onRow(row); } }, content) : content);
                 })));

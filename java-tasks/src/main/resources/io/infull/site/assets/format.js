@@ -14,7 +14,7 @@ INFULL.format = (function () {
     const money = (value) => number(value, 2, 2);
     const percent = (ratio) => number(ratio * 100, 2, 2) + " %";
     const signed = (value, write) => (value > 0 ? "+" : "") + write(value);
-    const points = (ratio) => signed(ratio * 100, (value) => number(value, 2, 2)) + " pp";
+    const points = (ratio) => signed(ratio * 100, (value) => number(value, 2, 2)) + "\u00a0pp";
     const amount = (value, unit) => unit === "money" ? money(value) : count(value);
 
     /** 1,234,567.89 becomes 1.23 M: for axes and labels where space is short. */

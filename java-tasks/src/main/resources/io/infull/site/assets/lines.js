@@ -117,7 +117,7 @@ INFULL.lines = (function () {
     }
 
     function column(key, title) {
-        return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key) };
+        return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key), isTight: /_date$/.test(key) };
     }
 
     function shown(key, value) {
@@ -132,6 +132,9 @@ INFULL.lines = (function () {
         }
         if (typeof value === "number" && MONEY.test(key)) {
             return f.money(value);
+        }
+        if (key === "cause" || key === "fulfillment_state" || key === "miss_reason") {
+            return value.replaceAll("_", " ");
         }
         return typeof value === "number" ? key === "load_id" ? String(value) : f.count(value) : value === "true" ? "yes" : value === "false" ? "no" : value;
     }

@@ -47,6 +47,7 @@ INFULL.main = (function () {
         if (mine === turn) {
             main.replaceChildren(page);
             main.setAttribute("aria-busy", "false");
+            main.dataset.shown = location.hash;
             INFULL.charts.tidy();
             document.title = view[1] + " \u2013 " + INFULL.data.site.board.title;
             announce(view[1] + " shown");

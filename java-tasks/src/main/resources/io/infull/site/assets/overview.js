@@ -57,7 +57,7 @@ INFULL.overview = (function () {
                 f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
                 + (tile.unit === "money" ? "" : " " + tile.unit))),
             figure.gap === null ? element("p", { class: "target" }, "no target") : element("p", { class: "target" },
-                element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target) + ", ",
+                element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
                 element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
             element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", "vs. before"),
                 data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
