@@ -6,6 +6,7 @@ import io.infull.project.Model;
 import io.infull.project.Project;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /** Sources, models, KPIs and tiles: what reads what, what is in it, how it was checked, how long it took. */
@@ -43,7 +44,7 @@ final class CatalogPage {
             json.writeObjectPropertyStart("tiles");
             board.tiles().forEach(tile -> {
                 json.writeName(tile.name());
-                write(json, tile.kpi().isEmpty() ? tile.reads() : java.util.List.of("kpi_" + tile.kpi()));
+                write(json, tile.kpi().isEmpty() ? tile.reads() : List.of("kpi_" + tile.kpi()));
             });
             json.writeEndObject();
             json.writeEndObject();

@@ -1,5 +1,6 @@
 package io.infull.site;
 
+import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -30,7 +31,7 @@ final class Slice {
     }
 
     /** The generator would close the file before its last line. */
-    private static final class Unclosable extends java.io.FilterWriter {
+    private static final class Unclosable extends FilterWriter {
 
         Unclosable(Writer out) {
             super(out);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queries of the measured tiles of a board, put into one: a row per tile, series, day and dimensions. */
 final class TileQueries {
@@ -77,9 +78,7 @@ final class TileQueries {
 
     private static String rows(Tile tile) {
         String series = tile.hasSeries() ? "cast(tile.series as text)" : "cast(null as text)";
-        String dimensions = DIMENSIONS
-                .lines()
-                .flatMap(line -> List.of(line.split(", ")).stream())
+        String dimensions = Stream.of(DIMENSIONS.split(", "))
                 .map(column -> "tile." + column)
                 .collect(Collectors.joining(", "));
         String selected = "select " + Names.literal(tile.name()) + " as tile, " + series + " as series, " + dimensions
