@@ -1,9 +1,9 @@
 package io.infull.load;
 
 import io.infull.log.Event;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Says in the log what became of a file. Counts only: row contents do not belong there. */
 final class FileEvents {
@@ -12,8 +12,8 @@ final class FileEvents {
 
     private FileEvents() {}
 
-    static void log(Source source, Path file, FileResult result, long durationMillis) {
-        String name = file.getFileName().toString();
+    static void log(Source source, LandingFile file, FileResult result, long durationMillis) {
+        String name = file.name();
         switch (result.state()) {
             case LOADED -> loaded(source, name, result.counts(), durationMillis);
             case SKIPPED -> skipped(source, name);
@@ -22,13 +22,21 @@ final class FileEvents {
         }
     }
 
-    static void unmatched(Path file) {
-        String name = file.getFileName().toString();
+    static void unmatched(LandingFile file) {
+        String name = file.name();
         LOG.atWarn()
                 .addKeyValue("event", Event.FILE_SKIPPED)
                 .addKeyValue("file", name)
                 .addKeyValue("reason", "no_contract")
                 .log("Skipped {}: no contract knows it", name);
+    }
+
+    static void setAside(SetAside file) {
+        LOG.atLevel(file.expected() ? Level.INFO : Level.WARN)
+                .addKeyValue("event", Event.FILE_SKIPPED)
+                .addKeyValue("file", file.shownName())
+                .addKeyValue("reason", file.reason())
+                .log("Skipped {}: {}", file.shownName(), file.explanation());
     }
 
     private static void loaded(Source source, String name, FileCounts counts, long durationMillis) {

@@ -12,7 +12,7 @@ public final class LandingOptions {
             defaultValue = "landing",
             paramLabel = "DIR",
             description = "Folder with the exports (default: ${DEFAULT-VALUE}).")
-    private Path folder;
+    private String place;
 
     @Option(
             names = "--pack",
@@ -22,11 +22,12 @@ public final class LandingOptions {
             description = "Whose exports they are: a folder in sql/sources (default: ${DEFAULT-VALUE}).")
     private String pack;
 
-    public Path folder() {
-        return folder;
+    /** The landing place, to be closed when it was read. */
+    Landing open() {
+        return new LocalLanding(Path.of(place));
     }
 
-    public String pack() {
+    String pack() {
         return pack;
     }
 }

@@ -29,38 +29,48 @@ public final class Loader {
     }
 
     /**
-     * Loads what is new. A refused file stops its own source only and is part of the report. Throws BadConfiguration
-     * when a contract is wrong, InputMissing when the folder or a required file is missing (then nothing is loaded),
-     * TransientFault when machinery failed: what was committed before stays and is skipped the next time.
+     * Loads what is new, and archives it when that is asked for. A refused file stops its own source only and is part
+     * of the report. Throws BadConfiguration when a contract is wrong, InputMissing when the landing place or a required
+     * file is missing (then nothing is loaded), TransientFault when machinery failed: what was committed before stays
+     * and is skipped the next time.
      */
-    public LoadReport load(Path landing, String pack) {
-        RawSchema schema = database.transaction(RawSchema::read);
-        List<Source> sources = Contracts.read(sqlDir, pack, schema);
-        LandingFolder folder = LandingFolder.read(landing, sources);
-        folder.unmatched().forEach(FileEvents::unmatched);
-        try (Progress progress = Progress.start("Loading", "bytes", folder.bytes())) {
-            FileLoader files = new FileLoader(database, ledger, progress::advance);
-            List<FileResult> results = Workers.runAll(folder.largestFirst(SourceGroups.of(sources)).stream()
-                    .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, folder.bySource()))
-                    .toList());
-            return new LoadReport(results, folder.unmatched().size());
+    public LoadReport load(LandingOptions options) {
+        try (Landing landing = options.open()) {
+            return load(landing, options.pack());
         }
     }
 
-    private static List<FileResult> loadGroup(FileLoader files, List<Source> group, Map<Source, List<Path>> bySource) {
+    LoadReport load(Landing landing, String pack) {
+        RawSchema schema = database.transaction(RawSchema::read);
+        List<Source> sources = Contracts.read(sqlDir, pack, schema);
+        Landing.Listing listing = landing.list();
+        listing.setAside().forEach(FileEvents::setAside);
+        LandingContents contents = LandingContents.of(landing, listing.files(), sources);
+        contents.unmatched().forEach(FileEvents::unmatched);
+        try (Progress progress = Progress.start("Loading", "bytes", contents.bytes())) {
+            FileLoader files = new FileLoader(database, ledger, progress::advance);
+            List<FileResult> results = Workers.runAll(contents.largestFirst(SourceGroups.of(sources)).stream()
+                    .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, contents.bySource()))
+                    .toList());
+            return new LoadReport(results, contents.unmatched().size());
+        }
+    }
+
+    private static List<FileResult> loadGroup(
+            FileLoader files, List<Source> group, Map<Source, List<LandingFile>> bySource) {
         List<FileResult> results = new ArrayList<>();
         group.forEach(source -> results.addAll(loadSource(files, source, bySource.get(source))));
         return results;
     }
 
-    private static List<FileResult> loadSource(FileLoader files, Source source, List<Path> paths) {
+    private static List<FileResult> loadSource(FileLoader loader, Source source, List<LandingFile> files) {
         List<FileResult> results = new ArrayList<>();
         boolean refused = false;
-        for (Path path : paths) {
+        for (LandingFile file : files) {
             long startedAt = System.nanoTime();
-            FileResult result = refused ? FileResult.held() : files.load(source, path);
+            FileResult result = refused ? FileResult.held() : loader.load(source, file);
             refused |= result.state() == FileResult.State.REFUSED;
-            FileEvents.log(source, path, result, (System.nanoTime() - startedAt) / 1_000_000);
+            FileEvents.log(source, file, result, (System.nanoTime() - startedAt) / 1_000_000);
             results.add(result);
         }
         return results;

@@ -16,9 +16,9 @@ record Source(String pack, SourceContract contract, List<Target> targets) {
         return Charset.forName(contract.dialect().encoding());
     }
 
-    boolean matches(Path file) {
+    boolean matches(LandingFile file) {
         return contract.files().stream()
                 .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file.getFileName()));
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(file.name())));
     }
 }

@@ -145,7 +145,7 @@ class ContractsTest {
     @Test
     void namesTheKnownPacks(TestWarehouse warehouse) {
         Loader loader = new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR);
-        assertThatThrownBy(() -> loader.load(folder, "acme"))
+        assertThatThrownBy(() -> loader.load(new LocalLanding(folder), "acme"))
                 .isInstanceOf(BadConfiguration.class)
                 .hasMessage("Unknown pack 'acme'. Known packs: [daxwellops, nexabrands]");
     }

@@ -71,7 +71,7 @@ final class LoadFixture {
     }
 
     LoadReport load() {
-        return new Loader(warehouse.database(), "test-run", sqlDir).load(landing, "test");
+        return new Loader(warehouse.database(), "test-run", sqlDir).load(new LocalLanding(landing), "test");
     }
 
     /** Rows of a query, each as its columns joined by commas, separated by semicolons. */

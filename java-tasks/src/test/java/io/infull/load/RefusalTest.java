@@ -204,7 +204,7 @@ class RefusalTest {
         List<Source> sources =
                 Contracts.read(fixture.sqlDir, "test", warehouse.database().transaction(RawSchema::read));
         return new FileLoader(warehouse.database(), new Ledger("test-run"), whileReading)
-                .load(sources.get(0), fixture.landing.resolve("orders.csv"));
+                .load(sources.get(0), new LocalFile(fixture.landing.resolve("orders.csv")));
     }
 
     private static LongConsumer atRead(int number, Runnable action) {

@@ -92,6 +92,7 @@ class SeedDataTest {
     }
 
     private static LoadReport load(TestWarehouse warehouse, String pack) {
-        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR).load(SharedData.of(pack), pack);
+        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR)
+                .load(new LocalLanding(SharedData.of(pack)), pack);
     }
 }
