@@ -6,6 +6,8 @@ import io.infull.cli.VersionProvider;
 import io.infull.demo.DemoCommand;
 import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
+import io.infull.load.RejectsCommand;
+import io.infull.load.ReplayCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
 import io.infull.quality.TestCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             CommandLine.HelpCommand.class,
             LoadCommand.class,
             PublishCommand.class,
+            RejectsCommand.class,
+            ReplayCommand.class,
             ReportCommand.class,
             RollbackCommand.class,
             RunCommand.class,

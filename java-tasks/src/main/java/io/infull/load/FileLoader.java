@@ -48,6 +48,14 @@ final class FileLoader {
         }
     }
 
+    /** Loads repaired rows. Throws FileRefused when they have not the columns of the contract. */
+    FileResult replay(Source source, ReplayFile file, Fingerprint fingerprint) throws IOException {
+        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+        try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
+            return inOneTransaction(origin, fingerprint, rejects, new ReplayWay(origin, file), progress);
+        }
+    }
+
     private FileResult skipped(Fingerprint fingerprint) {
         progress.accept(fingerprint.bytes());
         return FileResult.skipped(fingerprint);
@@ -126,8 +134,9 @@ final class FileLoader {
         Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
         assertBelowRejectLimit(origin, counts);
-        ledger.noteLoaded(session, origin, loaded, counts);
+        ledger.noteLoaded(session, origin, loaded, counts, RecordForm.of(origin.source(), parser.layout()));
         parser.rejects().copyInto(session);
+        way.settle(session);
         return FileResult.loaded(counts, loaded);
     }
 

@@ -22,6 +22,11 @@ interface LandingFile {
     /** Its bytes, from the first. Each call starts anew. */
     InputStream open() throws IOException;
 
+    /** Whether it brings repaired rows that were rejected before. */
+    default boolean isReplay() {
+        return false;
+    }
+
     /** Its records as the contract describes them, out of its bytes. Places of records count in these. */
     default InputStream decoded(InputStream bytes) throws IOException {
         return bytes;

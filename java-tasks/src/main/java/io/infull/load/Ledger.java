@@ -58,8 +58,8 @@ final class Ledger {
                 row -> row.number("load_id"));
     }
 
-    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts) {
-        return note(session, origin, fingerprint, counts, null);
+    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, RecordForm form) {
+        return note(session, origin, fingerprint, counts, null, counts.rejected() == 0 ? null : form.json());
     }
 
     /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
@@ -67,10 +67,16 @@ final class Ledger {
         for (String statement : Statements.read(Ledger.class, "forget_refusal").split(";")) {
             session.update(statement, origin.pack(), origin.source().name(), fingerprint.sha256());
         }
-        return note(session, origin, fingerprint, counts, reason);
+        return note(session, origin, fingerprint, counts, reason, null);
     }
 
-    private long note(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
+    private long note(
+            Session session,
+            Origin origin,
+            Fingerprint fingerprint,
+            FileCounts counts,
+            String reason,
+            String recordForm) {
         return session.update(
                 Statements.read(Ledger.class, "note_file"),
                 origin.loadId(),
@@ -89,6 +95,8 @@ final class Ledger {
                 json(counts.rowsByTable()),
                 json(counts.repairs()),
                 origin.file().isVersionOfContent() ? fingerprint.version() : null,
+                recordForm,
+                origin.file().isReplay(),
                 runId);
     }
 

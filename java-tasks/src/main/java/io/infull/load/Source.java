@@ -16,6 +16,11 @@ record Source(String pack, SourceContract contract, List<Target> targets) {
         return Charset.forName(contract.dialect().encoding());
     }
 
+    /** The same source, to read what was written out of its rejected rows: all else is as it was. */
+    Source forReplay() {
+        return new Source(pack, contract.forReplay(), targets);
+    }
+
     boolean matches(LandingFile file) {
         return contract.files().stream()
                 .anyMatch(glob ->
