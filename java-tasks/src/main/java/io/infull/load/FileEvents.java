@@ -75,6 +75,21 @@ final class FileEvents {
                 .log("Skipped {}: the same content was loaded before", name);
     }
 
+    static void archived(LandingFile file) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILE_ARCHIVED)
+                .addKeyValue("file", file.name())
+                .log("Archived {}", file.name());
+    }
+
+    static void kept(LandingFile file, String why) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.FILE_KEPT)
+                .addKeyValue("file", file.name())
+                .addKeyValue("reason", why)
+                .log("Did not archive {}: {}. The next load tries again", file.name(), why);
+    }
+
     private static void held(Source source, String name) {
         LOG.atWarn()
                 .addKeyValue("event", Event.FILE_SKIPPED)

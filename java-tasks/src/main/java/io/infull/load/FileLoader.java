@@ -30,19 +30,12 @@ final class FileLoader {
     /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
     FileResult load(Source source, LandingFile file) {
         try {
-            Fingerprint unread = file.look();
-            Optional<Fingerprint> loadedBefore = database.transaction(session ->
-                    file.isVersionOfContent() ? ledger.loadedVersion(session, source, unread) : Optional.empty());
-            if (loadedBefore.isPresent()) {
-                return skipped(loadedBefore.get());
+            Fingerprint fingerprint = recognized(source, file);
+            if (isLoaded(source, fingerprint)) {
+                progress.accept(fingerprint.bytes());
+                return FileResult.skipped(fingerprint);
             }
-            if (!database.transaction(session -> ledger.isSizeKnown(session, source, unread))) {
-                return loadNew(source, file, unread);
-            }
-            Fingerprint fingerprint = unread.read(file);
-            return database.transaction(session -> ledger.isLoaded(session, source, fingerprint))
-                    ? skipped(fingerprint)
-                    : loadNew(source, file, fingerprint);
+            return loadNew(source, file, fingerprint);
         } catch (IOException | UncheckedIOException e) {
             throw new TransientFault("Cannot read " + file + ": " + e.getMessage() + ". Try again later.", e);
         }
@@ -56,9 +49,27 @@ final class FileLoader {
         }
     }
 
-    private FileResult skipped(Fingerprint fingerprint) {
-        progress.accept(fingerprint.bytes());
-        return FileResult.skipped(fingerprint);
+    /** The fingerprint of a file whose content is in the warehouse already. */
+    Optional<Fingerprint> loadedBefore(Source source, LandingFile file) throws IOException {
+        Fingerprint fingerprint = recognized(source, file);
+        return isLoaded(source, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
+    }
+
+    // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
+    private Fingerprint recognized(Source source, LandingFile file) throws IOException {
+        Fingerprint unread = file.look();
+        Optional<Fingerprint> byTag = database.transaction(session ->
+                file.isVersionOfContent() ? ledger.loadedVersion(session, source, unread) : Optional.empty());
+        if (byTag.isPresent()) {
+            return byTag.get();
+        }
+        boolean sizeKnown = database.transaction(session -> ledger.isSizeKnown(session, source, unread));
+        return sizeKnown ? unread.read(file) : unread;
+    }
+
+    private boolean isLoaded(Source source, Fingerprint fingerprint) {
+        return fingerprint.sha256() != null
+                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint));
     }
 
     private FileResult loadNew(Source source, LandingFile file, Fingerprint fingerprint) throws IOException {

@@ -14,6 +14,9 @@ interface Landing extends AutoCloseable {
     /** What lies there now. Throws InputMissing when there is no such place. */
     Listing list();
 
+    /** Where its files can be moved to. Throws BadConfiguration when that place cannot be used. */
+    Archive archive(String place);
+
     @Override
     default void close() {}
 }

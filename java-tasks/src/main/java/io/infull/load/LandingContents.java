@@ -15,17 +15,13 @@ import java.util.TreeMap;
  */
 record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile> unmatched) {
 
-    /**
-     * Throws InputMissing when a file of a required source is missing, BadConfiguration when two sources claim one
-     * file.
-     */
-    static LandingContents of(Landing landing, List<LandingFile> files, List<Source> sources) {
+    /** Throws BadConfiguration when two sources claim one file. */
+    static LandingContents of(List<LandingFile> files, List<Source> sources) {
         refuseAmbiguous(files, sources);
         Map<Source, List<LandingFile>> bySource = new TreeMap<>(Comparator.comparing(Source::name));
         for (Source source : sources) {
             bySource.put(source, files.stream().filter(source::matches).toList());
         }
-        requireAll(landing, bySource);
         List<LandingFile> unmatched = files.stream()
                 .filter(file -> sources.stream().noneMatch(source -> source.matches(file)))
                 .toList();
@@ -47,17 +43,23 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
         problems.throwIfAny();
     }
 
-    private static void requireAll(Landing landing, Map<Source, List<LandingFile>> bySource) {
-        List<String> missing = bySource.entrySet().stream()
+    /** Throws InputMissing when a file of a required source is missing. */
+    void requireAll(Landing landing) {
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new InputMissing("Required files are missing in " + landing + ": expected "
+                    + String.join(", ", missing) + ". Try again when they have arrived");
+        }
+    }
+
+    /** Required sources without a file. */
+    List<String> missing() {
+        return bySource.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().contract().required() && entry.getValue().isEmpty())
                 .map(entry ->
                         entry.getKey().name() + " " + entry.getKey().contract().files())
                 .toList();
-        if (!missing.isEmpty()) {
-            throw new InputMissing("Required files are missing in " + landing + ": expected "
-                    + String.join(", ", missing) + ". Try again when they have arrived");
-        }
     }
 
     long bytes() {

@@ -2,11 +2,13 @@ package io.infull.load;
 
 import io.infull.db.Database;
 import io.infull.log.Progress;
+import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Loads the files of a landing folder into {@code raw.*}. A file is loaded once, in one transaction with its ledger
@@ -36,42 +38,49 @@ public final class Loader {
      */
     public LoadReport load(LandingOptions options) {
         try (Landing landing = options.open()) {
-            return load(landing, options.pack());
+            return load(landing, options.pack(), options.archive(landing));
         }
     }
 
-    LoadReport load(Landing landing, String pack) {
+    LoadReport load(Landing landing, String pack, Optional<Archive> archive) {
         RawSchema schema = database.transaction(RawSchema::read);
         List<Source> sources = Contracts.read(sqlDir, pack, schema);
         Landing.Listing listing = landing.list();
         listing.setAside().forEach(FileEvents::setAside);
-        LandingContents contents = LandingContents.of(landing, listing.files(), sources);
+        LandingContents contents = LandingContents.of(listing.files(), sources);
         contents.unmatched().forEach(FileEvents::unmatched);
         try (Progress progress = Progress.start("Loading", "bytes", contents.bytes())) {
             FileLoader files = new FileLoader(database, ledger, progress::advance);
-            List<FileResult> results = Workers.runAll(contents.largestFirst(SourceGroups.of(sources)).stream()
-                    .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, contents.bySource()))
+            Archiver archiver = new Archiver(archive, files);
+            archiver.finishEarlier(contents);
+            contents.requireAll(landing);
+            List<LandedFile> results = Workers.runAll(contents.largestFirst(SourceGroups.of(sources)).stream()
+                    .map(group -> (Workers.Job<LandedFile>) () -> loadGroup(files, group, contents.bySource()))
                     .toList());
-            return new LoadReport(results, contents.unmatched().size());
+            long archived = archiver.take(results);
+            return new LoadReport(
+                    results.stream().map(LandedFile::result).toList(),
+                    contents.unmatched().size(),
+                    archived);
         }
     }
 
-    private static List<FileResult> loadGroup(
+    private static List<LandedFile> loadGroup(
             FileLoader files, List<Source> group, Map<Source, List<LandingFile>> bySource) {
-        List<FileResult> results = new ArrayList<>();
+        List<LandedFile> results = new ArrayList<>();
         group.forEach(source -> results.addAll(loadSource(files, source, bySource.get(source))));
         return results;
     }
 
-    private static List<FileResult> loadSource(FileLoader loader, Source source, List<LandingFile> files) {
-        List<FileResult> results = new ArrayList<>();
+    private static List<LandedFile> loadSource(FileLoader loader, Source source, List<LandingFile> files) {
+        List<LandedFile> results = new ArrayList<>();
         boolean refused = false;
         for (LandingFile file : files) {
             long startedAt = System.nanoTime();
             FileResult result = refused ? FileResult.held() : loader.load(source, file);
             refused |= result.state() == FileResult.State.REFUSED;
             FileEvents.log(source, file, result, (System.nanoTime() - startedAt) / 1_000_000);
-            results.add(result);
+            results.add(new LandedFile(file, result));
         }
         return results;
     }

@@ -31,6 +31,11 @@ record LocalLanding(Path folder) implements Landing {
         return new Listing(files, setAside);
     }
 
+    @Override
+    public Archive archive(String place) {
+        return LocalArchive.in(Path.of(place), folder);
+    }
+
     private static Optional<SetAside> problem(Path entry, Path home) {
         String name = entry.getFileName().toString();
         Optional<SetAside> problem = SetAside.byName(name);

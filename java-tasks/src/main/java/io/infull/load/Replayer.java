@@ -7,6 +7,7 @@ import io.infull.error.InputMissing;
 import io.infull.error.Suggestions;
 import io.infull.error.TransientFault;
 import io.infull.load.ReplayCheck.Answer;
+import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
 import java.io.IOException;
 import java.nio.file.Files;

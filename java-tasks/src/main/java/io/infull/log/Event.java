@@ -8,6 +8,8 @@ public final class Event {
     public static final String CHECK_FAILED = "check_failed";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
+    public static final String FILE_ARCHIVED = "file_archived";
+    public static final String FILE_KEPT = "file_kept";
     public static final String FILE_LOADED = "file_loaded";
     public static final String FILE_REFUSED = "file_refused";
     public static final String FILE_SKIPPED = "file_skipped";

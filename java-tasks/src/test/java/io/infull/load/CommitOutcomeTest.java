@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
+import io.infull.ops.RawSchema;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.net.URI;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.ExitCode;
 import io.infull.error.TransientFault;
+import io.infull.ops.RawSchema;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
