@@ -8,6 +8,7 @@ import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
 import io.infull.load.RejectsCommand;
 import io.infull.load.ReplayCommand;
+import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
 import io.infull.quality.TestCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             CommandLine.HelpCommand.class,
             LoadCommand.class,
+            ProfileCommand.class,
             PublishCommand.class,
             RejectsCommand.class,
             ReplayCommand.class,
