@@ -70,13 +70,15 @@ where not file.is_replay;
 
 comment on view ops.reject is 'Rejected rows of landing files: what was refused, why, and which load answered it.';
 
--- Roles belong to the whole server, and an administrator may not have made them.
+-- A loader may close a rejected row, and see no more of it than that takes; a monitor may see all of ops.
 do $$
 begin
     if exists (select from pg_roles where rolname = 'infull_loader') then
         grant select, insert on ops.replayed_row to infull_loader;
-        grant select on ops.reject to infull_loader;
-        grant update (closed_at, closed_by) on ops.rejected_row to infull_loader;
+        grant select (reject_id, pack, source, file_name, file_state, reason, is_open)
+        on ops.reject to infull_loader;
+        grant select (reject_id, load_id, line, closed_at), update (closed_at, closed_by)
+        on ops.rejected_row to infull_loader;
     end if;
     if exists (select from pg_roles where rolname = 'infull_monitor') then
         grant select on ops.replayed_row, ops.reject to infull_monitor;

@@ -8,6 +8,7 @@ import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
 import io.infull.load.RejectsCommand;
 import io.infull.load.ReplayCommand;
+import io.infull.migrate.MigrateCommand;
 import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
@@ -15,6 +16,7 @@ import io.infull.quality.TestCommand;
 import io.infull.report.ReportCommand;
 import io.infull.run.RunCommand;
 import io.infull.status.StatusCommand;
+import io.infull.stop.Stop;
 import io.infull.transform.TransformCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -31,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             CommandLine.HelpCommand.class,
             LoadCommand.class,
+            MigrateCommand.class,
             ProfileCommand.class,
             PublishCommand.class,
             RejectsCommand.class,
@@ -47,20 +50,23 @@ import picocli.CommandLine.ScopeType;
         versionProvider = VersionProvider.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            " 0:done",
-            " 1:bug in InFull",
-            " 2:wrong usage",
-            "65:data refused by the gate or a reject limit (a retry will not help)",
-            "66:expected input missing (retry later)",
-            "75:transient fault, or another writer (retry with backoff)",
-            "78:configuration or credentials",
-            "99:nothing to do"
+            "  0:done",
+            "  1:bug in InFull",
+            "  2:wrong usage",
+            " 65:data refused by the gate or a reject limit (a retry will not help)",
+            " 66:expected input missing (retry later)",
+            " 75:transient fault, or another writer (retry with backoff)",
+            " 78:configuration or credentials",
+            " 99:nothing to do",
+            "130:stopped by SIGINT (nothing is half done)",
+            "143:stopped by SIGTERM (nothing is half done; a retry goes on)"
         })
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
+        Stop.onSignals();
         System.exit(createCommandLine(Environment.ofThisProcess()).execute(args));
     }
 

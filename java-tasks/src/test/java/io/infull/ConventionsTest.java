@@ -23,7 +23,8 @@ class ConventionsTest {
     /** The password has no option, because command lines are visible to every user of a machine. */
     private static final String PASSWORD = "INFULL_DB_PASSWORD";
 
-    private static final String COMMAND_PACKAGES = "generate|load|profile|transform|quality|publish|report|status";
+    private static final String COMMAND_PACKAGES =
+            "generate|load|migrate|profile|transform|quality|publish|report|status";
     private static final String MAIN = "java-tasks/src/main/java/io/infull/";
     private static final Pattern SETTING = Pattern.compile("(INFULL_[A-Z0-9_]+)=(.*)");
     private static final Pattern JDBC = Pattern.compile("\\b(?:java\\.sql|javax\\.sql|org\\.postgresql)\\.");

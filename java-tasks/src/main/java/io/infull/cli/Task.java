@@ -6,17 +6,16 @@ import io.infull.error.InFullException;
 import io.infull.error.Problems;
 import io.infull.log.Event;
 import io.infull.log.LogSetup;
+import io.infull.log.Progress;
 import io.infull.log.Terminal;
 import io.infull.ops.RunIdentity;
+import io.infull.stop.Stop;
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.slf4j.event.Level;
-import org.slf4j.spi.LoggingEventBuilder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,6 +27,9 @@ import picocli.CommandLine.Spec;
 public abstract class Task implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Task.class);
+
+    private static final String STOPPED =
+            "Asked to stop: what was not committed is undone, and the command can be run again";
 
     private final Environment environment;
 
@@ -49,6 +51,9 @@ public abstract class Task implements Callable<Integer> {
     /** Does the work. Foreseen failures are thrown as {@link InFullException}. */
     protected abstract Outcome perform();
 
+    /** Notes that a signal ends this command, where such things are noted. Takes a second at the most. */
+    protected void noteStop(Outcome outcome) {}
+
     /** Whether standard output carries a table for people or programs, so that log lines must go elsewhere. */
     protected boolean printsResult() {
         return false;
@@ -58,19 +63,21 @@ public abstract class Task implements Callable<Integer> {
     public final Integer call() {
         long startedAt = System.nanoTime();
         identity = run.identity(environment.clock());
+        LastLine lastLine = new LastLine(startedAt);
         PrintStream stream = printsResult() ? System.err : environment.out();
         LogSetup.configure(stream, logsJson(), log.verbose);
         // A command may be called by another one, like the demo, whose fields come back afterwards.
         Map<String, String> outer = MDC.getCopyOfContextMap();
-        MDC.put("run_id", identity.runId());
-        MDC.put("command", name());
+        putContext();
+        Stop.Registration atWork = Stop.telling(exitCode -> stopped(exitCode, lastLine));
         try {
             LOG.atInfo().addKeyValue("event", Event.CMD_START).log("Started {}", name());
             Outcome outcome = outcome();
             environment.out().flush();
-            report(outcome, (System.nanoTime() - startedAt) / 1_000_000);
+            lastLine.write(name(), outcome);
             return outcome.exitCode().number();
         } finally {
+            atWork.close();
             MDC.setContextMap(outer == null ? Map.of() : outer);
         }
     }
@@ -111,29 +118,16 @@ public abstract class Task implements Callable<Integer> {
         }
     }
 
-    private void report(Outcome outcome, long durationMillis) {
-        Level level = levelOf(outcome.exitCode());
-        LoggingEventBuilder line = LOG.atLevel(level)
-                .addKeyValue("event", Event.CMD_RESULT)
-                .addKeyValue("status", outcome.exitCode().status())
-                .addKeyValue("exit_code", outcome.exitCode().number())
-                .addKeyValue("duration_ms", durationMillis);
-        for (var count : new TreeMap<>(outcome.counts()).entrySet()) {
-            line = line.addKeyValue(count.getKey(), count.getValue());
-        }
-        line.log(
-                "{} ({}, exit {})",
-                outcome.sentence(),
-                name(),
-                outcome.exitCode().number());
+    private void putContext() {
+        MDC.put("run_id", identity.runId());
+        MDC.put("command", name());
     }
 
-    // ERROR means that someone must act; a fault that a retry may mend is only odd.
-    private static Level levelOf(ExitCode exitCode) {
-        return switch (exitCode) {
-            case DONE, NOTHING_TO_DO -> Level.INFO;
-            case TRANSIENT, INPUT_MISSING -> Level.WARN;
-            case BUG, USAGE, DATA_REFUSED, CONFIGURATION -> Level.ERROR;
-        };
+    // Runs beside the thread of the command, which may be waiting for whatever it is that takes so long.
+    private void stopped(ExitCode exitCode, LastLine lastLine) {
+        putContext();
+        Outcome outcome = new Outcome(exitCode, STOPPED, Progress.soFar());
+        noteStop(outcome);
+        lastLine.writeAndBeSilent(name(), outcome);
     }
 }

@@ -17,12 +17,20 @@ public abstract class WarehouseTask extends Task {
     @Mixin
     private ProjectOptions project;
 
+    /** Null until they were read. */
+    private volatile DatabaseSettings settings;
+
     protected WarehouseTask(Environment environment) {
         super(environment);
     }
 
     /** Does the work in a warehouse that is this command's alone until it returns. */
     protected abstract Outcome perform(Warehouse warehouse);
+
+    /** A warehouse in which only this command writes. */
+    protected Warehouse open(DatabaseSettings found) {
+        return Warehouse.forWriting(found, project.migrations(), identity(), name());
+    }
 
     protected final ProjectOptions project() {
         return project;
@@ -39,9 +47,17 @@ public abstract class WarehouseTask extends Task {
             problems.add("No SQL project in " + project.folder()
                     + ": expected a folder with migrations, sources and models. Set INFULL_SQL_DIR");
         }
-        DatabaseSettings settings = settings(database, problems);
-        try (Warehouse warehouse = Warehouse.forWriting(settings, project.migrations(), identity(), name())) {
+        settings = settings(database, problems);
+        try (Warehouse warehouse = open(settings)) {
             return noted(warehouse, this::perform);
+        }
+    }
+
+    @Override
+    protected final void noteStop(Outcome outcome) {
+        DatabaseSettings known = settings;
+        if (known != null) {
+            Warehouse.noteStop(known, identity(), name(), outcome.exitCode().number(), outcome.sentence());
         }
     }
 

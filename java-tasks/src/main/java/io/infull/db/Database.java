@@ -1,10 +1,8 @@
 package io.infull.db;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -12,54 +10,46 @@ import javax.sql.DataSource;
 /** Owns the connections and the transactions: everything that reaches PostgreSQL goes through here. */
 public final class Database implements AutoCloseable {
 
-    /** How long to wait for a server that does not answer before the command ends with a transient fault. */
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private final Connections connections;
+    private final Optional<String> role;
 
-    private final HikariDataSource pool;
-
-    private Database(HikariDataSource pool) {
-        this.pool = pool;
+    private Database(Connections connections, Optional<String> role) {
+        this.connections = connections;
+        this.role = role;
     }
 
     /**
      * Connects, or throws TransientFault when nobody answers and BadConfiguration when the log-in is refused.
      *
-     * @param connections the most that are open at once
+     * @param most connections that are open at once
      */
-    public static Database open(DatabaseSettings settings, int connections) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setAutoCommit(false);
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("ApplicationName", "infull");
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
-        // Server details quote row contents; they do not belong in logs.
-        config.addDataSourceProperty("logServerErrorDetail", false);
-        // A killed client must not leave its statement, and with it its locks, running in the server.
-        config.addDataSourceProperty("options", "-c client_connection_check_interval=500 -c TimeZone=UTC");
-        try {
-            return new Database(new HikariDataSource(config));
-        } catch (PoolInitializationException e) {
-            if (e.getCause() instanceof SQLException cause) {
-                throw Faults.translate(cause, "");
+    public static Database open(DatabaseSettings settings, int most) {
+        return new Database(Connections.open(settings, most), Optional.empty());
+    }
+
+    /** One transaction on a connection of its own, for somebody who has a second and no more. */
+    public static <T> T briefly(DatabaseSettings settings, Work<T> work) {
+        return Faults.translated(() -> {
+            try (Connection connection = Connections.hurried(settings)) {
+                connection.setAutoCommit(false);
+                return committed(connection, new Session(connection), work);
             }
-            throw e;
-        }
+        });
+    }
+
+    /**
+     * The same database, with the rights of a role that the user is a member of instead of the user's own, and what is
+     * made belongs to that role. The connections are shared, and closed with those of this one.
+     */
+    public Database actingAs(String memberOf) {
+        return new Database(connections, Optional.of(memberOf));
     }
 
     /** Runs the work in a transaction: commits when it returns, rolls back when it throws. */
     public <T> T transaction(Isolation isolation, Work<T> work) {
-        return Faults.translated(() -> {
-            try (Connection connection = pool.getConnection()) {
-                connection.setTransactionIsolation(isolation.level());
-                return committed(connection, work);
-            }
+        return lent(connection -> {
+            connection.setTransactionIsolation(isolation.level());
+            return committed(connection, begun(connection), work);
         });
     }
 
@@ -69,49 +59,62 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work in a transaction and undoes all that it did. */
     public <T> T undone(Work<T> work) {
-        return Faults.translated(() -> {
-            try (Connection connection = pool.getConnection()) {
-                try {
-                    return work.in(new Session(connection));
-                } finally {
-                    connection.rollback();
-                }
+        return lent(connection -> {
+            try {
+                return work.in(begun(connection));
+            } finally {
+                connection.rollback();
             }
         });
     }
 
     /** Runs statements that PostgreSQL refuses inside a transaction, like {@code detach partition concurrently}. */
     public <T> T withoutTransaction(Work<T> work) {
-        return Faults.translated(() -> {
-            try (Connection connection = pool.getConnection()) {
-                connection.setAutoCommit(true);
-                try {
-                    return work.in(new Session(connection));
-                } finally {
-                    connection.setAutoCommit(false);
-                }
+        return lent(connection -> {
+            connection.setAutoCommit(true);
+            Session session = new Session(connection);
+            role.ifPresent(name -> session.execute("set role " + Names.quoted(name)));
+            try {
+                return work.in(session);
+            } finally {
+                resetQuietly(connection);
             }
         });
     }
 
     /** Becomes the only writer, or is empty-handed when another one is at work; see {@link WriterLock}. */
     public Optional<WriterLock> tryBecomeWriter() {
-        return WriterLock.tryTake(Faults.translated(pool::getConnection));
+        return WriterLock.tryTake(Faults.translated(connections::take));
+    }
+
+    /** Becomes the only writer as soon as nobody else is; empty-handed when that takes longer than the patience. */
+    public Optional<WriterLock> becomeWriterWithin(Duration patience) {
+        return WriterLock.takeWithin(patience, Faults.translated(connections::take));
     }
 
     DataSource dataSource() {
-        return pool;
+        return connections.dataSource();
     }
 
     @Override
     public void close() {
-        pool.close();
+        connections.close();
     }
 
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    private <T> T lent(Connections.Use<T> use) {
+        return Faults.translated(() -> connections.lend(use));
+    }
+
+    private Session begun(Connection connection) {
+        Session session = new Session(connection);
+        role.ifPresent(name -> session.execute("set local role " + Names.quoted(name)));
+        return session;
+    }
+
+    private static <T> T committed(Connection connection, Session session, Work<T> work) throws SQLException {
         boolean done = false;
         try {
-            T value = work.in(new Session(connection));
+            T value = work.in(session);
             connection.commit();
             done = true;
             return value;
@@ -122,7 +125,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    // What went wrong first is what matters; a connection that cannot roll back is dropped by the pool.
+    // What went wrong first is what matters; a connection that cannot be brought back is dropped by the pool.
+    private static void resetQuietly(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("reset role");
+            connection.setAutoCommit(false);
+        } catch (SQLException alreadyFailing) {
+            return;
+        }
+    }
+
     private static void rollBackQuietly(Connection connection) {
         try {
             connection.rollback();

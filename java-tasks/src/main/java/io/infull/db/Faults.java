@@ -3,6 +3,7 @@ package io.infull.db;
 import io.infull.error.BadConfiguration;
 import io.infull.error.TransientFault;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -47,6 +48,16 @@ final class Faults {
             return new BadConfiguration("Privilege missing in the database: " + message + ". Grant it to the user.", e);
         }
         return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
+    }
+
+    /** What PostgreSQL said, where it is behind an exception of a library. */
+    static Optional<String> serverMessage(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
+                return Optional.of(firstLine(ours));
+            }
+        }
+        return Optional.empty();
     }
 
     // Connection lost, server stopping or starting, resources short, serialization or deadlock, lock timeout.

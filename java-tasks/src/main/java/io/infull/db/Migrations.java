@@ -2,26 +2,64 @@ package io.infull.db;
 
 import io.infull.error.BadConfiguration;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings the warehouse to the version of this release, from {@code sql/migrations}. */
 public final class Migrations {
 
-    private static final Pattern FILE_NAME = Pattern.compile("V.+__.+\\.sql");
+    private static final Pattern FILE_NAME = Pattern.compile("V(.+?)__(.+)\\.sql");
 
-    private Migrations() {}
+    private final Database database;
+    private final Path folder;
 
-    /** Returns how many migrations were applied; 0 when the warehouse was up to date. */
-    public static int apply(Database database, Path folder) {
-        if (isUpToDate(database, folder)) {
-            return 0;
+    public Migrations(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    private record Standing(String user, boolean isBegun, boolean isReadable, boolean mayMigrate, String owner) {
+
+        static Standing of(Row row) {
+            return new Standing(
+                    row.text("user_name"),
+                    row.flag("is_begun"),
+                    row.flag("is_readable"),
+                    row.flag("may_migrate"),
+                    row.text("owner_name"));
+        }
+    }
+
+    /**
+     * What this release has and the warehouse lacks, in order, like {@code 4 create published schemas}. Throws
+     * BadConfiguration when the warehouse is newer than this release, or hides from the user which version it has.
+     */
+    // Flyway takes a third of a second to find out that there is nothing to do, at every start of every command.
+    public List<String> missing() {
+        return database.transaction(session -> missing(session, standing(session)));
+    }
+
+    /**
+     * Applies what is missing and returns it. Throws BadConfiguration when that is not for this user to do. Takes up to
+     * three connections at once.
+     */
+    public List<String> apply() {
+        List<String> missing = database.transaction(this::missingAndMine);
+        if (missing.isEmpty()) {
+            return missing;
         }
         try {
-            return Flyway.configure()
+            Flyway.configure()
                     .dataSource(database.dataSource())
                     .locations("filesystem:" + folder)
                     .failOnMissingLocations(true)
@@ -29,29 +67,68 @@ public final class Migrations {
                     .defaultSchema("ops")
                     .createSchemas(true)
                     .load()
-                    .migrate()
-                    .migrationsExecuted;
+                    .migrate();
+            return missing;
         } catch (FlywayException e) {
-            throw new BadConfiguration("Cannot migrate the warehouse from " + folder + ": " + e.getMessage(), e);
+            throw new BadConfiguration(
+                    "Cannot migrate the warehouse from " + folder + ": "
+                            + Faults.serverMessage(e).orElseGet(e::getMessage),
+                    e);
         }
     }
 
-    // Flyway takes a third of a second to find out that there is nothing to do, at every start of every command.
-    private static boolean isUpToDate(Database database, Path folder) {
-        long known =
-                files(folder).filter(file -> FILE_NAME.matcher(file).matches()).count();
-        return database.transaction(session -> session.one(
-                                "select to_regclass('ops.flyway_schema_history') is not null as there",
-                                row -> row.flag("there"))
-                        ? session.one(
-                                "select count(*) filter (where success) as applied from ops.flyway_schema_history "
-                                        + "where version is not null",
-                                row -> row.number("applied"))
-                        : 0L)
-                >= known;
+    private List<String> missingAndMine(Session session) {
+        Standing standing = standing(session);
+        List<String> missing = missing(session, standing);
+        if (!missing.isEmpty() && !standing.mayMigrate()) {
+            throw new BadConfiguration("The warehouse lacks migrations " + missing
+                    + ". Run `infull migrate` as its owner " + standing.owner());
+        }
+        return missing;
     }
 
-    private static Stream<String> files(Path folder) {
-        return Stream.of(Optional.ofNullable(folder.toFile().list()).orElse(new String[0]));
+    private List<String> missing(Session session, Standing standing) {
+        SortedMap<MigrationVersion, String> known = known();
+        Set<MigrationVersion> applied = applied(session, standing);
+        List<MigrationVersion> newer =
+                applied.stream().filter(version -> !known.containsKey(version)).toList();
+        if (!newer.isEmpty()) {
+            throw new BadConfiguration("The warehouse is newer than this release: it has migrations " + newer
+                    + ", which are not in " + folder + ". Use the release that applied them, or a later one");
+        }
+        return known.entrySet().stream()
+                .filter(migration -> !applied.contains(migration.getKey()))
+                .map(migration -> migration.getKey() + " " + migration.getValue())
+                .toList();
+    }
+
+    private static Set<MigrationVersion> applied(Session session, Standing standing) {
+        if (!standing.isBegun()) {
+            return Set.of();
+        }
+        if (!standing.isReadable()) {
+            throw new BadConfiguration(
+                    "User " + standing.user() + " has no rights in this warehouse. Run `infull migrate`"
+                            + " as its owner " + standing.owner() + ", and grant " + standing.user()
+                            + " the role of what it is to do: infull_loader, infull_transformer or infull_monitor");
+        }
+        return new TreeSet<>(session.list(
+                "select version from ops.flyway_schema_history where success and version is not null",
+                row -> MigrationVersion.fromVersion(row.text("version"))));
+    }
+
+    private static Standing standing(Session session) {
+        return session.one(Statements.read(Migrations.class, "migration_standing"), Standing::of);
+    }
+
+    private SortedMap<MigrationVersion, String> known() {
+        SortedMap<MigrationVersion, String> known = new TreeMap<>();
+        Stream.of(Optional.ofNullable(folder.toFile().list()).orElse(new String[0]))
+                .map(FILE_NAME::matcher)
+                .filter(Matcher::matches)
+                .forEach(file -> known.put(
+                        MigrationVersion.fromVersion(file.group(1)),
+                        file.group(2).replace('_', ' ')));
+        return known;
     }
 }

@@ -49,6 +49,15 @@ public final class Session {
         });
     }
 
+    /** Calls a function for what it does, like {@code select forget(?)}. */
+    public void call(String sql, Object... parameters) {
+        Faults.translated(sql, () -> {
+            try (PreparedStatement statement = prepare(sql, parameters)) {
+                return statement.execute();
+            }
+        });
+    }
+
     public <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
         return Faults.translated(sql, () -> {
             if (parameters.length == 0) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ public final class WriterLock implements AutoCloseable {
     /** "InFull" in ASCII: any number that other programs in this database do not use. */
     private static final long KEY = 0x496e46756c6cL;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final Connection connection;
 
     private WriterLock(Connection connection) {
@@ -22,11 +25,19 @@ public final class WriterLock implements AutoCloseable {
     }
 
     static Optional<WriterLock> tryTake(Connection connection) {
+        return take(connection, () -> askFor(connection));
+    }
+
+    static Optional<WriterLock> takeWithin(Duration patience, Connection connection) {
+        return take(connection, () -> waitFor(connection, patience));
+    }
+
+    private static Optional<WriterLock> take(Connection connection, Faults.SqlCall<Boolean> request) {
         return Faults.translated(() -> {
             boolean taken = false;
             try {
                 connection.setAutoCommit(true);
-                taken = askFor(connection);
+                taken = request.call();
                 return taken ? Optional.of(new WriterLock(connection)) : Optional.<WriterLock>empty();
             } finally {
                 if (!taken) {
@@ -62,6 +73,20 @@ public final class WriterLock implements AutoCloseable {
                 ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
             result.next();
             return result.getBoolean(1);
+        }
+    }
+
+    private static boolean waitFor(Connection connection, Duration patience) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = " + patience.toMillis());
+            statement.execute("select pg_advisory_lock(" + KEY + ")");
+            statement.execute("reset lock_timeout");
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 }

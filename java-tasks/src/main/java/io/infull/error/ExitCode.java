@@ -13,7 +13,11 @@ public enum ExitCode {
     TRANSIENT(75),
     /** Settings, credentials, models or contracts are wrong. A person must act. */
     CONFIGURATION(78),
-    NOTHING_TO_DO(99);
+    NOTHING_TO_DO(99),
+    /** A person stopped it from the keyboard (128 + SIGINT). */
+    INTERRUPTED(130),
+    /** A scheduler or a container engine stopped it (128 + SIGTERM). Nothing is half done; a retry goes on. */
+    TERMINATED(143);
 
     private final int number;
 
@@ -30,7 +34,7 @@ public enum ExitCode {
         return switch (this) {
             case DONE, NOTHING_TO_DO -> "ok";
             case DATA_REFUSED -> "refused";
-            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION -> "failed";
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, INTERRUPTED, TERMINATED -> "failed";
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.infull.generate;
 
+import io.infull.stop.Stop;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,9 +15,12 @@ import java.util.Map;
  */
 final class UnfinishedFiles implements AutoCloseable {
     private final Map<Path, Writer> writers = new LinkedHashMap<>();
+    private final Stop.Registration registration = Stop.lettingGo(this::throwAway);
+    private boolean thrownAway;
 
     /** Makes the folder when there is none; an older file of this name stays until the new one is revealed. */
-    Writer open(Path file) throws IOException {
+    synchronized Writer open(Path file) throws IOException {
+        assertWanted();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Writer writer = Files.newBufferedWriter(hidden(file));
         writers.put(file, writer);
@@ -24,7 +28,8 @@ final class UnfinishedFiles implements AutoCloseable {
     }
 
     /** In the order in which they were opened. */
-    void reveal() throws IOException {
+    synchronized void reveal() throws IOException {
+        assertWanted();
         for (Writer writer : writers.values()) {
             writer.close();
         }
@@ -35,6 +40,7 @@ final class UnfinishedFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        registration.close();
         for (Map.Entry<Path, Writer> unfinished : writers.entrySet()) {
             try (Writer writer = unfinished.getValue()) {
                 writer.flush();
@@ -42,6 +48,24 @@ final class UnfinishedFiles implements AutoCloseable {
                 // the file is thrown away next, so it does not matter what could not be written to it
             }
             Files.deleteIfExists(hidden(unfinished.getKey()));
+        }
+    }
+
+    // For a signal: whoever writes to these files goes on until the process is gone. Either all are revealed or none.
+    private synchronized void throwAway() {
+        thrownAway = true;
+        for (Path file : writers.keySet()) {
+            try {
+                Files.deleteIfExists(hidden(file));
+            } catch (IOException leftBehind) {
+                continue;
+            }
+        }
+    }
+
+    private void assertWanted() throws IOException {
+        if (thrownAway) {
+            throw new IOException("this process was asked to stop");
         }
     }
 

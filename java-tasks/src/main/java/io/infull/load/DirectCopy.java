@@ -2,7 +2,6 @@ package io.infull.load;
 
 import io.infull.db.Names;
 import io.infull.db.Session;
-import io.infull.db.Statements;
 import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Map;
 final class DirectCopy implements LoadWay {
 
     private final Origin origin;
-
-    private record Key(String constraint, String definition) {}
 
     DirectCopy(Origin origin) {
         this.origin = origin;
@@ -34,30 +31,20 @@ final class DirectCopy implements LoadWay {
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         Target target = file.layout().targets().get(0);
-        String alterTable = "alter table " + RawTable.qualified(target.table());
-        Key key = key(session, target);
-        session.execute(alterTable + " drop constraint " + Names.quoted(key.constraint()));
         // What is the same in every row need not be sent and parsed with every row.
-        session.execute(alterTable + " alter _pack set default " + Names.literal(origin.pack())
-                + ", alter _file set default " + Names.literal(origin.fileName()) + ", alter _load_id set default "
-                + origin.loadId());
+        session.call(
+                "select ops.take_key_off(?, ?, ?, ?)",
+                target.table(),
+                origin.pack(),
+                origin.fileName(),
+                origin.loadId());
         long copied = session.copyIn(statement(target), stream -> {
             BinaryRow row = new BinaryRow(stream, target.columns());
             file.parseInto((record, values) -> row.write(record.line, values));
             row.end();
         });
-        session.execute(
-                alterTable + " alter _pack drop default, alter _file drop default, alter _load_id drop default");
-        session.execute("set local maintenance_work_mem = '128MB'");
-        session.execute(alterTable + " add constraint " + Names.quoted(key.constraint()) + " " + key.definition());
+        session.call("select ops.put_key_back(?)", target.table());
         return new Landed(copied, 0, 0, Map.of(target.table(), copied));
-    }
-
-    private static Key key(Session session, Target target) {
-        return session.one(
-                Statements.read(DirectCopy.class, "key_constraint"),
-                row -> new Key(row.text("constraint_name"), row.text("definition")),
-                RawTable.qualified(target.table()));
     }
 
     private static String statement(Target target) {

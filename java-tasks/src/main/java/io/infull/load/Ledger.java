@@ -64,9 +64,11 @@ final class Ledger {
 
     /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
     long noteRefused(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
-        for (String statement : Statements.read(Ledger.class, "forget_refusal").split(";")) {
-            session.update(statement, origin.pack(), origin.source().name(), fingerprint.sha256());
-        }
+        session.call(
+                "select ops.forget_refusal(?, ?, ?)",
+                origin.pack(),
+                origin.source().name(),
+                fingerprint.sha256());
         return note(session, origin, fingerprint, counts, reason, null);
     }
 

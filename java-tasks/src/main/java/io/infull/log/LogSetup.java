@@ -20,7 +20,15 @@ import org.slf4j.LoggerFactory;
 /** Points logging at one stream, in code: parsing an XML configuration would cost a tenth of a second at each start. */
 public final class LogSetup {
 
+    /** The only thread that may still write, once the process is about to end. */
+    private static volatile Thread lastSpeaker;
+
     private LogSetup() {}
+
+    /** What other threads log from now on is lost, so that the line of the calling one is the last. */
+    public static void silenceOthers() {
+        lastSpeaker = Thread.currentThread();
+    }
 
     public static void configure(OutputStream stream, boolean json, boolean verbose) {
         // pgjdbc and HikariCP's driver log through java.util.logging, which would print past our format.
@@ -77,7 +85,11 @@ public final class LogSetup {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            // The appender writes one line at a time, so none is cut in two.
+            Thread speaker = lastSpeaker;
+            if (speaker == null || speaker == Thread.currentThread()) {
+                out.write(bytes, offset, length);
+            }
         }
 
         @Override

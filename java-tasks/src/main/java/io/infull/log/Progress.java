@@ -2,6 +2,9 @@ package io.infull.log;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +24,8 @@ public final class Progress implements AutoCloseable {
     private static final int BAR_WIDTH = 30;
     /** To the start of the line, and erase to its end. */
     static final String CLEAR_LINE = "\r\033[K";
+
+    private static final Deque<Progress> STEPS = new ConcurrentLinkedDeque<>();
 
     private final String what;
     private final String unit;
@@ -42,8 +47,15 @@ public final class Progress implements AutoCloseable {
         Progress progress = new Progress(what, unit, total, watched ? System.err : null);
         Duration every = watched ? REDRAW : HEARTBEAT;
         Runnable show = watched ? progress::draw : progress::beat;
+        STEPS.addFirst(progress);
         progress.ticker.scheduleAtFixedRate(show, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return progress;
+    }
+
+    /** How far the step has come that began last, as fields of a log line; empty when none is going on. */
+    public static Map<String, Object> soFar() {
+        Progress step = STEPS.peekFirst();
+        return step == null ? Map.of() : Map.of("step", step.what, "done", step.done.get(), "total", step.total);
     }
 
     public void advance(long amount) {
@@ -52,6 +64,7 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
+        STEPS.removeFirstOccurrence(this);
         ticker.shutdownNow();
         if (terminal != null) {
             terminal.print(CLEAR_LINE);

@@ -40,6 +40,18 @@ public final class CommandRuns {
                 commandRunId);
     }
 
+    // By run and not by id: a signal may come before the command knows its id.
+    static long stop(Session session, RunIdentity identity, String command, int exitCode, String outcome) {
+        return session.update(
+                "update ops.command_run set finished_at = clock_timestamp(), exit_code = ?, outcome = ? "
+                        + "where run_id = ? and attempt = ? and command = ? and exit_code is null",
+                exitCode,
+                outcome,
+                identity.runId(),
+                identity.attempt(),
+                command);
+    }
+
     private static TransientFault outdated(RunIdentity identity, String command) {
         return new TransientFault("Attempt " + identity.attempt() + " of " + command + " in run " + identity.runId()
                 + " is outdated: a newer attempt was started. Nothing was done.");

@@ -3,12 +3,16 @@ package io.infull.ops;
 import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
 import io.infull.db.Migrations;
+import io.infull.db.SqlFailure;
 import io.infull.db.WriterLock;
 import io.infull.error.InFullException;
 import io.infull.error.TransientFault;
 import io.infull.log.Event;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,45 +25,91 @@ public final class Warehouse implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
     /** Two loaders or builders, the writer lock, and one for book-keeping. */
     private static final int CONNECTIONS = 6;
+    /** Its members build in its name; see the migration that grants it its rights. */
+    private static final String TRANSFORMERS = "infull_transformer";
+    /** Long enough for another migration, and not for a whole run. */
+    private static final Duration MIGRATOR_WAITS = Duration.ofMinutes(1);
 
     private final Database database;
     private final RunIdentity identity;
     private final String command;
     private final long commandRunId;
     private final Optional<WriterLock> lock;
+    private final List<String> migrated;
 
     private Warehouse(
-            Database database, RunIdentity identity, String command, long commandRunId, Optional<WriterLock> lock) {
+            Database database,
+            RunIdentity identity,
+            String command,
+            long commandRunId,
+            Optional<WriterLock> lock,
+            List<String> migrated) {
         this.database = database;
         this.identity = identity;
         this.command = command;
         this.commandRunId = commandRunId;
         this.lock = lock;
+        this.migrated = migrated;
     }
 
     /**
-     * Opens for writing: migrates when this release needs it, takes the writer lock, registers the command. Throws
-     * TransientFault while another command writes, or when a newer attempt of the same command was started.
+     * Opens for writing: takes the writer lock, migrates when this release needs it, registers the command. Throws
+     * TransientFault while another command writes, or when a newer attempt of the same command was started, and
+     * BadConfiguration when a migration is missing that this user may not apply.
      */
     public static Warehouse forWriting(
             DatabaseSettings settings, Path migrations, RunIdentity identity, String command) {
+        return opened(settings, database -> {
+            WriterLock lock = database.tryBecomeWriter().orElseThrow(() -> occupied(command));
+            return registered(database, migrations, identity, command, lock);
+        });
+    }
+
+    /** Opens to migrate: waits a while for another writer when there is something to apply, and for nobody else. */
+    public static Warehouse forMigrating(
+            DatabaseSettings settings, Path migrations, RunIdentity identity, String command) {
+        return opened(settings, database -> {
+            if (new Migrations(database, migrations).missing().isEmpty()) {
+                return new Warehouse(database, identity, command, 0, Optional.empty(), List.of());
+            }
+            WriterLock lock = database.becomeWriterWithin(MIGRATOR_WAITS).orElseThrow(() -> occupied(command));
+            return registered(database, migrations, identity, command, lock);
+        });
+    }
+
+    /** Opens for looking only: waits for nobody and changes nothing. */
+    public static Warehouse forReading(DatabaseSettings settings, RunIdentity identity) {
+        return new Warehouse(Database.open(settings, 2), identity, "", 0, Optional.empty(), List.of());
+    }
+
+    private static Warehouse opened(DatabaseSettings settings, Function<Database, Warehouse> opening) {
         Database database = Database.open(settings, CONNECTIONS);
         try {
-            WriterLock lock = database.tryBecomeWriter()
-                    .orElseThrow(() -> new TransientFault("Cannot " + command
-                            + ": another InFull command is writing to this warehouse. Try again when it has ended."));
-            migrate(database, migrations);
-            long commandRunId = database.transaction(session -> CommandRuns.start(session, identity, command));
-            return new Warehouse(database, identity, command, commandRunId, Optional.of(lock));
+            return opening.apply(database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    /** Opens for looking only: waits for nobody and changes nothing. */
-    public static Warehouse forReading(DatabaseSettings settings, RunIdentity identity) {
-        return new Warehouse(Database.open(settings, 2), identity, "", 0, Optional.empty());
+    private static Warehouse registered(
+            Database database, Path migrations, RunIdentity identity, String command, WriterLock lock) {
+        List<String> migrated = migrate(database, migrations);
+        long commandRunId = database.transaction(session -> CommandRuns.start(session, identity, command));
+        return new Warehouse(database, identity, command, commandRunId, Optional.of(lock), migrated);
+    }
+
+    private static TransientFault occupied(String command) {
+        return new TransientFault("Cannot " + command
+                + ": another InFull command is writing to this warehouse. Try again when it has ended.");
+    }
+
+    /**
+     * The same warehouse to one that builds, tests or publishes. What is built belongs to the group of transformers,
+     * whoever of them or the owner builds it, so that each of them can go on with it.
+     */
+    public Warehouse asTransformer() {
+        return new Warehouse(database.actingAs(TRANSFORMERS), identity, command, commandRunId, lock, migrated);
     }
 
     public Database database() {
@@ -84,6 +134,11 @@ public final class Warehouse implements AutoCloseable {
         lock.ifPresent(WriterLock::assertHeld);
     }
 
+    /** The migrations that were applied when the warehouse was opened, in order. */
+    public List<String> migrated() {
+        return migrated;
+    }
+
     /** Notes how the command ended. A warehouse that is away cannot be told, and then the exit code has to do. */
     public void finish(int exitCode, String outcome) {
         try {
@@ -104,13 +159,27 @@ public final class Warehouse implements AutoCloseable {
         }
     }
 
-    private static void migrate(Database database, Path migrations) {
-        int applied = Migrations.apply(database, migrations);
-        if (applied > 0) {
+    /**
+     * Notes that a signal ended a command whose connections are gone already, or are about to be. Takes a second at the
+     * most, and is as silent about failures as {@link #finish}.
+     */
+    public static void noteStop(
+            DatabaseSettings settings, RunIdentity identity, String command, int exitCode, String outcome) {
+        try {
+            Database.briefly(settings, session -> CommandRuns.stop(session, identity, command, exitCode, outcome));
+        } catch (InFullException | SqlFailure unreachable) {
+            LOG.debug("Could not note the end of the command", unreachable);
+        }
+    }
+
+    private static List<String> migrate(Database database, Path migrations) {
+        List<String> applied = new Migrations(database, migrations).apply();
+        if (!applied.isEmpty()) {
             LOG.atInfo()
                     .addKeyValue("event", Event.WAREHOUSE_MIGRATED)
                     .addKeyValue("migrations", applied)
-                    .log("Applied {} migrations to the warehouse", applied);
+                    .log("Applied {} migrations to the warehouse", applied.size());
         }
+        return applied;
     }
 }

@@ -29,7 +29,7 @@ public final class PublishCommand extends WarehouseTask {
     @Override
     protected Outcome perform(Warehouse warehouse) {
         PublishReport report = new Publisher(warehouse).publish();
-        int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         return outcome(report).with("parts_dropped", dropped);
     }
 

@@ -22,7 +22,7 @@ public final class Publisher {
     private final Warehouse warehouse;
 
     public Publisher(Warehouse warehouse) {
-        this.warehouse = warehouse;
+        this.warehouse = warehouse.asTransformer();
     }
 
     /**

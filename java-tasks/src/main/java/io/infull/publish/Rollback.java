@@ -23,7 +23,7 @@ final class Rollback {
     private final Warehouse warehouse;
 
     Rollback(Warehouse warehouse) {
-        this.warehouse = warehouse;
+        this.warehouse = warehouse.asTransformer();
     }
 
     /** @param wanted empty for the one that readers saw before the current one */

@@ -27,7 +27,7 @@ public final class Gate {
     private final Path sqlDir;
 
     public Gate(Warehouse warehouse, Path sqlDir) {
-        this.warehouse = warehouse;
+        this.warehouse = warehouse.asTransformer();
         this.sqlDir = sqlDir;
     }
 

@@ -78,7 +78,7 @@ public final class RunCommand extends WarehouseTask {
 
     private Outcome published(Warehouse warehouse, TransformReport transformed, GateReport gate) {
         PublishReport report = new Publisher(warehouse).publish();
-        int dropped = new PartCleaner(warehouse.database(), keep.publications()).clean();
+        int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         if (!logsJson()) {
             environment().out().println();
             environment().out().println(new KpiTable(new Reporter(warehouse.database()).read(Breakdown.OVERALL)));

@@ -35,7 +35,7 @@ public final class Transformer {
     private final Path sqlDir;
 
     public Transformer(Warehouse warehouse, Path sqlDir) {
-        this.warehouse = warehouse;
+        this.warehouse = warehouse.asTransformer();
         this.sqlDir = sqlDir;
     }
 

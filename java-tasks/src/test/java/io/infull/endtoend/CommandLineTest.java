@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestProject;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class CommandLineTest {
                 "models/marts/fact_totals.yml",
                 "models:\n  - name: fact_totals\n    description: Sums.\n    materialised: table\n");
         Map<String, String> variables = with(warehouse, "INFULL_SQL_DIR", folder.toString());
-        project.write("migrations/V1__nothing.sql", "select 1;");
+        TestServer.copyMigrations(folder);
 
         CommandRun run = CommandRun.of(variables, "transform");
 

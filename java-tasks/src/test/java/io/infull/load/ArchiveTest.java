@@ -38,7 +38,6 @@ class ArchiveTest {
     void prepare(TestWarehouse warehouse) {
         archive = folder.resolve("archive");
         fixture = LoadFixture.forOrders(warehouse, folder).contract("returns", RETURNS_CONTRACT);
-        fixture.linkMigrations();
     }
 
     @Test

@@ -72,7 +72,6 @@ class LoadCommandTest {
         variables.put("INFULL_LANDING", fixture.landing.toString());
         variables.put("INFULL_PACK", "test");
         variables.put("INFULL_SQL_DIR", fixture.sqlDir.toString());
-        fixture.linkMigrations();
         Environment environment =
                 new Environment(variables, Clock.systemUTC(), new PrintStream(log, true, StandardCharsets.UTF_8));
         LoadCommand command = new LoadCommand(environment);

@@ -40,6 +40,7 @@ final class LoadFixture {
         this.landing = folder.resolve("landing");
         this.sqlDir = folder.resolve("sql");
         createFolders(landing, sqlDir.resolve("sources/test"));
+        TestServer.copyMigrations(sqlDir);
     }
 
     static LoadFixture forOrders(TestWarehouse warehouse, Path folder) {
@@ -56,19 +57,6 @@ final class LoadFixture {
 
     LoadFixture file(String name, byte[] bytes) {
         return write(landing.resolve(name), bytes);
-    }
-
-    /** Commands migrate what they open, so they need the migrations of this repository in their SQL folder. */
-    void linkMigrations() {
-        Path link = sqlDir.resolve("migrations");
-        try {
-            if (Files.notExists(link)) {
-                Files.createSymbolicLink(
-                        link, TestServer.SQL_DIR.resolve("migrations").toAbsolutePath());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     LoadReport load() {

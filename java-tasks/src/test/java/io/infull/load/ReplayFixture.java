@@ -54,7 +54,6 @@ final class ReplayFixture {
     }
 
     int run(String... words) {
-        landing.linkMigrations();
         printed.reset();
         Map<String, String> variables = new TreeMap<>(warehouse.variables());
         variables.put("INFULL_SQL_DIR", folder.resolve("sql").toString());

@@ -52,7 +52,6 @@ class S3LandingTest {
     void empty(TestWarehouse warehouse) {
         server.clear();
         fixture = LoadFixture.forOrders(warehouse, folder);
-        fixture.linkMigrations();
     }
 
     @Test

@@ -46,7 +46,7 @@ class ProfileDifferentialTest {
     @CsvSource({
         "customer_targets.csv, customer_targets, customer_id",
         "customers.csv, customers, 'customer_id, customer_name'",
-        "orders.csv, order_headers, 'order_id, customer_id'",
+        "orders.csv, order_headers, *",
         "products.csv, products, 'sku_id, product_name'",
         // Its lines feed two tables, and a proposal has one: what was delivered is listed as ignored.
         "order_lines.csv, sales_orders, 'order_id, sku_id, abs(qty_ordered), promised_delivery_date'"
@@ -122,9 +122,7 @@ class ProfileDifferentialTest {
         Path root = Files.createTempDirectory(folder, "shipped");
         Path landing = Files.createDirectory(root.resolve("landing"));
         Path sources = Files.createDirectories(root.resolve("sql/sources/" + pack));
-        Files.createSymbolicLink(
-                root.resolve("sql/migrations"),
-                TestServer.SQL_DIR.resolve("migrations").toAbsolutePath());
+        TestServer.copyMigrations(root.resolve("sql"));
         Files.copy(file, landing.resolve(file.getFileName()));
         try (Stream<Path> contracts = Files.list(TestServer.SQL_DIR.resolve("sources/" + pack))) {
             // One file alone is landed, so none of the others is required.

@@ -28,9 +28,7 @@ final class ProfileFixture {
         try {
             Files.createDirectories(landing);
             Files.createDirectories(sqlDir.resolve("sources/test"));
-            Files.createSymbolicLink(
-                    sqlDir.resolve("migrations"),
-                    TestServer.SQL_DIR.resolve("migrations").toAbsolutePath());
+            TestServer.copyMigrations(sqlDir);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

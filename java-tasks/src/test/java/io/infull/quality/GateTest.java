@@ -122,7 +122,7 @@ class GateTest {
         // The check itself is the moment at which the other command comes.
         warehouse.execute("""
                 create extension dblink;
-                create function candidate.overtake() returns text language sql as $$
+                create function candidate.overtake() returns text language sql security definer as $$
                     select public.dblink_exec('dbname=' || current_database() || ' port=' || current_setting('port')
                         || ' user=postgres host=localhost password=postgres',
                         'update ops.publication set fence = nextval(''ops.fence'')')

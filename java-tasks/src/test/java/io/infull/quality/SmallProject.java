@@ -63,6 +63,7 @@ final class SmallProject {
     /** A candidate of run r1 in state built. Its fact_orders has the given rows of order, customer, status and quantity. */
     static void fill(TestWarehouse warehouse, String... orders) {
         warehouse.execute("""
+                set local role infull_transformer;
                 create table candidate.fact_orders (order_id text, customer_id text, status text, qty numeric);
                 create table candidate.stg_orders (like candidate.fact_orders);
                 create table candidate.dim_customers (customer_id text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -60,10 +61,8 @@ class TestCommandTest {
     }
 
     private SmallProject project(String orders) {
-        Path migrations = folder.resolve("migrations");
-        SmallProject project = SmallProject.in(folder).orders(orders);
-        assertThat(migrations.toFile().mkdir()).isTrue();
-        return project;
+        TestServer.copyMigrations(folder);
+        return SmallProject.in(folder).orders(orders);
     }
 
     private int execute(TestWarehouse warehouse, SmallProject project) {

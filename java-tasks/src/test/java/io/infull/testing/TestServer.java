@@ -7,8 +7,10 @@ import io.infull.db.Names;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -30,8 +32,8 @@ public final class TestServer {
     private TestServer(DatabaseSettings admin) {
         this.admin = admin;
         createDatabase(TEMPLATE, "template0");
-        try (Database template = Database.open(settingsFor(TEMPLATE), 2)) {
-            Migrations.apply(template, SQL_DIR.resolve("migrations"));
+        try (Database template = Database.open(settingsFor(TEMPLATE), 4)) {
+            new Migrations(template, SQL_DIR.resolve("migrations")).apply();
         }
     }
 
@@ -50,6 +52,18 @@ public final class TestServer {
         String name = "infull_empty_" + ProcessHandle.current().pid() + "_" + COUNTER.incrementAndGet();
         createDatabase(name, "template0");
         return new TestWarehouse(settingsFor(name), () -> dropDatabase(name));
+    }
+
+    /** Commands ask for the migrations of what they open, so an SQL project of a test needs those of this repository. */
+    public static void copyMigrations(Path sqlDir) {
+        try (Stream<Path> files = Files.list(SQL_DIR.resolve("migrations"))) {
+            Path copies = Files.createDirectories(sqlDir.resolve("migrations"));
+            for (Path file : files.toList()) {
+                Files.copy(file, copies.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TestServer start() {
@@ -94,6 +108,13 @@ public final class TestServer {
         return new DatabaseSettings(url, postgres.getUsername(), postgres.getPassword());
     }
 
+    /** As whoever may make databases and roles here. */
+    void administer(String statement) {
+        try (Database database = Database.open(admin, 1)) {
+            database.withoutTransaction(session -> session.update(statement));
+        }
+    }
+
     private DatabaseSettings settingsFor(String database) {
         String url = admin.url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + database + "$1");
         return new DatabaseSettings(url, admin.user(), admin.password());
@@ -105,11 +126,5 @@ public final class TestServer {
 
     private void dropDatabase(String name) {
         administer("drop database if exists " + Names.quoted(name) + " with (force)");
-    }
-
-    private void administer(String statement) {
-        try (Database database = Database.open(admin, 1)) {
-            database.withoutTransaction(session -> session.update(statement));
-        }
     }
 }

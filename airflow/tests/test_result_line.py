@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import logging
+
+from common.result_line import level_of, lines_of, result_of
+
+RESULT = '{"event":"cmd_result","level":"ERROR","message":"Refused","exit_code":65}'
+
+
+def test_last_result_is_taken_even_when_other_lines_follow_it():
+    lines = ['{"event":"cmd_start"}', '{"event":"cmd_result","message":"first"}', RESULT, "KPI  Value", ""]
+
+    assert result_of(lines) == {"event": "cmd_result", "level": "ERROR", "message": "Refused", "exit_code": 65}
+
+
+def test_lines_that_are_no_events_are_no_result():
+    assert result_of(["", "cmd_result", "{", '{"exit_code":0}', '["cmd_result"]']) is None
+
+
+def test_lines_are_whole_however_they_arrive():
+    chunks = [b"one\ntw", b"o\r\n", "dr\N{LATIN SMALL LETTER E WITH ACUTE}i".encode()[:3], b"\xa9i", b"\n", b"rest"]
+
+    assert list(lines_of(chunks)) == ["one", "two", "dr\N{LATIN SMALL LETTER E WITH ACUTE}i", "rest"]
+
+
+def test_level_of_an_event_is_kept():
+    assert level_of(RESULT) == logging.ERROR
+    assert level_of('{"event":"check_warned","level":"WARN"}') == logging.WARNING
+    assert level_of("WARNING: something of the JVM") == logging.INFO

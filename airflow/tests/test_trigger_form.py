@@ -1,0 +1,79 @@
+"""What commands are told, by what is in the trigger form and when the run is."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+from airflow.sdk import macros
+from airflow.sdk.exceptions import ParamValidationError
+
+RUN_AFTER = datetime(2026, 3, 1, 5, tzinfo=UTC)
+
+
+def arguments(dags: dict, logical_date: datetime | None = None, **given: object) -> list[str]:
+    dag = dags["supply_chain_daily"]
+    context = {
+        "params": {**dag.params.dump(), **given},
+        "dag_run": SimpleNamespace(logical_date=logical_date, run_after=RUN_AFTER),
+        "macros": macros,
+    }
+    return dag.get_task("transform").render_template(dag.get_task("transform").command, context, dag.get_template_env())
+
+
+def test_scheduled_run_looks_from_the_day_before_its_date(dags):
+    assert arguments(dags, logical_date=datetime(2026, 2, 1, 5, tzinfo=UTC)) == [
+        "transform",
+        "--as-of=2026-01-31",
+        "",
+        "",
+    ]
+
+
+def test_run_without_a_logical_date_looks_from_the_day_before_it_could_start(dags):
+    assert arguments(dags)[1] == "--as-of=2026-02-28"
+
+
+def test_as_of_date_of_the_form_wins(dags):
+    assert arguments(dags, as_of="2026-01-15")[1] == "--as-of=2026-01-15"
+
+
+def test_selection_keeps_the_as_of_date_of_the_publication(dags):
+    assert arguments(dags, select="+fact_orders,kpi_line_otif") == [
+        "transform",
+        "",
+        "--select=+fact_orders,kpi_line_otif",
+        "",
+    ]
+    assert arguments(dags, select="fact_orders", as_of="2026-01-15")[1] == "--as-of=2026-01-15"
+
+
+def test_full_refresh_is_passed_on(dags):
+    assert arguments(dags, full_refresh=True)[3] == "--full-refresh"
+
+
+@pytest.mark.parametrize(
+    ("dag_id", "name", "value"),
+    [
+        ("supply_chain_daily", "as_of", "31.01.2026"),
+        ("supply_chain_daily", "select", "fact_orders; drop table"),
+        ("supply_chain_daily", "select", "--landing=/"),
+        ("supply_chain_daily", "full_refresh", "yes"),
+        ("supply_chain_demo", "inject", "fire"),
+        ("supply_chain_demo", "lines", 0),
+        ("supply_chain_demo", "as_of", None),
+    ],
+)
+def test_form_refuses_what_no_command_understands(dags, dag_id, name, value):
+    param = dags[dag_id].params.get_param(name)
+
+    with pytest.raises(ParamValidationError):
+        param.resolve(value)
+
+
+def test_every_field_explains_itself(dags):
+    fields = [dag.params.get_param(name) for dag in dags.values() for name in dag.params]
+
+    assert len(fields) == 6
+    assert all(field.description and field.schema["title"] for field in fields)

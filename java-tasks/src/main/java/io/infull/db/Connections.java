@@ -1,0 +1,125 @@
+package io.infull.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import io.infull.error.TransientFault;
+import io.infull.stop.Stop;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.postgresql.jdbc.PgConnection;
+
+/** A pool, and which of its connections are at work: a signal that stops the process ends these at once. */
+final class Connections implements AutoCloseable {
+
+    /** How long to wait for a server that does not answer before the command ends with a transient fault. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HikariDataSource pool;
+    private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
+    private final Stop.Registration registration = Stop.lettingGo(this::abort);
+    private volatile boolean aborted;
+
+    private Connections(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    static Connections open(DatabaseSettings settings, int most) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("ApplicationName", "infull");
+        config.addDataSourceProperty("reWriteBatchedInserts", true);
+        // A process that is asked to stop has no time to wait for a server that does not answer.
+        config.addDataSourceProperty("cancelSignalTimeout", 1);
+        // Server details quote row contents; they do not belong in logs.
+        config.addDataSourceProperty("logServerErrorDetail", false);
+        // A killed client must not leave its statement, and with it its locks, running in the server.
+        config.addDataSourceProperty("options", "-c client_connection_check_interval=500 -c TimeZone=UTC");
+        try {
+            return new Connections(new HikariDataSource(config));
+        } catch (PoolInitializationException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw Faults.translate(cause, "");
+            }
+            throw e;
+        }
+    }
+
+    /** One connection outside of any pool; everything about it takes a second at the most. */
+    static Connection hurried(DatabaseSettings settings) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        for (String timeout : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
+            properties.setProperty(timeout, "1");
+        }
+        return DriverManager.getConnection(settings.url(), properties);
+    }
+
+    @FunctionalInterface
+    interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    /** Lends a connection for as long as the use of it takes. */
+    <T> T lend(Use<T> use) throws SQLException {
+        Connection connection = take();
+        try (connection) {
+            return use.of(connection);
+        } finally {
+            lent.remove(connection);
+        }
+    }
+
+    /** Lends a connection until the caller closes it, and for the sake of a stopping process for longer. */
+    Connection take() throws SQLException {
+        Connection connection = pool.getConnection();
+        lent.add(connection);
+        if (aborted) {
+            end(connection);
+            throw new TransientFault("This process was asked to stop");
+        }
+        return connection;
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        registration.close();
+        pool.close();
+    }
+
+    private void abort() {
+        aborted = true;
+        lent.forEach(Connections::end);
+    }
+
+    // Cancelling stops the statement that is running; losing its client makes the server roll back what there is.
+    private static void end(Connection connection) {
+        try {
+            PgConnection server = connection.unwrap(PgConnection.class);
+            server.cancelQuery();
+            server.abort(Runnable::run);
+        } catch (SQLException goneAlready) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.infull.migrate;
+
+import io.infull.cli.Environment;
+import io.infull.cli.Outcome;
+import io.infull.cli.WarehouseTask;
+import io.infull.db.DatabaseSettings;
+import io.infull.ops.Warehouse;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Brings the warehouse to this release. Nothing to do is as good as done: a service that waits for this may start. */
+@Command(
+        name = "migrate",
+        description =
+                "Brings the warehouse to this release, as its owner. The other commands do so too, where they may.")
+public final class MigrateCommand extends WarehouseTask {
+
+    public MigrateCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    protected Warehouse open(DatabaseSettings settings) {
+        return Warehouse.forMigrating(settings, project().migrations(), identity(), name());
+    }
+
+    @Override
+    protected Outcome perform(Warehouse warehouse) {
+        List<String> migrated = warehouse.migrated();
+        String sentence = migrated.isEmpty()
+                ? "Nothing to migrate: the warehouse is up to date"
+                : "Applied " + migrated.size() + " migrations: " + migrated;
+        return Outcome.done(sentence).with("migrations", migrated.size());
+    }
+}
