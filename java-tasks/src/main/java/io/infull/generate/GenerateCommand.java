@@ -6,15 +6,12 @@ import io.infull.cli.Task;
 import io.infull.error.BadConfiguration;
 import io.infull.error.ExitCode;
 import io.infull.error.TransientFault;
-import io.infull.log.Event;
 import io.infull.log.Progress;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Option;
         name = "generate",
         description = "Writes seeded synthetic landing files and a truth file with the KPIs that they must give.")
 public final class GenerateCommand extends Task {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GenerateCommand.class);
 
     @Option(
             names = "--landing",
@@ -41,6 +36,14 @@ public final class GenerateCommand extends Task {
             description = "Where the KPIs go (default: truth.json beside the landing folder).")
     private Path truth;
 
+    @Option(
+            names = "--inject",
+            paramLabel = "KIND",
+            defaultValue = "none",
+            description = "Add a bad file of orders, for the pipeline to refuse: one of ${COMPLETION-CANDIDATES}. "
+                    + "none mends the bad files that were added to the folder before (default: ${DEFAULT-VALUE}).")
+    private Injection inject;
+
     @Mixin
     private PlanOptions plan;
 
@@ -54,9 +57,10 @@ public final class GenerateCommand extends Task {
         Path truthFile = truth == null
                 ? folder.resolveSibling("truth.json")
                 : truth.toAbsolutePath().normalize();
-        if (truthFile.startsWith(folder)) {
-            return misused("Truth file " + truthFile + " is inside the landing folder " + folder
-                    + ", where load would take it for an export. Choose another --truth");
+        if (truthFile.startsWith(folder) && !truthFile.getFileName().toString().startsWith(".")) {
+            return misused(
+                    "Truth file " + truthFile + " is inside the landing folder " + folder
+                            + ", where load would take it for an export. Choose another --truth, or a name that begins with a dot");
         }
         GenerationPlan wanted;
         try {
@@ -64,40 +68,39 @@ public final class GenerateCommand extends Task {
         } catch (IllegalArgumentException e) {
             return misused(e.getMessage());
         }
-        return outcome(written(wanted, folder, truthFile), folder);
+        InjectedFiles injected =
+                new InjectedFiles(inject, identity().runId(), environment().clock());
+        GeneratedLanding generated = written(wanted, folder, truthFile, injected);
+        GenerateLog.tell(generated, folder, injected);
+        return outcome(generated, injected);
     }
 
     private static Outcome misused(String sentence) {
         return new Outcome(ExitCode.USAGE, sentence, Map.of());
     }
 
-    private static GeneratedLanding written(GenerationPlan wanted, Path folder, Path truthFile) {
+    private static GeneratedLanding written(
+            GenerationPlan wanted, Path folder, Path truthFile, InjectedFiles injected) {
         try (Progress progress = Progress.start("Generating", "lines", wanted.lines())) {
             AtomicLong shown = new AtomicLong();
-            return new LandingGenerator()
+            return new LandingGenerator(injected)
                     .generate(wanted, folder, truthFile, lines -> progress.advance(lines - shown.getAndSet(lines)));
         } catch (FileSystemException e) {
             throw new BadConfiguration(
-                    "Cannot write landing files: " + e + ". Choose a folder that may be written to with --landing", e);
+                    "Cannot write landing files: " + e
+                            + ". Choose folders that may be written to with --landing and --truth",
+                    e);
         } catch (IOException e) {
             throw new TransientFault(
                     "Cannot write landing files to " + folder + ": " + e.getMessage() + ". Try again later", e);
         }
     }
 
-    private static Outcome outcome(GeneratedLanding generated, Path folder) {
-        LOG.atInfo()
-                .addKeyValue("event", Event.FILES_GENERATED)
-                .addKeyValue("folder", folder.toString())
-                .addKeyValue("truth", generated.truthFile().toString())
-                .addKeyValue("files", generated.files().size())
-                .log(
-                        "Wrote {} files to {}, and what they must give to {}",
-                        generated.files().size(),
-                        folder,
-                        generated.truthFile());
+    private static Outcome outcome(GeneratedLanding generated, InjectedFiles injected) {
         return Outcome.done("Generated " + generated.lines() + " order lines as of " + generated.asOfDate())
                 .with("files", generated.files().size())
+                .with("files_injected", injected.added().size())
+                .with("files_mended", injected.mended().size())
                 .with("orders", generated.orders())
                 .with("lines", generated.lines())
                 .with("shipments", generated.shipments())

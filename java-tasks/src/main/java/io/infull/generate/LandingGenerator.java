@@ -16,6 +16,15 @@ import tools.jackson.core.exc.JacksonIOException;
  */
 public final class LandingGenerator {
     private static final int ORDERS_BETWEEN_REPORTS = 1_000;
+    private final ExtraFiles extras;
+
+    public LandingGenerator() {
+        this(ExtraFiles.NONE);
+    }
+
+    LandingGenerator(ExtraFiles extras) {
+        this.extras = extras;
+    }
 
     /**
      * @param landingFolder made when there is none; files of the same names are replaced
@@ -28,6 +37,7 @@ public final class LandingGenerator {
             Scenario scenario = Scenario.draw(plan);
             Truth truth = new Truth(plan);
             List<Path> written = writeLanding(scenario, truth, landingFolder, files, linesWritten);
+            extras.write(scenario, landingFolder, files);
             new TruthFile(scenario, truth).write(files.open(truthFile));
             files.reveal();
             linesWritten.accept(truth.lines());

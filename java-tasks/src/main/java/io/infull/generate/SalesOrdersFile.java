@@ -2,22 +2,24 @@ package io.infull.generate;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 
 /** One row per order line. */
 final class SalesOrdersFile implements LandingFile {
+    static final List<String> COLUMNS = List.of(
+            "order_id",
+            "order_date",
+            "customer_id",
+            "sku_id",
+            "qty_ordered",
+            "unit_price",
+            "promised_ship_date",
+            "line_status");
+
     private final CsvRows rows;
 
     SalesOrdersFile(Scenario scenario, Writer out) throws IOException {
-        rows = new CsvRows(
-                out,
-                "order_id",
-                "order_date",
-                "customer_id",
-                "sku_id",
-                "qty_ordered",
-                "unit_price",
-                "promised_ship_date",
-                "line_status");
+        rows = new CsvRows(out, COLUMNS.toArray(String[]::new));
     }
 
     @Override

@@ -83,6 +83,18 @@ class GenerateCommandTest {
     }
 
     @Test
+    void takesAHiddenTruthFileInTheLandingFolder() {
+        assertThat(generate("--lines=10", "--truth=" + folder.resolve("landing/.truth.json")))
+                .isZero();
+        assertThat(folder.resolve("landing/.truth.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void namesTheKindsOfInjection() {
+        assertThat(generate("--inject=nonsense")).isEqualTo(2);
+    }
+
+    @Test
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("landing"), "a file where the folder should be");
         assertThat(generate("--lines=10")).isEqualTo(78);

@@ -21,13 +21,17 @@ public record CommandRun(int exitCode, String output) {
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T06:00:00Z"), ZoneOffset.UTC);
 
     public static CommandRun of(Map<String, String> variables, Object... words) {
+        return at(CLOCK, variables, words);
+    }
+
+    public static CommandRun at(Clock clock, Map<String, String> variables, Object... words) {
         Map<String, String> withJson = new HashMap<>(variables);
         withJson.putIfAbsent("INFULL_LOG_FORMAT", "json");
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
         String[] texts = List.of(words).stream().map(Object::toString).toArray(String[]::new);
         int exitCode =
-                Main.createCommandLine(new Environment(withJson, CLOCK, stream)).execute(texts);
+                Main.createCommandLine(new Environment(withJson, clock, stream)).execute(texts);
         return new CommandRun(exitCode, output.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,43 @@
+package io.infull.generate;
+
+import io.infull.log.Event;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says in the log which files there are now, and which of them are bad on purpose. */
+final class GenerateLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerateCommand.class);
+
+    private GenerateLog() {}
+
+    static void tell(GeneratedLanding generated, Path folder, InjectedFiles injected) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILES_GENERATED)
+                .addKeyValue("folder", folder.toString())
+                .addKeyValue("truth", generated.truthFile().toString())
+                .addKeyValue("files", generated.files().size())
+                .log(
+                        "Wrote {} files to {}, and what they must give to {}",
+                        generated.files().size(),
+                        folder,
+                        generated.truthFile());
+        injected.added().forEach(GenerateLog::tellInjected);
+        injected.mended().forEach(GenerateLog::tellMended);
+    }
+
+    private static void tellInjected(String file) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.FILE_INJECTED)
+                .addKeyValue("file", file)
+                .log("Added {}, which is bad on purpose. generate --inject none mends it", file);
+    }
+
+    private static void tellMended(String file) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILE_MENDED)
+                .addKeyValue("file", file)
+                .log("Mended {}: the same order lines, sound and cancelled", file);
+    }
+}

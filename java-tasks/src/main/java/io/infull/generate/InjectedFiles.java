@@ -1,0 +1,57 @@
+package io.infull.generate;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds a bad file to a landing folder; or, when asked for none, writes those of earlier generations again without what
+ * was wrong with them. Only then does the truth file hold for the folder.
+ */
+final class InjectedFiles implements ExtraFiles {
+
+    private static final long MOST_CENTS = 1_000_000_000;
+
+    private final Injection kind;
+    private final String runId;
+    private final long cents;
+    private final List<String> added = new ArrayList<>();
+    private final List<String> mended = new ArrayList<>();
+
+    /** @param clock no two writings have the same content: what was loaded before would be skipped */
+    InjectedFiles(Injection kind, String runId, Clock clock) {
+        this.kind = kind;
+        this.runId = runId;
+        this.cents = 1 + clock.millis() % MOST_CENTS;
+    }
+
+    @Override
+    public void write(Scenario scenario, Path folder, UnfinishedFiles files) throws IOException {
+        if (kind == Injection.none) {
+            mendAll(scenario, folder, files);
+            return;
+        }
+        InjectedFile file = InjectedFile.of(kind, runId);
+        file.writeBad(scenario, cents, files.open(folder.resolve(file.fileName())));
+        added.add(file.fileName());
+    }
+
+    List<String> added() {
+        return List.copyOf(added);
+    }
+
+    List<String> mended() {
+        return List.copyOf(mended);
+    }
+
+    private void mendAll(Scenario scenario, Path folder, UnfinishedFiles files) throws IOException {
+        for (InjectedFile file : InjectedFile.badOnesIn(folder)) {
+            Writer out = files.open(folder.resolve(file.fileName()));
+            file.writeMended(scenario, cents, out);
+            mended.add(file.fileName());
+        }
+    }
+}
