@@ -6,7 +6,10 @@ import io.infull.cli.VersionProvider;
 import io.infull.demo.DemoCommand;
 import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
+import io.infull.load.RejectsCommand;
+import io.infull.load.ReplayCommand;
 import io.infull.migrate.MigrateCommand;
+import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
 import io.infull.quality.TestCommand;
@@ -31,7 +34,10 @@ import picocli.CommandLine.ScopeType;
             CommandLine.HelpCommand.class,
             LoadCommand.class,
             MigrateCommand.class,
+            ProfileCommand.class,
             PublishCommand.class,
+            RejectsCommand.class,
+            ReplayCommand.class,
             ReportCommand.class,
             RollbackCommand.class,
             RunCommand.class,

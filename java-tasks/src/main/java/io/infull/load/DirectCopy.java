@@ -2,6 +2,7 @@ package io.infull.load;
 
 import io.infull.db.Names;
 import io.infull.db.Session;
+import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

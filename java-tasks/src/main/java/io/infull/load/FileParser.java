@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FileParser implements AutoCloseable {
         this.input = new LandingInput(origin.file(), fingerprint, progress);
         boolean opened = false;
         try {
-            this.records = splitter(name);
+            this.records = splitter(origin.file().decoded(input), name);
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
                 this.reader = csv;
@@ -109,11 +110,11 @@ final class FileParser implements AutoCloseable {
         }
     }
 
-    private RecordSplitter splitter(String name) throws IOException {
+    private RecordSplitter splitter(InputStream bytes, String name) throws IOException {
         return switch (source.contract().format()) {
-            case csv -> new CsvSplitter(input, name, delimiter());
-            case json_lines -> new LineSplitter(input, name);
-            case json_array -> new ArraySplitter(input, name);
+            case csv -> new CsvSplitter(bytes, name, delimiter());
+            case json_lines -> new LineSplitter(bytes, name);
+            case json_array -> new ArraySplitter(bytes, name);
         };
     }
 

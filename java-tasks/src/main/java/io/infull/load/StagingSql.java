@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.db.Names;
+import io.infull.ops.RawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -57,7 +57,7 @@ public final class RunCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing.folder(), landing.pack());
+        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing);
         if (loaded.exitCode() == ExitCode.DATA_REFUSED) {
             return new Outcome(loaded.exitCode(), loaded.sentence(), loaded.counts());
         }

@@ -35,7 +35,7 @@ final class TwoWays {
             Path file = Files.createTempFile("two-ways", ".txt");
             try {
                 Files.write(file, content);
-                return parsed(new Origin(source, file, 1), way);
+                return parsed(new Origin(source, new LocalFile(file), 1), way);
             } finally {
                 Files.delete(file);
             }
@@ -46,7 +46,7 @@ final class TwoWays {
 
     private static Outcome parsed(Origin origin, Way way) throws IOException {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        Fingerprint fingerprint = Fingerprint.unread(origin.file());
+        Fingerprint fingerprint = origin.file().look();
         try (RejectSpool rejects = new RejectSpool("file", 1);
                 FileParser parser = new FileParser(origin, fingerprint, rejects, bytes -> {})) {
             List<Target> targets = parser.layout().targets();

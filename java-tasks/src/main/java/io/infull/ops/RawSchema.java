@@ -1,8 +1,8 @@
-package io.infull.load;
+package io.infull.ops;
 
 import io.infull.db.Session;
 import io.infull.db.Statements;
-import io.infull.load.RawTable.RawColumn;
+import io.infull.ops.RawTable.RawColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The raw tables that this warehouse has: what contracts are checked against. */
-final class RawSchema {
+public final class RawSchema {
 
     private final Map<String, RawTable> tables;
 
@@ -19,7 +19,7 @@ final class RawSchema {
         this.tables = tables;
     }
 
-    static RawSchema read(Session session) {
+    public static RawSchema read(Session session) {
         Map<String, RawTable> tables = new TreeMap<>();
         session.list(Statements.read(RawSchema.class, "raw_columns"), row -> {
             String key = row.optionalText("key_columns").orElse("");
@@ -31,11 +31,11 @@ final class RawSchema {
         return new RawSchema(tables);
     }
 
-    Optional<RawTable> table(String name) {
+    public Optional<RawTable> table(String name) {
         return Optional.ofNullable(tables.get(name));
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return tables.keySet();
     }
 }

@@ -1,4 +1,4 @@
-package io.infull.load;
+package io.infull.ops;
 
 import io.infull.db.Names;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.Map;
  * @param columns by name, in the order of the table, without the provenance columns
  * @param key the columns of its unique constraint, sorted
  */
-record RawTable(String name, Map<String, RawColumn> columns, List<String> key) {
+public record RawTable(String name, Map<String, RawColumn> columns, List<String> key) {
 
     /** @param type as PostgreSQL writes it, for example {@code numeric} */
-    record RawColumn(String type, boolean notNull) {}
+    public record RawColumn(String type, boolean notNull) {}
 
-    static String qualified(String table) {
+    public static String qualified(String table) {
         return "raw." + Names.quoted(table);
     }
 }
