@@ -20,6 +20,7 @@ class Stack:
             "COMPOSE_PROJECT_NAME": project,
             "INFULL_AIRFLOW_PORT": str(free_port()),
             "INFULL_LANDING_DIR": str(self.landing),
+            "INFULL_SITE_PORT": str(free_port()),
             "INFULL_WAREHOUSE_PORT": str(free_port()),
         }
         run([ROOT / "scripts/init-env", "--offline", self.env_file], env={**os.environ, **init})

@@ -24,7 +24,10 @@ def test_no_secret_in_the_logs_of_a_container(stack):
 
 
 def test_no_secret_in_the_images(stack):
-    for image in (stack.settings.get("INFULL_IMAGE", "infull:0.1.0"), stack.settings.get("INFULL_AIRFLOW_IMAGE", "infull-airflow:0.1.0")):
+    for image in (
+        stack.settings.get("INFULL_IMAGE", "infull:0.1.0"),
+        stack.settings.get("INFULL_AIRFLOW_IMAGE", "infull-airflow:0.1.0"),
+    ):
         text = call(["docker", "history", "--no-trunc", image]) + call(["docker", "inspect", image])
         assert [name for name, secret in stack.secrets().items() if secret in text] == []
 

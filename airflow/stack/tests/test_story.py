@@ -2,6 +2,7 @@
 
 import json
 import time
+import urllib.request
 from decimal import Decimal
 
 from compose import run as call
@@ -20,6 +21,14 @@ def test_a_run_from_nothing_publishes(stack, airflow, reader):
     figures = reader.figures()
     assert len(figures) == 13
     assert figures == truth(stack)
+
+
+def test_the_command_center_shows_it(stack, reader):
+    page = f"http://127.0.0.1:{stack.settings['INFULL_SITE_PORT']}/demo/index.html"
+    with urllib.request.urlopen(page, timeout=30) as answer:
+        text = answer.read().decode()
+    assert "InFull" in text
+    assert f"versions/p{reader.publication()}-" in text
 
 
 def test_a_bad_row_stops_at_the_gate(airflow, reader):
