@@ -58,6 +58,7 @@ import picocli.CommandLine.ScopeType;
             " 75:transient fault, or another writer (retry with backoff)",
             " 78:configuration or credentials",
             " 99:nothing to do",
+            "129:stopped by SIGHUP (nothing is half done)",
             "130:stopped by SIGINT (nothing is half done)",
             "143:stopped by SIGTERM (nothing is half done; a retry goes on)"
         })

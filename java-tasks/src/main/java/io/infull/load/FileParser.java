@@ -18,6 +18,7 @@ final class FileParser implements AutoCloseable {
     private final Tally tally;
     private final FileLayout layout;
     private final FieldReader reader;
+    private final PlainFields plain;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
     FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress) throws IOException {
@@ -34,9 +35,11 @@ final class FileParser implements AutoCloseable {
                 CsvFields csv = new CsvFields(delimiter());
                 this.reader = csv;
                 this.layout = FileLayout.ofHeader(source, header(csv, name), name);
+                this.plain = new PlainCsv(layout.fields().size(), delimiter());
             } else {
                 this.layout = FileLayout.ofPaths(source);
                 this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns());
+                this.plain = new PlainJson(layout.fields(), source.contract().ignoredColumns());
             }
             opened = true;
         } finally {
@@ -66,18 +69,34 @@ final class FileParser implements AutoCloseable {
         return input.digest();
     }
 
-    /** Hands every row to the sink. */
-    void parseInto(RowSink sink) throws IOException {
+    /** Writes every row. */
+    void parseInto(BinaryRow row) throws IOException {
+        PlainRecords shortcut = new PlainRecords(source, layout, plain);
+        parse(row, record -> shortcut.write(record, row));
+    }
+
+    /** Writes every row without the shortcut for plain records: slower, and to the same effect. */
+    void parseCarefullyInto(BinaryRow row) throws IOException {
+        parse(row, record -> false);
+    }
+
+    @FunctionalInterface
+    private interface Shortcut {
+        boolean takes(RecordSplitter record) throws IOException;
+    }
+
+    private void parse(BinaryRow row, Shortcut shortcut) throws IOException {
         RowParser rows = new RowParser(source, layout, reader, tally);
         String[] values = new String[rows.width()];
         while (records.advance()) {
             tally.countRead();
             if (records.isBlank()) {
                 tally.countBlank();
-            } else if (parsed(rows, values)) {
-                sink.accept(records, values);
+            } else if (!shortcut.takes(records) && parsed(rows, values)) {
+                row.write(records, values);
             }
         }
+        row.close();
     }
 
     private boolean parsed(RowParser rows, String[] values) throws IOException {

@@ -37,7 +37,7 @@ public final class LoadReport {
             case DONE ->
                 "Loaded " + sum(FileCounts::loaded) + " lines of " + files(State.LOADED) + " files, rejected "
                         + sum(FileCounts::rejected);
-            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, INTERRUPTED, TERMINATED ->
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, HUNG_UP, INTERRUPTED, TERMINATED ->
                 throw new IllegalStateException("A report never ends with " + exitCode());
         };
     }

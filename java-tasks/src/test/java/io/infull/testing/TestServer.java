@@ -13,10 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one PostgreSQL of this test JVM. By default an embedded one; {@code INFULL_TEST_DB=container} takes a container,
- * {@code INFULL_TEST_DB=jdbc:postgresql://…} (with INFULL_TEST_DB_USER and _PASSWORD) a given server.
+ * The one PostgreSQL of this test JVM. By default an embedded one; {@code INFULL_TEST_DB=container} takes a container
+ * (of the image INFULL_TEST_POSTGRES_IMAGE), {@code INFULL_TEST_DB=jdbc:postgresql://…} (with INFULL_TEST_DB_USER and
+ * _PASSWORD) a given server.
  */
 public final class TestServer {
 
@@ -102,7 +104,11 @@ public final class TestServer {
     }
 
     private static DatabaseSettings container() {
-        PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18");
+        String image = System.getenv().getOrDefault("INFULL_TEST_POSTGRES_IMAGE", "postgres:17.6");
+        PostgreSQLContainer postgres =
+                new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+        postgres.withUsername("postgres").withPassword("postgres");
+        postgres.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=120");
         postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
         String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort() + "/postgres";
