@@ -112,10 +112,14 @@ def _run_tasks(dag: Any, run: Any, session: Any) -> None:
             ti.state = TaskInstanceState.QUEUED
         session.commit()
         for ti in ready:
+            task = ti.task
             _supervise(dag, ti)
-            session.refresh(ti)
-            if ti.state == TaskInstanceState.RUNNING:
-                ti.handle_failure("The task process was killed", session=session)
+            # A task that is retried is another row by now.
+            session.expire_all()
+            tried = run.get_task_instance(task.task_id, session=session)
+            if tried.state == TaskInstanceState.RUNNING:
+                tried.task = task
+                tried.handle_failure("The task process was killed", session=session)
         if not ready:
             time.sleep(0.1)
 

@@ -73,7 +73,7 @@ def test_form_refuses_what_no_command_understands(dags, dag_id, name, value):
 
 
 def test_every_field_explains_itself(dags):
-    fields = [dag.params.get_param(name) for dag in dags.values() for name in dag.params]
+    fields = {(dag.dag_id, name): dag.params.get_param(name) for dag in dags.values() for name in dag.params}
 
-    assert len(fields) == 6
-    assert all(field.description and field.schema["title"] for field in fields)
+    assert {dag_id for dag_id, _ in fields} == set(dags)
+    assert [where for where, field in fields.items() if not (field.description and field.schema.get("title"))] == []

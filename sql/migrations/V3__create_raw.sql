@@ -123,6 +123,24 @@ create table raw.order_flags (
     constraint order_flags_key unique (order_id)
 );
 
+-- Text is ordered by its bytes, whatever the language of the database is: the index of a key is built in half the time,
+-- and rows stand in the same order everywhere.
+do $$
+declare
+    text_column record;
+begin
+    for text_column in
+        select attrelid::regclass as raw_table, attname
+        from pg_attribute
+        inner join pg_class on pg_attribute.attrelid = pg_class.oid
+        where relnamespace = 'raw'::regnamespace and relkind = 'r' and atttypid = 'text'::regtype and attnum > 0
+        order by relname, attnum
+    loop
+        execute format('alter table %s alter %I type text collate "C"', text_column.raw_table, text_column.attname);
+    end loop;
+end
+$$;
+
 do $$
 declare
     raw_table regclass;

@@ -9,6 +9,12 @@ lines as (
 
 ),
 
+carriers as (
+
+    select * from int_carriers_of_order_lines
+
+),
+
 policies as (
 
     select * from int_service_policies_assigned
@@ -19,6 +25,7 @@ chosen as (
 
     select
         lines.*,
+        coalesce(carriers.carrier, 'not shipped') as carrier,
         policies.policy_id,
         policies.event,
         policies.basis,
@@ -46,6 +53,8 @@ chosen as (
         end as promise_date
 
     from lines
+
+    left join carriers on lines.order_line_id = carriers.order_line_id
 
     -- a line that no policy covers stays, without a promise
     left join policies

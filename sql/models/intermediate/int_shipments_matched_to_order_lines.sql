@@ -65,7 +65,7 @@ matched_by_elimination as (
         unmatched.shipment_id, unmatched.order_id,
         unmatched.sku_id, unmatched.line_number,
         unmatched.qty_shipped, unmatched.qty_delivered,
-        unmatched.ship_date, unmatched.delivery_date,
+        unmatched.ship_date, unmatched.delivery_date, unmatched.carrier,
         coalesce(numbered.order_line_id, identified.order_line_id) as order_line_id
     from unmatched
 
@@ -85,7 +85,7 @@ united as (
 
     select
         shipment_id, order_id, sku_id, line_number,
-        qty_shipped, qty_delivered, ship_date, delivery_date, order_line_id
+        qty_shipped, qty_delivered, ship_date, delivery_date, carrier, order_line_id
     from matched_by_key
     where order_line_id is not null
 

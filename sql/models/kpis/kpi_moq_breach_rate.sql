@@ -17,13 +17,14 @@ counted as (
         coalesce(customer_id, 'unknown') as customer_id,
         city,
         category,
+        carrier,
 
         ---------- numbers
         cast(count(*) filter (where is_under_moq) as numeric) as numerator,
         cast(count(*) as numeric) as denominator
 
     from lines
-    group by order_date, coalesce(customer_id, 'unknown'), city, category
+    group by order_date, coalesce(customer_id, 'unknown'), city, category, carrier
 
 )
 

@@ -18,13 +18,14 @@ counted as (
         coalesce(customer_id, 'unknown') as customer_id,
         city,
         category,
+        carrier,
 
         ---------- numbers
         cast(count(*) filter (where not has_contract) as numeric) as numerator,
         cast(count(*) as numeric) as denominator
 
     from lines
-    group by order_date, coalesce(customer_id, 'unknown'), city, category
+    group by order_date, coalesce(customer_id, 'unknown'), city, category, carrier
 
 )
 

@@ -16,8 +16,9 @@ counted as (
         promise_date as period_date,
         coalesce(customer_id, 'unknown') as customer_id,
         city,
-        -- the lines of an order can be of several categories
+        -- the lines of an order can be of several categories and carriers
         cast(null as text) as category,
+        cast(null as text) as carrier,
 
         ---------- numbers
         cast(count(*) filter (where is_in_full) as numeric) as numerator,

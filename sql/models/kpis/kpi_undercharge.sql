@@ -17,13 +17,14 @@ counted as (
         coalesce(customer_id, 'unknown') as customer_id,
         city,
         category,
+        carrier,
 
         ---------- numbers
         coalesce(sum(undercharge_amount), 0) as numerator,
         coalesce(sum(agreed_amount), 0) as denominator
 
     from lines
-    group by order_date, coalesce(customer_id, 'unknown'), city, category
+    group by order_date, coalesce(customer_id, 'unknown'), city, category, carrier
 
 )
 

@@ -18,13 +18,14 @@ counted as (
         coalesce(customer_id, 'unknown') as customer_id,
         city,
         category,
+        carrier,
 
         ---------- numbers
         sum(least(qty_fulfilled, qty_ordered)) as numerator,
         sum(qty_ordered) as denominator
 
     from lines
-    group by promise_date, coalesce(customer_id, 'unknown'), city, category
+    group by promise_date, coalesce(customer_id, 'unknown'), city, category, carrier
 
 )
 

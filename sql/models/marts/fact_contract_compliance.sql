@@ -5,7 +5,7 @@ with
 
 lines as (
 
-    select * from int_order_lines_completed
+    select * from int_order_lines_promised
 
 ),
 
@@ -63,6 +63,7 @@ compared as (
         order_line_id, order_id, customer_id, sku_id, contract_id,
         city,
         category,
+        carrier,
 
         ---------- dates
         order_date,

@@ -32,6 +32,7 @@ described as (
         lines.policy_id,
         coalesce(customers.city, 'unknown') as city,
         coalesce(products.category, 'unknown') as category,
+        lines.carrier,
 
         ---------- dates
         lines.as_of_date,

@@ -5,7 +5,13 @@ with
 
 kpi_rows as (
 
-    select * from kpi_values
+    -- targets know neither categories nor carriers
+    select
+        kpi, period_date, customer_id, city,
+        sum(numerator) as numerator,
+        sum(denominator) as denominator
+    from kpi_values
+    group by kpi, period_date, customer_id, city
 
 ),
 
@@ -15,23 +21,9 @@ general_targets as (
 
 ),
 
-agreements as (
-
-    select * from stg_customer_targets
-
-),
-
 customer_targets as (
 
-    select customer_id, 'order_on_time' as kpi, on_time_target as target from agreements
-
-    union all
-
-    select customer_id, 'order_in_full' as kpi, in_full_target as target from agreements
-
-    union all
-
-    select customer_id, 'order_otif' as kpi, otif_target as target from agreements
+    select * from dim_kpi_agreements
 
 ),
 

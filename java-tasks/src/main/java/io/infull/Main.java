@@ -6,7 +6,10 @@ import io.infull.cli.VersionProvider;
 import io.infull.demo.DemoCommand;
 import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
+import io.infull.load.RejectsCommand;
+import io.infull.load.ReplayCommand;
 import io.infull.migrate.MigrateCommand;
+import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
 import io.infull.quality.TestCommand;
@@ -31,7 +34,10 @@ import picocli.CommandLine.ScopeType;
             CommandLine.HelpCommand.class,
             LoadCommand.class,
             MigrateCommand.class,
+            ProfileCommand.class,
             PublishCommand.class,
+            RejectsCommand.class,
+            ReplayCommand.class,
             ReportCommand.class,
             RollbackCommand.class,
             RunCommand.class,
@@ -52,6 +58,7 @@ import picocli.CommandLine.ScopeType;
             " 75:transient fault, or another writer (retry with backoff)",
             " 78:configuration or credentials",
             " 99:nothing to do",
+            "129:stopped by SIGHUP (nothing is half done)",
             "130:stopped by SIGINT (nothing is half done)",
             "143:stopped by SIGTERM (nothing is half done; a retry goes on)"
         })

@@ -23,9 +23,10 @@ class ConventionsTest {
     /** The password has no option, because command lines are visible to every user of a machine. */
     private static final String PASSWORD = "INFULL_DB_PASSWORD";
 
-    private static final String COMMAND_PACKAGES = "generate|load|migrate|transform|quality|publish|report|status";
+    private static final String COMMAND_PACKAGES =
+            "generate|load|migrate|profile|transform|quality|publish|report|status";
     private static final String MAIN = "java-tasks/src/main/java/io/infull/";
-    private static final Pattern SETTING = Pattern.compile("(INFULL_[A-Z_]+)=(.*)");
+    private static final Pattern SETTING = Pattern.compile("(INFULL_[A-Z0-9_]+)=(.*)");
     private static final Pattern JDBC = Pattern.compile("\\b(?:java\\.sql|javax\\.sql|org\\.postgresql)\\.");
     private static final Pattern MACHINE_PATH =
             Pattern.compile("(?<![\\w.}*])/(?:home|root|Users|tmp|var|work|mnt)/\\w|\\b[A-Z]:\\\\");

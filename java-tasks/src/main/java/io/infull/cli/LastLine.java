@@ -62,7 +62,7 @@ final class LastLine {
     private static Level levelOf(ExitCode exitCode) {
         return switch (exitCode) {
             case DONE, NOTHING_TO_DO -> Level.INFO;
-            case TRANSIENT, INPUT_MISSING, INTERRUPTED, TERMINATED -> Level.WARN;
+            case TRANSIENT, INPUT_MISSING, HUNG_UP, INTERRUPTED, TERMINATED -> Level.WARN;
             case BUG, USAGE, DATA_REFUSED, CONFIGURATION -> Level.ERROR;
         };
     }

@@ -51,7 +51,7 @@ public abstract class Task implements Callable<Integer> {
     /** Does the work. Foreseen failures are thrown as {@link InFullException}. */
     protected abstract Outcome perform();
 
-    /** Notes that a signal ends this command, where such things are noted. Takes a second at the most. */
+    /** Notes that a signal ends this command, where such things are noted, beside the thread that is at work. */
     protected void noteStop(Outcome outcome) {}
 
     /** Whether standard output carries a table for people or programs, so that log lines must go elsewhere. */
@@ -127,7 +127,7 @@ public abstract class Task implements Callable<Integer> {
     private void stopped(ExitCode exitCode, LastLine lastLine) {
         putContext();
         Outcome outcome = new Outcome(exitCode, STOPPED, Progress.soFar());
-        noteStop(outcome);
+        Stop.briefly(() -> noteStop(outcome));
         lastLine.writeAndBeSilent(name(), outcome);
     }
 }

@@ -60,7 +60,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** One connection outside of any pool; everything about it takes a second at the most. */
+    /** One connection outside of any pool, which waits a second for each answer and no longer. */
     static Connection hurried(DatabaseSettings settings) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
@@ -116,8 +116,11 @@ final class Connections implements AutoCloseable {
     private static void end(Connection connection) {
         try {
             PgConnection server = connection.unwrap(PgConnection.class);
-            server.cancelQuery();
-            server.abort(Runnable::run);
+            try {
+                server.cancelQuery();
+            } finally {
+                server.abort(Runnable::run);
+            }
         } catch (SQLException goneAlready) {
             return;
         }

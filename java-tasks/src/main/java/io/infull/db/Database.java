@@ -27,7 +27,7 @@ public final class Database implements AutoCloseable {
         return new Database(Connections.open(settings, most), Optional.empty());
     }
 
-    /** One transaction on a connection of its own, for somebody who has a second and no more. */
+    /** One transaction on a connection of its own, for somebody who has no time to wait. */
     public static <T> T briefly(DatabaseSettings settings, Work<T> work) {
         return Faults.translated(() -> {
             try (Connection connection = Connections.hurried(settings)) {

@@ -34,7 +34,9 @@ final class DemoStory {
         chapter("An ERP exports its orders, shipments, contracts, stock and master data");
         type(ExitCode.DONE, "generate", "--landing", landing, "--truth", truthFile, "--days", days, "--lines", lines);
         Truth truth = Truth.read(truthFile);
-        Object[] run = {"run", "--landing", landing, "--pack", "daxwellops", "--as-of", truth.asOf()};
+        Object[] run = {
+            "run", "--landing", landing, "--pack", "daxwellops", "--as-of", truth.asOf(), "--site", root.resolve("site")
+        };
 
         chapter("One run: load, transform, test, publish");
         type(ExitCode.DONE, run);
@@ -71,6 +73,9 @@ final class DemoStory {
 
     private void sayHowToLookFurther(Path landing, Path truthFile) {
         chapter("Look further");
+        say(
+                "Command center  open %s in a browser",
+                root.resolve("site").resolve("index.html").toUri());
         say("Landing files   %s", landing);
         say("Truth file      %s", truthFile);
         say("Published KPIs  %s -c \"select * from analytics.kpi_targets where scope = 'city'\"", server.psql());

@@ -28,6 +28,8 @@ final class EmbeddedServer implements AutoCloseable {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
                     .setServerConfig("max_wal_size", "4GB")
+                    // Nothing of it outlives the demo, and it has to be gone soon when the demo is asked to stop.
+                    .setServerConfig("fsync", "off")
                     .start());
         } catch (NoClassDefFoundError missing) {
             throw new BadConfiguration(

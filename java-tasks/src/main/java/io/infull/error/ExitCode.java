@@ -14,6 +14,8 @@ public enum ExitCode {
     /** Settings, credentials, models or contracts are wrong. A person must act. */
     CONFIGURATION(78),
     NOTHING_TO_DO(99),
+    /** The terminal that it ran in was closed (128 + SIGHUP). */
+    HUNG_UP(129),
     /** A person stopped it from the keyboard (128 + SIGINT). */
     INTERRUPTED(130),
     /** A scheduler or a container engine stopped it (128 + SIGTERM). Nothing is half done; a retry goes on. */
@@ -34,7 +36,7 @@ public enum ExitCode {
         return switch (this) {
             case DONE, NOTHING_TO_DO -> "ok";
             case DATA_REFUSED -> "refused";
-            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, INTERRUPTED, TERMINATED -> "failed";
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, HUNG_UP, INTERRUPTED, TERMINATED -> "failed";
         };
     }
 }

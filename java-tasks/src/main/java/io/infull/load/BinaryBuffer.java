@@ -3,7 +3,6 @@ package io.infull.load;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of a message to PostgreSQL: numbers in network order. It grows as it needs to. */
@@ -12,9 +11,23 @@ final class BinaryBuffer {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int NULL = -1;
 
-    byte[] bytes = new byte[1 << 12];
+    byte[] bytes;
     int length;
+
+    BinaryBuffer(int capacity) {
+        this.bytes = new byte[capacity];
+    }
+
+    void putNull() {
+        putInt(NULL);
+    }
+
+    void putByte(int value) {
+        reserve(1);
+        bytes[length++] = (byte) value;
+    }
 
     void putShort(int value) {
         reserve(Short.BYTES);
@@ -34,40 +47,18 @@ final class BinaryBuffer {
         length += Long.BYTES;
     }
 
-    void putByte(int value) {
-        reserve(1);
-        bytes[length++] = (byte) value;
+    void putBytes(byte[] source, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(source, from, bytes, length, to - from);
+        length += to - from;
     }
 
-    /** UTF-8, behind its length in bytes. */
-    void putText(String value) {
-        int size = value.length();
-        reserve(size + 4);
-        int start = length;
-        length += 4;
-        for (int index = 0; index < size; index++) {
-            char character = value.charAt(index);
-            if (character > '~') {
-                length = start;
-                putEncoded(value.getBytes(StandardCharsets.UTF_8));
-                return;
-            }
-            bytes[length + index] = (byte) character;
-        }
-        length = start;
-        putInt(size);
-        length += size;
+    int getInt(int position) {
+        return (int) INT.get(bytes, position);
     }
 
-    void clear() {
-        length = 0;
-    }
-
-    private void putEncoded(byte[] encoded) {
-        putInt(encoded.length);
-        reserve(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
+    void setLong(int position, long value) {
+        LONG.set(bytes, position, value);
     }
 
     private void reserve(int more) {

@@ -29,6 +29,11 @@ record BooleanType(List<String> trueValues, List<String> falseValues) implements
     }
 
     @Override
+    public FieldEncoder encoder(String databaseType) {
+        return new BooleanEncoder(trueValues, falseValues);
+    }
+
+    @Override
     public boolean fits(String databaseType) {
         return databaseType.equals("boolean");
     }

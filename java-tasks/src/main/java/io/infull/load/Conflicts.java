@@ -3,39 +3,50 @@ package io.infull.load;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.db.Statements;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 
 /** Rows that contradict each other. Nobody can say which is right, so all are rejected, each naming another. */
 final class Conflicts {
 
-    private final Path path;
+    private final LandingFile origin;
     private final FileParser file;
+    private long position;
 
-    Conflicts(Path path, FileParser file) {
-        this.path = path;
+    Conflicts(LandingFile origin, FileParser file) {
+        this.origin = origin;
         this.file = file;
     }
 
     /** Spools every line of {@code refused_line} with its original text, which is read again from the file. */
     void reject(Session session) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(path.toFile(), "r")) {
+        position = 0;
+        try (InputStream bytes = origin.decoded(origin.open())) {
             session.each(Statements.read(Conflicts.class, "conflicting_lines"), row -> reject(row, bytes));
         }
     }
 
-    private void reject(Row row, RandomAccessFile bytes) {
+    private void reject(Row row, InputStream bytes) {
         try {
-            byte[] record = new byte[row.smallNumber("_length")];
-            bytes.seek(row.number("_offset"));
-            bytes.readFully(record);
+            byte[] record = next(bytes, row.number("_offset"), row.smallNumber("_length"));
             String text = file.text().readable(record, 0, record.length);
             file.rejects().add(row.number("_line"), conflict(row), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // The rows come in the order of the file, so that one pass over it is enough, also where it cannot be sought in.
+    private byte[] next(InputStream bytes, long offset, int length) throws IOException {
+        bytes.skipNBytes(offset - position);
+        position = offset + length;
+        byte[] record = bytes.readNBytes(length);
+        if (record.length < length) {
+            throw new EOFException("it ends before the record at byte " + offset);
+        }
+        return record;
     }
 
     private static RowRejected conflict(Row row) {

@@ -39,7 +39,7 @@ final class ContractReader {
         String name = file.getParent().getFileName() + "/" + file.getFileName();
         try {
             String text = Files.readString(file);
-            YamlLines lines = YamlLines.of(MAPPER, text);
+            YamlLines lines = new YamlLines(MAPPER, text);
             ObjectReader reader = MAPPER.readerFor(SourceContract.class)
                     .withHandler(new ContractProblemHandler(name, lines, problems));
             return Optional.ofNullable(reader.readValue(text));

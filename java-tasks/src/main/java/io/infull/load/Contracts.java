@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.error.BadConfiguration;
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.ops.RawSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** A day of the calendar, in ISO or in one of the declared formats. A weekday, where there is one, must be the right one. */
 record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> formatters) implements ValueType {
 
-    private static final String ISO = "uuuu-MM-dd";
+    static final String ISO = "uuuu-MM-dd";
 
     /** Throws IllegalArgumentException when a pattern cannot be read. */
     static DateType of(List<String> patterns) {
@@ -70,6 +71,16 @@ record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> form
     @Override
     public boolean accepts(JsonKind kind) {
         return kind == JsonKind.STRING;
+    }
+
+    @Override
+    public FieldEncoder encoder(String databaseType) {
+        // ISO comes first wherever it is declared, as it does in canonical().
+        List<String> forms = new ArrayList<>(patterns);
+        if (forms.remove(ISO)) {
+            forms.add(0, ISO);
+        }
+        return DateEncoder.ofForms(forms);
     }
 
     @Override

@@ -24,6 +24,11 @@ record DecimalType(int precision, int scale) implements ValueType {
     }
 
     @Override
+    public FieldEncoder encoder(String databaseType) {
+        return new NumericEncoder(precision - scale, scale);
+    }
+
+    @Override
     public boolean fits(String databaseType) {
         return databaseType.equals("numeric");
     }

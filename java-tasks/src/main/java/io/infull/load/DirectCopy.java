@@ -2,6 +2,7 @@ package io.infull.load;
 
 import io.infull.db.Names;
 import io.infull.db.Session;
+import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,8 @@ final class DirectCopy implements LoadWay {
                 origin.pack(),
                 origin.fileName(),
                 origin.loadId());
-        long copied = session.copyIn(statement(target), stream -> {
-            BinaryRow row = new BinaryRow(stream, target.columns());
-            file.parseInto((record, values) -> row.write(record.line, values));
-            row.end();
-        });
+        long copied = session.copyIn(
+                statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
         return new Landed(copied, 0, 0, Map.of(target.table(), copied));
     }

@@ -1,9 +1,9 @@
 package io.infull.load;
 
 import io.infull.log.Event;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Says in the log what became of a file. Counts only: row contents do not belong there. */
 final class FileEvents {
@@ -12,8 +12,8 @@ final class FileEvents {
 
     private FileEvents() {}
 
-    static void log(Source source, Path file, FileResult result, long durationMillis) {
-        String name = file.getFileName().toString();
+    static void log(Source source, LandingFile file, FileResult result, long durationMillis) {
+        String name = file.name();
         switch (result.state()) {
             case LOADED -> loaded(source, name, result.counts(), durationMillis);
             case SKIPPED -> skipped(source, name);
@@ -22,13 +22,21 @@ final class FileEvents {
         }
     }
 
-    static void unmatched(Path file) {
-        String name = file.getFileName().toString();
+    static void unmatched(LandingFile file) {
+        String name = file.name();
         LOG.atWarn()
                 .addKeyValue("event", Event.FILE_SKIPPED)
                 .addKeyValue("file", name)
                 .addKeyValue("reason", "no_contract")
                 .log("Skipped {}: no contract knows it", name);
+    }
+
+    static void setAside(SetAside file) {
+        LOG.atLevel(file.expected() ? Level.INFO : Level.WARN)
+                .addKeyValue("event", Event.FILE_SKIPPED)
+                .addKeyValue("file", file.shownName())
+                .addKeyValue("reason", file.reason())
+                .log("Skipped {}: {}", file.shownName(), file.explanation());
     }
 
     private static void loaded(Source source, String name, FileCounts counts, long durationMillis) {
@@ -65,6 +73,21 @@ final class FileEvents {
                 .addKeyValue("file", name)
                 .addKeyValue("reason", "loaded_before")
                 .log("Skipped {}: the same content was loaded before", name);
+    }
+
+    static void archived(LandingFile file) {
+        LOG.atInfo()
+                .addKeyValue("event", Event.FILE_ARCHIVED)
+                .addKeyValue("file", file.name())
+                .log("Archived {}", file.name());
+    }
+
+    static void kept(LandingFile file, String why) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.FILE_KEPT)
+                .addKeyValue("file", file.name())
+                .addKeyValue("reason", why)
+                .log("Did not archive {}: {}. The next load tries again", file.name(), why);
     }
 
     private static void held(Source source, String name) {

@@ -6,7 +6,6 @@ import io.infull.db.SqlFailure;
 import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,16 +28,12 @@ final class FileLoader {
     }
 
     /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
-    FileResult load(Source source, Path file) {
+    FileResult load(Source source, LandingFile file) {
         try {
-            Fingerprint unread = Fingerprint.unread(file);
-            if (!database.transaction(session -> ledger.isSizeKnown(session, source, unread))) {
-                return loadNew(source, file, unread);
-            }
-            Fingerprint fingerprint = unread.read(file);
-            if (database.transaction(session -> ledger.isLoaded(session, source, fingerprint))) {
+            Fingerprint fingerprint = recognized(source, file);
+            if (isLoaded(source, fingerprint)) {
                 progress.accept(fingerprint.bytes());
-                return FileResult.skipped();
+                return FileResult.skipped(fingerprint);
             }
             return loadNew(source, file, fingerprint);
         } catch (IOException | UncheckedIOException e) {
@@ -46,19 +41,51 @@ final class FileLoader {
         }
     }
 
-    private FileResult loadNew(Source source, Path file, Fingerprint fingerprint) throws IOException {
+    /** Loads repaired rows. Throws FileRefused when they have not the columns of the contract. */
+    FileResult replay(Source source, ReplayFile file, Fingerprint fingerprint) throws IOException {
+        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+        try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
+            return inOneTransaction(origin, fingerprint, rejects, new ReplayWay(origin, file), progress);
+        }
+    }
+
+    /** The fingerprint of a file whose content is in the warehouse already. */
+    Optional<Fingerprint> loadedBefore(Source source, LandingFile file) throws IOException {
+        Fingerprint fingerprint = recognized(source, file);
+        return isLoaded(source, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
+    }
+
+    // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
+    private Fingerprint recognized(Source source, LandingFile file) throws IOException {
+        Fingerprint unread = file.look();
+        Optional<Fingerprint> byTag = file.isVersionOfContent()
+                ? database.transaction(session -> ledger.loadedVersion(session, source, unread))
+                : Optional.empty();
+        if (byTag.isPresent()) {
+            return byTag.get();
+        }
+        boolean sizeKnown = database.transaction(session -> ledger.isSizeKnown(session, source, unread));
+        return sizeKnown ? unread.read(file) : unread;
+    }
+
+    private boolean isLoaded(Source source, Fingerprint fingerprint) {
+        return fingerprint.sha256() != null
+                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint));
+    }
+
+    private FileResult loadNew(Source source, LandingFile file, Fingerprint fingerprint) throws IOException {
         Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
         try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
             try {
-                return FileResult.loaded(loadAnyWay(origin, fingerprint, rejects));
+                return loadAnyWay(origin, fingerprint, rejects);
             } catch (FileRefused refused) {
                 return refuse(origin, fingerprint.read(file), rejects, refused);
             }
         }
     }
 
-    private FileCounts loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
-        Optional<FileCounts> direct = Optional.empty();
+    private FileResult loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
+        Optional<FileResult> direct = Optional.empty();
         if (database.transaction(session -> DirectCopy.suits(session, origin.source()))) {
             direct = tryDirectly(origin, fingerprint, rejects);
         }
@@ -68,7 +95,7 @@ final class FileLoader {
     }
 
     // Empty when keys repeat, which only staging can settle.
-    private Optional<FileCounts> tryDirectly(Origin origin, Fingerprint fingerprint, RejectSpool rejects)
+    private Optional<FileResult> tryDirectly(Origin origin, Fingerprint fingerprint, RejectSpool rejects)
             throws IOException {
         AtomicLong bytes = new AtomicLong();
         LongConsumer counted = read -> {
@@ -86,23 +113,23 @@ final class FileLoader {
         }
     }
 
-    private FileCounts inOneTransaction(
+    private FileResult inOneTransaction(
             Origin origin, Fingerprint fingerprint, RejectSpool rejects, LoadWay way, LongConsumer watcher)
             throws IOException {
         rejects.restart();
-        FileCounts[] counts = new FileCounts[1];
+        FileResult[] result = new FileResult[1];
         try {
             return database.transaction(session -> {
                 try (FileParser parser = new FileParser(origin, fingerprint, rejects, watcher)) {
-                    counts[0] = loadAll(session, parser, way, origin, fingerprint);
-                    return counts[0];
+                    result[0] = loadAll(session, parser, way, origin, fingerprint);
+                    return result[0];
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
         } catch (TransientFault lost) {
-            if (counts[0] != null && wasCommitted(origin)) {
-                return counts[0];
+            if (result[0] != null && wasCommitted(origin)) {
+                return result[0];
             }
             throw lost;
         }
@@ -113,15 +140,16 @@ final class FileLoader {
         return database.transaction(session -> ledger.isLoaded(session, origin.loadId()));
     }
 
-    private FileCounts loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
+    private FileResult loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
             throws IOException {
         Landed landed = way.load(session, parser);
         Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
         assertBelowRejectLimit(origin, counts);
-        ledger.noteLoaded(session, origin, loaded, counts);
+        ledger.noteLoaded(session, origin, loaded, counts, RecordForm.of(origin.source(), parser.layout()));
         parser.rejects().copyInto(session);
-        return counts;
+        way.settle(session);
+        return FileResult.loaded(counts, loaded);
     }
 
     private static void assertBelowRejectLimit(Origin origin, FileCounts counts) {

@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
@@ -17,6 +18,7 @@ final class FileParser implements AutoCloseable {
     private final Tally tally;
     private final FileLayout layout;
     private final FieldReader reader;
+    private final PlainFields plain;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
     FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress) throws IOException {
@@ -28,14 +30,16 @@ final class FileParser implements AutoCloseable {
         this.input = new LandingInput(origin.file(), fingerprint, progress);
         boolean opened = false;
         try {
-            this.records = splitter(name);
+            this.records = splitter(origin.file().decoded(input), name);
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
                 this.reader = csv;
                 this.layout = FileLayout.ofHeader(source, header(csv, name), name);
+                this.plain = new PlainCsv(layout.fields().size(), delimiter());
             } else {
                 this.layout = FileLayout.ofPaths(source);
                 this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns());
+                this.plain = new PlainJson(layout.fields(), source.contract().ignoredColumns());
             }
             opened = true;
         } finally {
@@ -65,18 +69,34 @@ final class FileParser implements AutoCloseable {
         return input.digest();
     }
 
-    /** Hands every row to the sink. */
-    void parseInto(RowSink sink) throws IOException {
+    /** Writes every row. */
+    void parseInto(BinaryRow row) throws IOException {
+        PlainRecords shortcut = new PlainRecords(source, layout, plain);
+        parse(row, record -> shortcut.write(record, row));
+    }
+
+    /** Writes every row without the shortcut for plain records: slower, and to the same effect. */
+    void parseCarefullyInto(BinaryRow row) throws IOException {
+        parse(row, record -> false);
+    }
+
+    @FunctionalInterface
+    private interface Shortcut {
+        boolean takes(RecordSplitter record) throws IOException;
+    }
+
+    private void parse(BinaryRow row, Shortcut shortcut) throws IOException {
         RowParser rows = new RowParser(source, layout, reader, tally);
         String[] values = new String[rows.width()];
         while (records.advance()) {
             tally.countRead();
             if (records.isBlank()) {
                 tally.countBlank();
-            } else if (parsed(rows, values)) {
-                sink.accept(records, values);
+            } else if (!shortcut.takes(records) && parsed(rows, values)) {
+                row.write(records, values);
             }
         }
+        row.close();
     }
 
     private boolean parsed(RowParser rows, String[] values) throws IOException {
@@ -90,11 +110,11 @@ final class FileParser implements AutoCloseable {
         }
     }
 
-    private RecordSplitter splitter(String name) throws IOException {
+    private RecordSplitter splitter(InputStream bytes, String name) throws IOException {
         return switch (source.contract().format()) {
-            case csv -> new CsvSplitter(input, name, delimiter());
-            case json_lines -> new LineSplitter(input, name);
-            case json_array -> new ArraySplitter(input, name);
+            case csv -> new CsvSplitter(bytes, name, delimiter());
+            case json_lines -> new LineSplitter(bytes, name);
+            case json_array -> new ArraySplitter(bytes, name);
         };
     }
 

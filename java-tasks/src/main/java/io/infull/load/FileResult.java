@@ -4,8 +4,9 @@ package io.infull.load;
  * What became of a landing file.
  *
  * @param refusal why it was refused; null unless it was
+ * @param fingerprint of what is in the warehouse now; null unless it was loaded, now or before
  */
-record FileResult(State state, FileCounts counts, String refusal) {
+record FileResult(State state, FileCounts counts, String refusal, Fingerprint fingerprint) {
 
     enum State {
         LOADED,
@@ -15,19 +16,19 @@ record FileResult(State state, FileCounts counts, String refusal) {
         HELD
     }
 
-    static FileResult loaded(FileCounts counts) {
-        return new FileResult(State.LOADED, counts, null);
+    static FileResult loaded(FileCounts counts, Fingerprint fingerprint) {
+        return new FileResult(State.LOADED, counts, null, fingerprint);
     }
 
     static FileResult refused(FileCounts counts, String refusal) {
-        return new FileResult(State.REFUSED, counts, refusal);
+        return new FileResult(State.REFUSED, counts, refusal, null);
     }
 
-    static FileResult skipped() {
-        return new FileResult(State.SKIPPED, FileCounts.NONE, null);
+    static FileResult skipped(Fingerprint fingerprint) {
+        return new FileResult(State.SKIPPED, FileCounts.NONE, null, fingerprint);
     }
 
     static FileResult held() {
-        return new FileResult(State.HELD, FileCounts.NONE, null);
+        return new FileResult(State.HELD, FileCounts.NONE, null, null);
     }
 }

@@ -4,10 +4,6 @@ import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,41 +12,45 @@ import java.util.HexFormat;
 /**
  * What a file was when it was first looked at.
  *
+ * @param version moves when the file is written to: the time of a local file, the ETag of an object
  * @param sha256 null as long as nobody had to know it
  */
-record Fingerprint(long bytes, FileTime modified, String sha256) {
+record Fingerprint(long bytes, String version, String sha256) {
 
     /** Without its content: a large file takes a second to digest, and is digested anyway while it is loaded. */
-    static Fingerprint unread(Path file) throws IOException {
-        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        return new Fingerprint(now.size(), now.lastModifiedTime(), null);
+    static Fingerprint unread(long bytes, String version) {
+        return new Fingerprint(bytes, version, null);
     }
 
     /** With the digest of its content. */
-    Fingerprint read(Path file) throws IOException {
+    Fingerprint read(LandingFile file) throws IOException {
         if (sha256 != null) {
             return this;
         }
         MessageDigest digest = newDigest();
-        try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream stream = new DigestInputStream(file.open(), digest)) {
             stream.transferTo(OutputStream.nullOutputStream());
         }
-        return new Fingerprint(bytes, modified, text(digest));
+        return new Fingerprint(bytes, version, text(digest));
     }
 
     /** With the digest of what was loaded. Throws TransientFault unless that is what was looked at, and still is. */
-    Fingerprint loaded(Path file, MessageDigest loaded) throws IOException {
-        Fingerprint now = unread(file);
+    Fingerprint loaded(LandingFile file, MessageDigest loaded) throws IOException {
         String digest = text(loaded);
-        boolean same = now.bytes == bytes && now.modified.equals(modified) && (sha256 == null || sha256.equals(digest));
-        if (!same) {
+        if (!isStill(file) || (sha256 != null && !sha256.equals(digest))) {
             throw changed(file);
         }
-        return new Fingerprint(bytes, modified, digest);
+        return new Fingerprint(bytes, version, digest);
     }
 
-    static TransientFault changed(Path file) {
-        return new TransientFault("File " + file.getFileName()
+    /** Whether nobody wrote to the file since it was looked at. */
+    boolean isStill(LandingFile file) throws IOException {
+        Fingerprint now = file.look();
+        return now.bytes == bytes && now.version.equals(version);
+    }
+
+    static TransientFault changed(LandingFile file) {
+        return new TransientFault("File " + file.name()
                 + " changed while it was read. Nothing of it was loaded. Try again when it is complete.");
     }
 

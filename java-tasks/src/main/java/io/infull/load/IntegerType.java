@@ -3,6 +3,9 @@ package io.infull.load;
 /** A whole number within bounds. {@code 15.0} is the integer 15; {@code 15.5}, {@code 1e3} and {@code 1_000} are not. */
 record IntegerType(long minimum, long maximum) implements ValueType {
 
+    /** So many digits always fit into 64 bits. */
+    static final int MOST_DIGITS = 18;
+
     static IntegerType ofColumn(String databaseType) {
         return databaseType.equals("integer")
                 ? new IntegerType(Integer.MIN_VALUE, Integer.MAX_VALUE)
@@ -11,7 +14,7 @@ record IntegerType(long minimum, long maximum) implements ValueType {
 
     @Override
     public String canonical(String value) {
-        String plain = PlainNumber.canonical(value, 18, 0);
+        String plain = PlainNumber.canonical(value, MOST_DIGITS, 0);
         if (plain == null || (maximum == Integer.MAX_VALUE && !isWithinBounds(plain))) {
             return null;
         }
@@ -36,6 +39,13 @@ record IntegerType(long minimum, long maximum) implements ValueType {
     @Override
     public boolean accepts(JsonKind kind) {
         return kind == JsonKind.INTEGER || kind == JsonKind.DECIMAL;
+    }
+
+    @Override
+    public FieldEncoder encoder(String databaseType) {
+        return databaseType.equals("numeric")
+                ? new NumericEncoder(MOST_DIGITS, 0)
+                : FieldEncoder.canonical(databaseType);
     }
 
     @Override

@@ -4,54 +4,46 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A 64-bit hash of a target's key (FNV-1a over its characters). Finding repeated keys by it is several times faster in
- * PostgreSQL than by the columns; rows with equal hashes are then compared by their real keys.
+ * A 64-bit hash of a target's key (FNV-1a over the bytes of its fields and of their lengths). Finding repeated keys by it
+ * is several times faster in PostgreSQL than by the columns; rows with equal hashes are then compared by their real keys.
  */
 final class KeyHash {
 
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
-    /** Two characters that text does not hold, so that ("a", "b") and ("ab", null) differ. */
-    private static final char FIELD_END = '\u0000';
 
-    private static final char NULL = '\u0001';
+    /** By column of all targets, up to the last one of the key. */
+    private final boolean[] isKey;
 
-    private final int[] positions;
-
-    private KeyHash(int[] positions) {
-        this.positions = positions;
+    private KeyHash(boolean[] isKey) {
+        this.isKey = isKey;
     }
 
-    /** One per target; the positions count over the values of all targets. */
+    /** One per target; each is taken over a row that holds the columns of all targets. */
     static List<KeyHash> of(List<Target> targets) {
         List<KeyHash> hashes = new ArrayList<>();
         int first = 0;
         for (Target target : targets) {
-            List<Integer> positions = new ArrayList<>();
-            for (int index = 0; index < target.columns().size(); index++) {
-                if (target.isKey(target.columns().get(index))) {
-                    positions.add(first + index);
-                }
+            boolean[] isKey = new boolean[first + target.columns().size()];
+            for (int index = first; index < isKey.length; index++) {
+                isKey[index] = target.isKey(target.columns().get(index - first));
             }
-            hashes.add(
-                    new KeyHash(positions.stream().mapToInt(Integer::intValue).toArray()));
-            first += target.columns().size();
+            hashes.add(new KeyHash(isKey));
+            first = isKey.length;
         }
         return hashes;
     }
 
-    long of(String[] values) {
+    /** @param position of the row's first value, which is its length */
+    long of(BinaryBuffer row, int position) {
         long hash = START;
-        for (int position : positions) {
-            String value = values[position];
-            if (value == null) {
-                hash = (hash ^ NULL) * PRIME;
-            } else {
-                for (int index = 0; index < value.length(); index++) {
-                    hash = (hash ^ value.charAt(index)) * PRIME;
-                }
+        int field = position;
+        for (boolean part : isKey) {
+            int end = field + Integer.BYTES + Math.max(row.getInt(field), 0);
+            for (int index = field; part && index < end; index++) {
+                hash = (hash ^ (row.bytes[index] & 0xFF)) * PRIME;
             }
-            hash = (hash ^ FIELD_END) * PRIME;
+            field = end;
         }
         return hash;
     }

@@ -2,8 +2,6 @@ package io.infull.load;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 
@@ -11,13 +9,13 @@ import java.util.function.LongConsumer;
 final class LandingInput extends FilterInputStream {
 
     private final MessageDigest digest = Fingerprint.newDigest();
-    private final Path file;
+    private final LandingFile file;
     private final Fingerprint fingerprint;
     private final LongConsumer progress;
     private long passed;
 
-    LandingInput(Path file, Fingerprint fingerprint, LongConsumer progress) throws IOException {
-        super(Files.newInputStream(file));
+    LandingInput(LandingFile file, Fingerprint fingerprint, LongConsumer progress) throws IOException {
+        super(file.open());
         this.file = file;
         this.fingerprint = fingerprint;
         this.progress = progress;

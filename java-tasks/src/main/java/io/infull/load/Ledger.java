@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code ops.file}: which files were loaded or refused. */
@@ -22,6 +23,19 @@ final class Ledger {
 
     boolean isLoaded(Session session, Source source, Fingerprint fingerprint) {
         return session.one(IS_LOADED, row -> row.flag("is_loaded"), source.pack(), source.name(), fingerprint.sha256());
+    }
+
+    /** The fingerprint of a loaded file, by a version that stands for content. */
+    Optional<Fingerprint> loadedVersion(Session session, Source source, Fingerprint unread) {
+        String sql = "select sha256 from ops.file where state = 'loaded' and pack = ? and source = ? "
+                + "and bytes = ? and content_tag = ?";
+        return session.first(
+                sql,
+                row -> new Fingerprint(unread.bytes(), unread.version(), row.text("sha256")),
+                source.pack(),
+                source.name(),
+                unread.bytes(),
+                unread.version());
     }
 
     /** Whether a file of this size was loaded, so that it may be this one. */
@@ -44,8 +58,8 @@ final class Ledger {
                 row -> row.number("load_id"));
     }
 
-    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts) {
-        return note(session, origin, fingerprint, counts, null);
+    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, RecordForm form) {
+        return note(session, origin, fingerprint, counts, null, counts.rejected() == 0 ? null : form.json());
     }
 
     /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
@@ -55,10 +69,16 @@ final class Ledger {
                 origin.pack(),
                 origin.source().name(),
                 fingerprint.sha256());
-        return note(session, origin, fingerprint, counts, reason);
+        return note(session, origin, fingerprint, counts, reason, null);
     }
 
-    private long note(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
+    private long note(
+            Session session,
+            Origin origin,
+            Fingerprint fingerprint,
+            FileCounts counts,
+            String reason,
+            String recordForm) {
         return session.update(
                 Statements.read(Ledger.class, "note_file"),
                 origin.loadId(),
@@ -76,6 +96,9 @@ final class Ledger {
                 counts.blank(),
                 json(counts.rowsByTable()),
                 json(counts.repairs()),
+                origin.file().isVersionOfContent() ? fingerprint.version() : null,
+                recordForm,
+                origin.file().isReplay(),
                 runId);
     }
 

@@ -20,7 +20,7 @@ public final class LoadCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        LoadReport report = new Loader(warehouse, project().folder()).load(landing.folder(), landing.pack());
+        LoadReport report = new Loader(warehouse, project().folder()).load(landing);
         return new Outcome(report.exitCode(), report.sentence(), report.counts());
     }
 }

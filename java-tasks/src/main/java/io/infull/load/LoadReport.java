@@ -13,10 +13,12 @@ public final class LoadReport {
 
     private final Collection<FileResult> results;
     private final long filesUnmatched;
+    private final long filesArchived;
 
-    LoadReport(Collection<FileResult> results, long filesUnmatched) {
+    LoadReport(Collection<FileResult> results, long filesUnmatched, long filesArchived) {
         this.results = List.copyOf(results);
         this.filesUnmatched = filesUnmatched;
+        this.filesArchived = filesArchived;
     }
 
     /** DATA_REFUSED when a file was refused, DONE when one was loaded, NOTHING_TO_DO when every file was known. */
@@ -35,7 +37,7 @@ public final class LoadReport {
             case DONE ->
                 "Loaded " + sum(FileCounts::loaded) + " lines of " + files(State.LOADED) + " files, rejected "
                         + sum(FileCounts::rejected);
-            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, INTERRUPTED, TERMINATED ->
+            case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, HUNG_UP, INTERRUPTED, TERMINATED ->
                 throw new IllegalStateException("A report never ends with " + exitCode());
         };
     }
@@ -56,6 +58,7 @@ public final class LoadReport {
         counts.put("files_skipped", files(State.SKIPPED));
         counts.put("files_refused", files(State.REFUSED));
         counts.put("files_held", files(State.HELD));
+        counts.put("files_archived", filesArchived);
         counts.put("files_unmatched", filesUnmatched);
         counts.put("lines_read", sum(FileCounts::read));
         counts.put("lines_blank", sum(FileCounts::blank));

@@ -7,4 +7,7 @@ import java.io.IOException;
 interface LoadWay {
 
     Landed load(Session session, FileParser file) throws IOException;
+
+    /** What is left to do when the ledger row and the rejected rows are written too. */
+    default void settle(Session session) {}
 }

@@ -2,11 +2,13 @@ package io.infull.load;
 
 import io.infull.db.Database;
 import io.infull.log.Progress;
+import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Loads the files of a landing folder into {@code raw.*}. A file is loaded once, in one transaction with its ledger
@@ -29,39 +31,56 @@ public final class Loader {
     }
 
     /**
-     * Loads what is new. A refused file stops its own source only and is part of the report. Throws BadConfiguration
-     * when a contract is wrong, InputMissing when the folder or a required file is missing (then nothing is loaded),
-     * TransientFault when machinery failed: what was committed before stays and is skipped the next time.
+     * Loads what is new, and archives it when that is asked for. A refused file stops its own source only and is part
+     * of the report. Throws BadConfiguration when a contract is wrong, InputMissing when the landing place or a required
+     * file is missing (then nothing is loaded), TransientFault when machinery failed: what was committed before stays
+     * and is skipped the next time.
      */
-    public LoadReport load(Path landing, String pack) {
-        RawSchema schema = database.transaction(RawSchema::read);
-        List<Source> sources = Contracts.read(sqlDir, pack, schema);
-        LandingFolder folder = LandingFolder.read(landing, sources);
-        folder.unmatched().forEach(FileEvents::unmatched);
-        try (Progress progress = Progress.start("Loading", "bytes", folder.bytes())) {
-            FileLoader files = new FileLoader(database, ledger, progress::advance);
-            List<FileResult> results = Workers.runAll(folder.largestFirst(SourceGroups.of(sources)).stream()
-                    .map(group -> (Workers.Job<FileResult>) () -> loadGroup(files, group, folder.bySource()))
-                    .toList());
-            return new LoadReport(results, folder.unmatched().size());
+    public LoadReport load(LandingOptions options) {
+        try (Landing landing = options.open()) {
+            return load(landing, options.pack(), options.archive(landing));
         }
     }
 
-    private static List<FileResult> loadGroup(FileLoader files, List<Source> group, Map<Source, List<Path>> bySource) {
-        List<FileResult> results = new ArrayList<>();
+    LoadReport load(Landing landing, String pack, Optional<Archive> archive) {
+        RawSchema schema = database.transaction(RawSchema::read);
+        List<Source> sources = Contracts.read(sqlDir, pack, schema);
+        Landing.Listing listing = landing.list();
+        listing.setAside().forEach(FileEvents::setAside);
+        LandingContents contents = LandingContents.of(listing.files(), sources);
+        contents.unmatched().forEach(FileEvents::unmatched);
+        try (Progress progress = Progress.start("Loading", "bytes", contents.bytes())) {
+            FileLoader files = new FileLoader(database, ledger, progress::advance);
+            Archiver archiver = new Archiver(archive, files);
+            archiver.finishEarlier(contents);
+            contents.requireAll(landing);
+            List<LandedFile> results = Workers.runAll(contents.largestFirst(SourceGroups.of(sources)).stream()
+                    .map(group -> (Workers.Job<LandedFile>) () -> loadGroup(files, group, contents.bySource()))
+                    .toList());
+            long archived = archiver.take(results);
+            return new LoadReport(
+                    results.stream().map(LandedFile::result).toList(),
+                    contents.unmatched().size(),
+                    archived);
+        }
+    }
+
+    private static List<LandedFile> loadGroup(
+            FileLoader files, List<Source> group, Map<Source, List<LandingFile>> bySource) {
+        List<LandedFile> results = new ArrayList<>();
         group.forEach(source -> results.addAll(loadSource(files, source, bySource.get(source))));
         return results;
     }
 
-    private static List<FileResult> loadSource(FileLoader files, Source source, List<Path> paths) {
-        List<FileResult> results = new ArrayList<>();
+    private static List<LandedFile> loadSource(FileLoader loader, Source source, List<LandingFile> files) {
+        List<LandedFile> results = new ArrayList<>();
         boolean refused = false;
-        for (Path path : paths) {
+        for (LandingFile file : files) {
             long startedAt = System.nanoTime();
-            FileResult result = refused ? FileResult.held() : files.load(source, path);
+            FileResult result = refused ? FileResult.held() : loader.load(source, file);
             refused |= result.state() == FileResult.State.REFUSED;
-            FileEvents.log(source, path, result, (System.nanoTime() - startedAt) / 1_000_000);
-            results.add(result);
+            FileEvents.log(source, file, result, (System.nanoTime() - startedAt) / 1_000_000);
+            results.add(new LandedFile(file, result));
         }
         return results;
     }

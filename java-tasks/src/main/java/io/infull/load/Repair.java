@@ -2,6 +2,7 @@ package io.infull.load;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.infull.load.PlainRepairs.PlainRepair;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -9,8 +10,10 @@ import java.util.function.UnaryOperator;
 /**
  * A declared change to a value. Nothing else alters one. The change returns the same string when there is nothing to
  * repair, which is how repairs are counted.
+ *
+ * @param plain tells values that the change certainly leaves alone
  */
-record Repair(String name, UnaryOperator<String> change) {
+record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
 
     static final String STRIP_SUFFIX = "strip_suffix";
 
@@ -20,10 +23,10 @@ record Repair(String name, UnaryOperator<String> change) {
     @JsonCreator
     static Repair named(String name) {
         return switch (name) {
-            case "trim" -> new Repair(name, String::strip);
-            case "absolute" -> new Repair(name, Repair::absolute);
-            case "capitalize_words" -> new Repair(name, Repair::capitalizeWords);
-            case "lower_case" -> new Repair(name, Repair::lowerCase);
+            case "trim" -> new Repair(name, String::strip, PlainRepairs::isTrimmed);
+            case "absolute" -> new Repair(name, Repair::absolute, (bytes, from, to) -> bytes[from] != '-');
+            case "capitalize_words" -> new Repair(name, Repair::capitalizeWords, (bytes, from, to) -> false);
+            case "lower_case" -> new Repair(name, Repair::lowerCase, PlainRepairs::isLowerCase);
             default -> throw new IllegalArgumentException("Unknown repair '" + name + "'. Known repairs: " + NAMES);
         };
     }
@@ -36,7 +39,8 @@ record Repair(String name, UnaryOperator<String> change) {
             throw new IllegalArgumentException("An empty suffix strips nothing: strip_suffix needs a text");
         }
         boolean anyCase = Boolean.TRUE.equals(ignoreCase);
-        return new Repair(STRIP_SUFFIX, value -> withoutSuffix(value, suffix, anyCase));
+        PlainRepair plain = PlainRepairs.withoutLetter(suffix.charAt(suffix.length() - 1));
+        return new Repair(STRIP_SUFFIX, value -> withoutSuffix(value, suffix, anyCase), plain);
     }
 
     String apply(String value) {

@@ -16,9 +16,14 @@ record Source(String pack, SourceContract contract, List<Target> targets) {
         return Charset.forName(contract.dialect().encoding());
     }
 
-    boolean matches(Path file) {
+    /** The same source, to read what was written out of its rejected rows: all else is as it was. */
+    Source forReplay() {
+        return new Source(pack, contract.forReplay(), targets);
+    }
+
+    boolean matches(LandingFile file) {
         return contract.files().stream()
                 .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(file.getFileName()));
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(file.name())));
     }
 }

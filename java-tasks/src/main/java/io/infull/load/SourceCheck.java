@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.error.Problems;
+import io.infull.ops.RawSchema;
 import java.nio.file.FileSystems;
 import java.util.List;
 import java.util.Optional;

@@ -35,4 +35,24 @@ record SourceContract(
         ignoredColumns = Lists.orEmpty(ignoredColumns);
         targets = Lists.orEmpty(targets);
     }
+
+    /**
+     * For rows that were written out, one record per line in UTF-8, under the names that the header repairs had made.
+     * A row that is still wrong stays open, so no limit refuses those that are not.
+     */
+    SourceContract forReplay() {
+        return new SourceContract(
+                source,
+                description,
+                files,
+                format == FileFormat.json_array ? FileFormat.json_lines : format,
+                new Dialect(dialect.delimiter(), null),
+                required,
+                mode,
+                new RejectLimit(Long.MAX_VALUE, null),
+                List.of(),
+                repairs,
+                ignoredColumns,
+                targets);
+    }
 }

@@ -21,30 +21,15 @@ final class StagedCopy implements LoadWay {
         StagingSql sql = new StagingSql(targets);
         session.execute("set local work_mem = '64MB'");
         session.execute(sql.create());
-        long staged = session.copyIn(sql.copy(), stream -> {
-            CopyRow row = new CopyRow(stream);
-            List<KeyHash> keys = KeyHash.of(targets);
-            file.parseInto((record, values) -> write(row, record, keys, values));
-        });
+        List<Column> columns =
+                targets.stream().flatMap(target -> target.columns().stream()).toList();
+        RowLead lead = new StagedLead(KeyHash.of(targets));
+        long staged = session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
         session.execute("analyze pg_temp.landed (_offset, _key0)");
         long conflicting = refuseConflicts(session, sql, file);
         long duplicate = noteDuplicates(session, sql, targets.size());
         Map<String, Long> rowsByTable = upsert(session, sql, targets);
         return new Landed(staged - conflicting - duplicate, conflicting, duplicate, rowsByTable);
-    }
-
-    private static void write(CopyRow row, RecordSplitter record, List<KeyHash> keys, String[] values)
-            throws IOException {
-        row.add(record.line);
-        row.add(record.offset());
-        row.add(record.length());
-        for (KeyHash key : keys) {
-            row.add(key.of(values));
-        }
-        for (String value : values) {
-            row.add(value);
-        }
-        row.end();
     }
 
     private long refuseConflicts(Session session, StagingSql sql, FileParser file) throws IOException {

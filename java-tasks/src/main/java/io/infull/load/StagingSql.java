@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.db.Names;
+import io.infull.ops.RawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -43,7 +44,8 @@ final class StagingSql {
                 columns.add(staged(number, column));
             }
         }
-        return "copy pg_temp.landed (_line, _offset, _length, " + String.join(", ", columns) + ") from stdin";
+        return "copy pg_temp.landed (_line, _offset, _length, " + String.join(", ", columns)
+                + ") from stdin (format binary)";
     }
 
     /** Whether any key hash of the target stands twice: mostly not, and then nothing else need be looked at. */

@@ -23,6 +23,12 @@ final class Tally {
         rejected++;
     }
 
+    /** Empty lines that stood for nothing but the numbers of the lines behind them. */
+    void forgetBlank(long lines) {
+        read -= lines;
+        blank -= lines;
+    }
+
     void countRepair(String name) {
         repairs.merge(name, 1L, Long::sum);
     }

@@ -1,7 +1,9 @@
 package io.infull.load;
 
 import io.infull.error.Suggestions;
-import io.infull.load.RawTable.RawColumn;
+import io.infull.ops.RawSchema;
+import io.infull.ops.RawTable;
+import io.infull.ops.RawTable.RawColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -25,6 +25,11 @@ record TextType() implements ValueType {
     }
 
     @Override
+    public FieldEncoder encoder(String databaseType) {
+        return new TextEncoder();
+    }
+
+    @Override
     public boolean fits(String databaseType) {
         return databaseType.equals("text");
     }

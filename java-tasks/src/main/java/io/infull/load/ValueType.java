@@ -9,6 +9,12 @@ interface ValueType {
      */
     String canonical(String value);
 
+    /**
+     * Takes values of this type straight from the bytes of a file, in some of the spellings that {@link #canonical}
+     * takes, and to the same effect.
+     */
+    FieldEncoder encoder(String databaseType);
+
     /** What was expected, for messages: {@code an integer}. */
     String expectation();
 

@@ -12,25 +12,34 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class YamlLines {
 
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final YAMLMapper mapper;
+    private final String text;
+    /** Null until somebody asks: a text without problems is not read a second time. */
+    private Map<String, Integer> lines;
 
-    private YamlLines() {}
-
-    static YamlLines of(YAMLMapper mapper, String text) {
-        YamlLines found = new YamlLines();
-        try (JsonParser parser = mapper.createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME) {
-                    String pointer = parser.streamReadContext().pathAsPointer().toString();
-                    found.lines.put(pointer, parser.currentTokenLocation().getLineNr());
-                }
-            }
-        }
-        return found;
+    YamlLines(YAMLMapper mapper, String text) {
+        this.mapper = mapper;
+        this.text = text;
     }
 
     /** @param object JSON pointer of the object that has the key */
     int of(String object, String key) {
+        if (lines == null) {
+            lines = read();
+        }
         return lines.getOrDefault(object + "/" + key, 1);
+    }
+
+    private Map<String, Integer> read() {
+        Map<String, Integer> found = new HashMap<>();
+        try (JsonParser parser = mapper.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME) {
+                    String pointer = parser.streamReadContext().pathAsPointer().toString();
+                    found.put(pointer, parser.currentTokenLocation().getLineNr());
+                }
+            }
+        }
+        return found;
     }
 }

@@ -8,12 +8,14 @@ public final class Event {
     public static final String CHECK_FAILED = "check_failed";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
+    public static final String FILES_GENERATED = "files_generated";
+    public static final String FILE_ARCHIVED = "file_archived";
     public static final String FILE_INJECTED = "file_injected";
+    public static final String FILE_KEPT = "file_kept";
     public static final String FILE_LOADED = "file_loaded";
     public static final String FILE_MENDED = "file_mended";
     public static final String FILE_REFUSED = "file_refused";
     public static final String FILE_SKIPPED = "file_skipped";
-    public static final String FILES_GENERATED = "files_generated";
     public static final String HEARTBEAT_SENT = "heartbeat_sent";
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";

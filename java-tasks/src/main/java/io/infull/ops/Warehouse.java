@@ -160,8 +160,8 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Notes that a signal ended a command whose connections are gone already, or are about to be. Takes a second at the
-     * most, and is as silent about failures as {@link #finish}.
+     * Notes that a signal ended a command whose connections are gone already. Is as silent about failures as {@link
+     * #finish}.
      */
     public static void noteStop(
             DatabaseSettings settings, RunIdentity identity, String command, int exitCode, String outcome) {

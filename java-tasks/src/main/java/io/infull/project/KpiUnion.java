@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class KpiUnion {
 
     private static final String PREFIX = "kpi_";
-    private static final String COLUMNS = "period_date, customer_id, city, category, numerator, denominator";
+    private static final String COLUMNS = "period_date, customer_id, city, category, carrier, numerator, denominator";
 
     private KpiUnion() {}
 

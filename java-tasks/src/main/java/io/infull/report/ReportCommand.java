@@ -3,15 +3,24 @@ package io.infull.report;
 import io.infull.cli.DatabaseOptions;
 import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
+import io.infull.cli.ProjectOptions;
 import io.infull.cli.Task;
 import io.infull.error.Problems;
 import io.infull.ops.Warehouse;
+import io.infull.site.SiteOption;
+import io.infull.site.SiteWriter;
+import io.infull.site.WrittenSite;
+import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints what readers see: every KPI beside its target, and where the figures come from. */
-@Command(name = "report", description = "Prints the published KPIs beside their targets, and where they come from.")
+/** Shows what readers see: every KPI beside its target, and where the figures come from; as pages where wanted. */
+@Command(
+        name = "report",
+        description = "Prints the published KPIs beside their targets, and where they come from. "
+                + "With --site it writes the KPI command center too.")
 public final class ReportCommand extends Task {
 
     @Mixin
@@ -29,6 +38,12 @@ public final class ReportCommand extends Task {
             description = "One of ${COMPLETION-CANDIDATES}; in any case (default: ${DEFAULT-VALUE}).")
     private ReportFormat format;
 
+    @Mixin
+    private ProjectOptions project;
+
+    @Mixin
+    private SiteOption site;
+
     public ReportCommand(Environment environment) {
         super(environment);
     }
@@ -43,12 +58,24 @@ public final class ReportCommand extends Task {
         try (Warehouse warehouse = Warehouse.forReading(settings(database, new Problems()), identity())) {
             KpiReport report = new Reporter(warehouse.database()).read(by);
             environment().out().print(written(report));
-            return Outcome.done("Reported publication " + report.publication().id() + " as of "
+            Outcome printed = Outcome.done("Reported publication "
+                            + report.publication().id() + " as of "
                             + report.publication().asOf())
                     .with("publication", report.publication().id())
                     .with("as_of", report.publication().asOf().toString())
                     .with("figures", report.kpis().size());
+            return site.folder()
+                    .map(folder -> written(warehouse, folder))
+                    .map(printed::with)
+                    .orElse(printed);
         }
+    }
+
+    private Map<String, Object> written(Warehouse warehouse, Path folder) {
+        WrittenSite written = new SiteWriter(
+                        warehouse.database(), project.folder(), environment().clock())
+                .write(folder);
+        return written.counts();
     }
 
     private Object written(KpiReport report) {

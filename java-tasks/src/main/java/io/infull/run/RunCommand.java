@@ -19,6 +19,8 @@ import io.infull.quality.GateReport;
 import io.infull.report.Breakdown;
 import io.infull.report.KpiTable;
 import io.infull.report.Reporter;
+import io.infull.site.SiteOption;
+import io.infull.site.SiteWriter;
 import io.infull.transform.TransformReport;
 import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
@@ -26,7 +28,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** load, transform, test and publish in one process, under one writer lock. */
+/** load, transform, test, publish and, where wanted, the pages, in one process, under one writer lock. */
 @Command(
         name = "run",
         description = "Loads, transforms, tests and publishes in one process; stops at the first step that refuses.")
@@ -41,6 +43,9 @@ public final class RunCommand extends WarehouseTask {
     @Mixin
     private KeepOption keep;
 
+    @Mixin
+    private SiteOption site;
+
     public RunCommand(Environment environment) {
         super(environment);
     }
@@ -52,7 +57,7 @@ public final class RunCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing.folder(), landing.pack());
+        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing);
         if (loaded.exitCode() == ExitCode.DATA_REFUSED) {
             return new Outcome(loaded.exitCode(), loaded.sentence(), loaded.counts());
         }
@@ -83,12 +88,20 @@ public final class RunCommand extends WarehouseTask {
             environment().out().println();
             environment().out().println(new KpiTable(new Reporter(warehouse.database()).read(Breakdown.OVERALL)));
         }
-        return Outcome.done("Readers see publication " + report.publicationId() + " as of " + report.asOf())
+        Outcome outcome = Outcome.done("Readers see publication " + report.publicationId() + " as of " + report.asOf())
                 .with(gate.outcome().counts())
                 .with("publication", report.publicationId())
                 .with("as_of", report.asOf().toString())
                 .with("tables_built", transformed.built())
                 .with("tables_reused", transformed.reused())
                 .with("parts_dropped", dropped);
+        return site.folder()
+                .map(folder -> new SiteWriter(
+                                warehouse.database(),
+                                project().folder(),
+                                environment().clock())
+                        .write(folder))
+                .map(written -> outcome.with(written.counts()))
+                .orElse(outcome);
     }
 }

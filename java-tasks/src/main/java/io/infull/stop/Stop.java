@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 public final class Stop {
 
     private static final Duration TO_LET_GO = Duration.ofMillis(1_000);
-    private static final Duration TO_TELL = Duration.ofMillis(1_500);
+    private static final Duration TO_TELL = Duration.ofMillis(1_600);
+    private static final Duration BRIEFLY = Duration.ofMillis(1_200);
 
     private static final Deque<Runnable> HOLDERS = new ConcurrentLinkedDeque<>();
     private static final Deque<Consumer<ExitCode>> TELLERS = new ConcurrentLinkedDeque<>();
@@ -34,8 +35,7 @@ public final class Stop {
 
     /** From now on a signal stops this process in the order that was described. */
     public static void onSignals() {
-        Signals.endTheProcess();
-        // A hook and not the handler itself: an exit that another thread wants meanwhile waits until all is told.
+        // An exit that another thread wants meanwhile waits for the hooks, and does not change the exit code.
         Runtime.getRuntime().addShutdownHook(new Thread(Stop::endAll, "stop"));
     }
 
@@ -49,6 +49,11 @@ public final class Stop {
         return registered(TELLERS, words);
     }
 
+    /** Runs what may take too long: the caller goes on in time to tell the rest. */
+    public static void briefly(Runnable action) {
+        within(BRIEFLY, List.of(action));
+    }
+
     /** Whatever ends now may end because of this, and is not to be told as a failure of its own. */
     public static boolean hasBegun() {
         return begun;
@@ -57,8 +62,9 @@ public final class Stop {
     // After an ordinary end nobody is registered any more, and this does nothing.
     private static void endAll() {
         begun = true;
+        ExitCode exitCode = Signals.exitCode();
         within(TO_LET_GO, List.copyOf(HOLDERS));
-        within(TO_TELL, List.of(() -> TELLERS.forEach(words -> words.accept(Signals.exitCode()))));
+        within(TO_TELL, List.of(() -> TELLERS.forEach(words -> words.accept(exitCode))));
     }
 
     private static <T> Registration registered(Deque<T> all, T one) {

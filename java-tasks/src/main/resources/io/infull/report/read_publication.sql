@@ -27,11 +27,19 @@ checks as (
 
 rejections as (
 
-    select coalesce(sum(lines_rejected), 0) as rejected_rows
+    -- without those that a replay had answered by then
+    select
+        coalesce(sum(file.lines_rejected), 0) - (
+            select count(*) from ops.rejected_row
+            where
+                rejected_row.closed_at
+                <= (select current_publication.created_at from current_publication)
+        ) as rejected_rows
     from ops.file
     where
-        state = 'loaded'
-        and loaded_at <= (select current_publication.created_at from current_publication)
+        file.state = 'loaded'
+        and not file.is_replay
+        and file.loaded_at <= (select current_publication.created_at from current_publication)
 
 )
 

@@ -1,15 +1,13 @@
--- How many rows of a file were rejected for a reason, the newest files first.
+-- How many rows of a file were rejected for a reason and not answered by a replay, the newest files first.
 select
-    file.source,
-    file.file_name,
-    file.loaded_at,
-    file.state,
-    rejected_row.reason,
+    source,
+    file_name,
+    rejected_at as loaded_at,
+    file_state as state,
+    reason,
     count(*) as rejected_rows
-from ops.rejected_row
-
-inner join ops.file on rejected_row.load_id = file.load_id
-
-group by file.load_id, rejected_row.reason
-order by file.load_id desc, count(*) desc, rejected_row.reason
+from ops.reject
+where closed_at is null
+group by load_id, source, file_name, rejected_at, file_state, reason
+order by load_id desc, count(*) desc, reason
 limit ?

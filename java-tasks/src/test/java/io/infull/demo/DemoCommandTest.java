@@ -29,5 +29,7 @@ class DemoCommandTest {
                 .contains("The demo told its story")
                 .containsPattern("Line OTIF +line .* %");
         assertThat(folder.resolve("landing/sales_orders.csv")).exists();
+        assertThat(demo.output()).containsPattern("Command center +open file:.*/site/index\\.html in a browser");
+        assertThat(folder.resolve("site/index.html")).exists();
     }
 }

@@ -38,6 +38,8 @@ class LeastPrivilegeTest {
             "delete from ops.file",
             "update ops.file set sha256 = 'x'",
             "delete from ops.rejected_row",
+            "update ops.rejected_row set raw_text = ''",
+            "delete from ops.replayed_row",
             "delete from ops.command_run",
             "update ops.command_run set command = 'load'",
             "delete from ops.attempt",
@@ -61,6 +63,8 @@ class LeastPrivilegeTest {
                     + "lines_rejected, lines_duplicate, lines_blank, run_id) "
                     + "values ('p', 's', 'f', 'x', 1, 'loaded', 0, 0, 0, 0, 0, 'r')",
             "insert into ops.rejected_row (load_id, line, reason, message, raw_text) values (1, 1, '', '', '')",
+            "update ops.rejected_row set closed_at = null, closed_by = null",
+            "insert into ops.replayed_row (load_id, line, reject_id) values (1, 1, 1)",
             "select nextval('ops.file_load_id_seq')",
             "select ops.take_key_off('sales_orders', 'p', 'f', 1)",
             "select ops.put_key_back('sales_orders')",
@@ -116,6 +120,7 @@ class LeastPrivilegeTest {
             "select * from candidate.fact_orders",
             "select * from ops.test_failure",
             "select * from ops.rejected_row",
+            "select raw_text from ops.reject",
             "update ops.file set state = 'refused'");
 
     static final List<Arguments> REFUSALS = Stream.of(

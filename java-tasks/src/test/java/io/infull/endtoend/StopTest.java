@@ -36,7 +36,7 @@ class StopTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"TERM, 143", "HUP, 143", "INT, 130"})
+    @CsvSource({"TERM, 143", "HUP, 129", "INT, 130"})
     void whileATableIsBuilt(String signal, int exitCode, TestWarehouse warehouse) throws Exception {
         assumeThat(isIgnored(signal))
                 .as("Skipped: whoever started the tests ignores SIG" + signal)

@@ -7,6 +7,7 @@ import io.infull.testing.TestWarehouse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,19 +32,22 @@ class BinaryRowTest {
         Random random = new Random(20260228);
         ByteArrayOutputStream binary = new ByteArrayOutputStream();
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        BinaryRow binaryRow =
-                new BinaryRow(binary, TYPES.stream().map(BinaryRowTest::column).toList());
+        BinaryRow binaryRow = new BinaryRow(
+                binary,
+                RowLead.line(),
+                TYPES.stream().map(BinaryRowTest::column).toList());
         CopyRow textRow = new CopyRow(text);
-        for (long line = 1; line <= ROWS; line++) {
+        RecordSplitter record = new LineSplitter(InputStream.nullInputStream(), "none");
+        for (record.line = 1; record.line <= ROWS; record.line++) {
             String[] values = randomValues(random);
-            binaryRow.write(line, values);
-            textRow.add(line);
+            binaryRow.write(record, values);
+            textRow.add(record.line);
             for (String value : values) {
                 textRow.add(value);
             }
             textRow.end();
         }
-        binaryRow.end();
+        binaryRow.close();
 
         copy(warehouse, "copy as_binary from stdin (format binary)", binary);
         copy(warehouse, "copy as_text from stdin", text);
@@ -72,7 +76,7 @@ class BinaryRowTest {
         String[] values = {
             randomText(random),
             Integer.toString(random.nextInt()),
-            Long.toString(random.nextLong()),
+            Long.toString(random.nextLong() / 10),
             Boolean.toString(random.nextBoolean()),
             LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_652_058)).toString(),
             PlainNumber.canonical(randomNumber(random).toPlainString(), 60, 60)

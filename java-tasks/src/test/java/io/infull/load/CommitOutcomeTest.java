@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
+import io.infull.ops.RawSchema;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.net.URI;
@@ -30,7 +31,7 @@ class CommitOutcomeTest {
         try (CommitSwallowingProxy proxy = new CommitSwallowingProxy(server.getPort());
                 Database database = Database.open(through(proxy, server, warehouse.settings()), 2)) {
             FileLoader loader = new FileLoader(database, new Ledger("test-run"), bytes -> proxy.swallowNextCommit());
-            FileResult result = loader.load(sources.get(0), fixture.landing.resolve("orders.csv"));
+            FileResult result = loader.load(sources.get(0), new LocalFile(fixture.landing.resolve("orders.csv")));
             assertThat(proxy.hasSwallowed()).isTrue();
             assertThat(result.state()).isEqualTo(FileResult.State.LOADED);
         }

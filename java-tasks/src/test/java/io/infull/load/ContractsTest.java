@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
+import io.infull.ops.RawSchema;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,7 +147,7 @@ class ContractsTest {
     @Test
     void namesTheKnownPacks(TestWarehouse warehouse) {
         Loader loader = new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR);
-        assertThatThrownBy(() -> loader.load(folder, "acme"))
+        assertThatThrownBy(() -> loader.load(new LocalLanding(folder), "acme", Optional.empty()))
                 .isInstanceOf(BadConfiguration.class)
                 .hasMessage("Unknown pack 'acme'. Known packs: [daxwellops, nexabrands]");
     }

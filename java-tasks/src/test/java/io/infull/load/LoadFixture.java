@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A landing folder and a pack of contracts of a test's own. */
 final class LoadFixture {
@@ -59,7 +60,8 @@ final class LoadFixture {
     }
 
     LoadReport load() {
-        return new Loader(warehouse.database(), "test-run", sqlDir).load(landing, "test");
+        return new Loader(warehouse.database(), "test-run", sqlDir)
+                .load(new LocalLanding(landing), "test", Optional.empty());
     }
 
     /** Rows of a query, each as its columns joined by commas, separated by semicolons. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.ExitCode;
 import io.infull.error.TransientFault;
+import io.infull.ops.RawSchema;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
@@ -204,7 +205,7 @@ class RefusalTest {
         List<Source> sources =
                 Contracts.read(fixture.sqlDir, "test", warehouse.database().transaction(RawSchema::read));
         return new FileLoader(warehouse.database(), new Ledger("test-run"), whileReading)
-                .load(sources.get(0), fixture.landing.resolve("orders.csv"));
+                .load(sources.get(0), new LocalFile(fixture.landing.resolve("orders.csv")));
     }
 
     private static LongConsumer atRead(int number, Runnable action) {

@@ -8,6 +8,7 @@ import io.infull.testing.DatabaseTest;
 import io.infull.testing.SharedData;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Golden figures of real exports, counted by hand from the files. */
@@ -92,6 +93,7 @@ class SeedDataTest {
     }
 
     private static LoadReport load(TestWarehouse warehouse, String pack) {
-        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR).load(SharedData.of(pack), pack);
+        return new Loader(warehouse.database(), "test-run", TestServer.SQL_DIR)
+                .load(new LocalLanding(SharedData.of(pack)), pack, Optional.empty());
     }
 }

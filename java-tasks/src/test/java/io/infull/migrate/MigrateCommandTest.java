@@ -45,7 +45,8 @@ class MigrateCommandTest {
 
         assertThat(first.exitCode()).isZero();
         assertThat(first.message())
-                .startsWith("Applied 6 migrations: [1 create run and file ledger, 2 create publications, ");
+                .startsWith("Applied " + migrations()
+                        + " migrations: [1 create run and file ledger, 2 create publications, ");
         assertThat(first.events("warehouse_migrated")).hasSize(1);
         assertThat(second.exitCode()).isZero();
         assertThat(second.message()).startsWith("Nothing to migrate: the warehouse is up to date");
@@ -65,7 +66,7 @@ class MigrateCommandTest {
                 .containsOnly(0);
         assertThat(logins.administrator()
                         .value("select count(*) from ops.flyway_schema_history where version is not null"))
-                .isEqualTo("6");
+                .isEqualTo(Long.toString(migrations()));
     }
 
     @Test
@@ -132,5 +133,10 @@ class MigrateCommandTest {
                     .startsWith("The warehouse is newer than this release: it has migrations [6], which are not in "
                             + folder.resolve("migrations") + ". Use the release that applied them, or a later one");
         }
+    }
+
+    private static long migrations() {
+        String[] files = TestServer.SQL_DIR.resolve("migrations").toFile().list((folder, name) -> name.startsWith("V"));
+        return files.length;
     }
 }

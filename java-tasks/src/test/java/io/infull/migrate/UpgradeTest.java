@@ -7,6 +7,7 @@ import io.infull.testing.LoginWarehouse;
 import io.infull.testing.LoginWarehouse.Login;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,11 @@ class UpgradeTest {
     void useAnOldRelease() throws IOException {
         logins = LoginWarehouse.empty();
         TestServer.copyMigrations(folder);
-        Files.delete(folder.resolve("migrations/V5__hand_keys_of_raw_tables_to_loaders.sql"));
-        Files.delete(folder.resolve("migrations/V6__grant_least_privileges.sql"));
+        File[] newer =
+                folder.resolve("migrations").toFile().listFiles((place, name) -> name.matches("V([5-9]|\\d\\d)__.*"));
+        for (File migration : newer) {
+            Files.delete(migration.toPath());
+        }
         assertThat(logins.run(Login.OWNER, "migrate", "--sql-dir", folder).exitCode())
                 .isZero();
         try (TestWarehouse owner = logins.as(Login.OWNER)) {
@@ -55,7 +59,7 @@ class UpgradeTest {
     @Test
     void handsOverWhatWasBuiltAndKeepsItsGrants() {
         assertThat(logins.run(Login.OWNER, "migrate").message())
-                .startsWith("Applied 2 migrations: [5 hand keys of raw tables to loaders, 6 grant least privileges]");
+                .contains("[5 hand keys of raw tables to loaders, 6 grant least privileges");
 
         assertThat(logins.administrator()
                         .value("select string_agg(relname, ' ' order by oid) from pg_class "

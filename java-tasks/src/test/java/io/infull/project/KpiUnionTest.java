@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KpiUnionTest {
 
-    private static final String COLUMNS = "period_date, customer_id, city, category, numerator, denominator";
+    private static final String COLUMNS = "period_date, customer_id, city, category, carrier, numerator, denominator";
 
     @TempDir
     private Path folder;

@@ -1,0 +1,33 @@
+package io.infull.load;
+
+/**
+ * Checks a value where it stands among the bytes of a file, and writes it in PostgreSQL's binary form behind its length.
+ * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@link ValueType}
+ * decides.
+ */
+sealed interface FieldEncoder permits BooleanEncoder, DateEncoder, IntegerEncoder, NumericEncoder, TextEncoder {
+
+    /**
+     * False when the value is not taken; the buffer may then hold part of it.
+     *
+     * @param bytes valid text in UTF-8, of which the value is not empty
+     */
+    boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer);
+
+    /**
+     * Takes every value of a type in its canonical spelling.
+     *
+     * @param databaseType as PostgreSQL writes it; every type that a contract can fill is known
+     */
+    static FieldEncoder canonical(String databaseType) {
+        return switch (databaseType) {
+            case "text" -> new TextEncoder();
+            case "integer" -> IntegerEncoder.ofInteger();
+            case "bigint" -> IntegerEncoder.ofBigint();
+            case "boolean" -> BooleanEncoder.canonical();
+            case "date" -> DateEncoder.iso();
+            case "numeric" -> NumericEncoder.unbounded();
+            default -> throw new IllegalStateException("No binary form for type " + databaseType);
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.infull.load;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What may stand at a path of a JSON object: a field, an object with members, or something that is not loaded. */
+final class JsonMember {
+
+    /** Stands for a name that is spelled with an escape. */
+    private static final byte[] UNFINDABLE = {0};
+
+    /** With its quotes, so that no name is taken for the beginning of another; null at the root. */
+    final byte[] name;
+
+    int field = -1;
+    private boolean ignored;
+
+    /** In the order in which they stood last. */
+    private JsonMember[] members = {};
+
+    JsonMember() {
+        this.name = null;
+    }
+
+    private JsonMember(byte[] name) {
+        this.name = name;
+    }
+
+    /** Says that it is known and not loaded, whatever else is said of it. */
+    void ignore() {
+        ignored = true;
+        field = -1;
+    }
+
+    boolean isObject() {
+        return field < 0 && !ignored;
+    }
+
+    /** The member at a path like {@code event_meta.warehouse}, made when it is new. */
+    JsonMember at(String path) {
+        JsonMember member = this;
+        for (String part : path.split("\\.", -1)) {
+            member = member.madeMember(quoted(part));
+        }
+        return member;
+    }
+
+    private static byte[] quoted(String name) {
+        boolean escaped = name.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\');
+        return escaped ? UNFINDABLE : ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonMember madeMember(byte[] quoted) {
+        for (JsonMember member : members) {
+            if (Arrays.equals(member.name, quoted)) {
+                return member;
+            }
+        }
+        members = Arrays.copyOf(members, members.length + 1);
+        members[members.length - 1] = new JsonMember(quoted);
+        return members[members.length - 1];
+    }
+
+    /**
+     * The member whose name stands there, or null: no other than those that were found in an earlier turn of the same
+     * record. It is most likely the one that stood on this turn the last time.
+     */
+    JsonMember member(int turn, byte[] bytes, int from, int to) {
+        for (int index = turn; index < members.length; index++) {
+            JsonMember member = members[index];
+            if (member.isNamed(bytes, from, to)) {
+                members[index] = members[turn];
+                members[turn] = member;
+                return member;
+            }
+        }
+        return null;
+    }
+
+    private boolean isNamed(byte[] bytes, int from, int to) {
+        int stop = from + name.length;
+        return stop <= to && Arrays.equals(bytes, from, stop, name, 0, name.length);
+    }
+}

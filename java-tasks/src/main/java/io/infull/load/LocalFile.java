@@ -1,0 +1,38 @@
+package io.infull.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A file of a folder. */
+record LocalFile(Path path) implements LandingFile {
+
+    @Override
+    public String name() {
+        return path.getFileName().toString();
+    }
+
+    // A file that vanished meanwhile is noticed when it is loaded.
+    @Override
+    public long size() {
+        return path.toFile().length();
+    }
+
+    @Override
+    public Fingerprint look() throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return Fingerprint.unread(now.size(), now.lastModifiedTime().toString());
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.infull.load;
+
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import java.io.IOException;
+
+/** Loads a replay like any file, and closes the rejected rows that it answers in the same transaction. */
+final class ReplayWay implements LoadWay {
+
+    private final Origin origin;
+    private final ReplayFile file;
+    private final LoadWay staged;
+    private Landed landed;
+
+    ReplayWay(Origin origin, ReplayFile file) {
+        this.origin = origin;
+        this.file = file;
+        this.staged = new StagedCopy(origin);
+    }
+
+    @Override
+    public Landed load(Session session, FileParser parser) throws IOException {
+        landed = staged.load(session, parser);
+        parser.tally().forgetBlank(file.padding());
+        for (ReplayFile.Refused row : file.refused()) {
+            parser.tally().countRead();
+            parser.tally().countRejected();
+            parser.rejects().add(row.line(), row.rejection(), row.text());
+        }
+        return landed;
+    }
+
+    // Which rows were rejected again is known when their reasons stand beside the ledger row.
+    @Override
+    public void settle(Session session) {
+        session.batch("insert into ops.replayed_row (load_id, line, reject_id) values (?, ?, ?)", rows());
+        long closed =
+                session.update(Statements.read(ReplayWay.class, "close_rejects"), origin.loadId(), origin.loadId());
+        if (closed != landed.loaded() + landed.duplicate()) {
+            throw new IllegalStateException("Replay of " + file.name() + " closes " + closed
+                    + " rejected rows, expected " + (landed.loaded() + landed.duplicate()));
+        }
+    }
+
+    private Iterable<Object[]> rows() {
+        return file.answers().stream()
+                .map(answer -> new Object[] {
+                    origin.loadId(), answer.row().line(), answer.reject().id()
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package io.infull.load;
+
+/** The fields in front of the values of a row: where it stood in its file. */
+interface RowLead {
+
+    int fields();
+
+    void write(RecordSplitter record, BinaryBuffer buffer);
+
+    /** Fills in what depends on the values, once they are written. The row begins at {@code start}. */
+    default void complete(BinaryBuffer buffer, int start) {}
+
+    /** The number of the line. */
+    static RowLead line() {
+        return new RowLead() {
+            @Override
+            public int fields() {
+                return 1;
+            }
+
+            @Override
+            public void write(RecordSplitter record, BinaryBuffer buffer) {
+                buffer.putInt(Long.BYTES);
+                buffer.putLong(record.line);
+            }
+        };
+    }
+}

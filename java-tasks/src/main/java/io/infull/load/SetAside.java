@@ -1,0 +1,33 @@
+package io.infull.load;
+
+import java.util.Optional;
+
+/**
+ * Something in the landing place that is not loaded, whatever contracts say.
+ *
+ * @param reason a word for machines, for example {@code unfinished}
+ * @param explanation reads on from the name: {@code it is still being written}
+ * @param expected part of how exports arrive, and no reason to worry
+ */
+record SetAside(String name, String reason, String explanation, boolean expected) {
+
+    private static final String UNFINISHED_NAMES = "\\..*|.*\\.(?:tmp|part|partial|filepart|crdownload)|.*~";
+
+    /** Empty when a file of this name may be loaded. */
+    static Optional<SetAside> byName(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            String explanation = "its name holds a control character. Rename it";
+            return Optional.of(new SetAside(name, "bad_name", explanation, false));
+        }
+        if (name.matches(UNFINISHED_NAMES)) {
+            String explanation = "it is hidden or still being written, by its name";
+            return Optional.of(new SetAside(name, "unfinished", explanation, true));
+        }
+        return Optional.empty();
+    }
+
+    /** The name without what a terminal or a log would act upon. */
+    String shownName() {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,12 @@
+package io.infull.load;
+
+/** Text is sent as it stands. */
+record TextEncoder() implements FieldEncoder {
+
+    @Override
+    public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
+        buffer.putInt(to - from);
+        buffer.putBytes(bytes, from, to);
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+package io.infull.ops;
+
+import io.infull.db.Names;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table of schema raw as PostgreSQL knows it.
+ *
+ * @param columns by name, in the order of the table, without the provenance columns
+ * @param key the columns of its unique constraint, sorted
+ */
+public record RawTable(String name, Map<String, RawColumn> columns, List<String> key) {
+
+    /** @param type as PostgreSQL writes it, for example {@code numeric} */
+    public record RawColumn(String type, boolean notNull) {}
+
+    public static String qualified(String table) {
+        return "raw." + Names.quoted(table);
+    }
+}

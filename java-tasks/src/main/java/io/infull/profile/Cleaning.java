@@ -1,0 +1,91 @@
+package io.infull.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What can be taken away from values so that they are what their column holds.
+ *
+ * @param cleaned the values without that, and without those that stand for none
+ * @param repairs as contracts write them, in their order
+ * @param missing values that stand for "no value"
+ */
+record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing, List<String> comments) {
+
+    private static final Set<String> NO_VALUE =
+            Set.of("null", "none", "n/a", "na", "nan", "nil", "#n/a", "-", "--", "?");
+    /** Behind a number or a date: a unit, or what a bad export left. */
+    private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-][^\\d]*?)\\s*");
+    /** Behind a text: at least two signs that end no word. */
+    private static final Pattern SIGNS = Pattern.compile("(?s)(.*?)\\s*([^\\p{L}\\p{N}\\s.!?)\\]\"']{2,})\\s*");
+
+    static Cleaning of(List<String> values, String databaseType) {
+        boolean text = databaseType.equals("text");
+        List<String> repairs = new ArrayList<>();
+        List<String> comments = new ArrayList<>();
+        List<String> cleaned = values;
+        for (Map.Entry<String, Long> suffix :
+                suffixes(values, text ? SIGNS : UNIT, text ? 2 : 1).entrySet()) {
+            repairs.add("{strip_suffix: " + Yaml.text(suffix.getKey()) + ", ignore_case: true}");
+            comments.add(suffix.getValue() + " values end in " + Yaml.text(suffix.getKey()));
+            cleaned = cleaned.stream()
+                    .map(value -> without(value, suffix.getKey()))
+                    .toList();
+        }
+        long padded =
+                cleaned.stream().filter(value -> !value.equals(value.strip())).count();
+        if (padded > 0) {
+            repairs.add("trim");
+            comments.add(padded + " values have white space around them");
+            cleaned = cleaned.stream().map(String::strip).toList();
+        }
+        if (text && !cleaned.isEmpty() && cleaned.stream().allMatch(value -> value.matches("\\d+\\.0"))) {
+            repairs.add("{strip_suffix: \".0\"}");
+            comments.add("all values are whole numbers that end in .0");
+        }
+        return withoutMissing(cleaned, repairs, comments);
+    }
+
+    private static Cleaning withoutMissing(List<String> cleaned, List<String> repairs, List<String> comments) {
+        TreeSet<String> missing = new TreeSet<>();
+        cleaned.stream()
+                .filter(value -> NO_VALUE.contains(value.toLowerCase(Locale.ROOT)))
+                .forEach(missing::add);
+        if (!missing.isEmpty()) {
+            comments.add("values that seem to stand for no value: " + Yaml.list(List.copyOf(missing)));
+        }
+        List<String> rest = cleaned.stream()
+                .filter(value -> !value.isEmpty() && !missing.contains(value))
+                .toList();
+        return new Cleaning(rest, repairs, List.copyOf(missing), comments);
+    }
+
+    // By how often they stand; in lower case, as their case differs where people typed them.
+    private static Map<String, Long> suffixes(List<String> values, Pattern form, long least) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String value : values) {
+            Matcher matcher = form.matcher(value);
+            if (matcher.matches()) {
+                counts.merge(matcher.group(2).toLowerCase(Locale.ROOT), 1L, Long::sum);
+            }
+        }
+        // What nearly all values end in belongs to them; a unit on some is a mistake.
+        counts.values().removeIf(count -> count < least || count * 2 > values.size());
+        return counts.size() > 3 ? Map.of() : counts;
+    }
+
+    private static String without(String value, String suffix) {
+        String right = value.stripTrailing();
+        int rest = right.length() - suffix.length();
+        return rest >= 0 && right.regionMatches(true, rest, suffix, 0, suffix.length())
+                ? right.substring(0, rest)
+                : value;
+    }
+}

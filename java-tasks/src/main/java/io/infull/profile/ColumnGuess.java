@@ -1,0 +1,114 @@
+package io.infull.profile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a contract may say of a column, and why. The keys are those of contracts, the values are YAML. */
+final class ColumnGuess {
+
+    /** Keys in the order in which they are written. */
+    final Map<String, String> keys = new LinkedHashMap<>();
+
+    /** What was seen, and what a person has to decide, one line each. */
+    final List<String> comments = new ArrayList<>();
+
+    private static final int SHOWN = 3;
+
+    private final List<String> values;
+
+    private ColumnGuess(List<String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param values of the field, without those that are missing
+     * @param databaseType of the raw column, as PostgreSQL writes it
+     */
+    static ColumnGuess of(String column, List<String> values, String databaseType) {
+        Cleaning cleaning = Cleaning.of(values, databaseType);
+        ColumnGuess guess = new ColumnGuess(cleaning.cleaned());
+        guess.type(column, databaseType);
+        guess.comments.addAll(cleaning.comments());
+        if (!cleaning.missing().isEmpty()) {
+            guess.keys.merge("missing", Yaml.list(cleaning.missing()), (found, more) -> found);
+        }
+        if (!cleaning.repairs().isEmpty()) {
+            guess.keys.put("repairs", "[" + String.join(", ", cleaning.repairs()) + "]");
+        }
+        return guess;
+    }
+
+    private void type(String column, String databaseType) {
+        switch (databaseType) {
+            case "date" -> date();
+            case "boolean" -> yesOrNo();
+            case "integer", "bigint", "numeric" -> number(column);
+            default -> keys.put("type", "text");
+        }
+    }
+
+    private void date() {
+        keys.put("type", "date");
+        DateForms forms = DateForms.of(values);
+        if (!forms.patterns().isEmpty() && !forms.patterns().equals(List.of(DateForms.ISO))) {
+            keys.put("formats", Yaml.list(forms.patterns()));
+        }
+        if (!forms.ambiguous().isEmpty()) {
+            comments.add("CHECK: AMBIGUOUS, no day is above the 12th: " + forms.ambiguous() + " reads all values too");
+        }
+        rejected(forms.unread());
+    }
+
+    private void yesOrNo() {
+        keys.put("type", "boolean");
+        List<String> distinct = values.stream().distinct().toList();
+        keys.put(
+                "true_values",
+                Yaml.list(distinct.stream()
+                        .filter(value -> value.matches("(?i)1(\\.0)?|y|yes|true|t|x"))
+                        .toList()));
+        keys.put(
+                "false_values",
+                Yaml.list(distinct.stream()
+                        .filter(value -> value.matches("(?i)0(\\.0)?|n|no|false|f"))
+                        .toList()));
+        String known = keys.get("true_values") + keys.get("false_values");
+        rejected(values.stream()
+                .filter(value -> !known.contains(Yaml.text(value)))
+                .toList());
+    }
+
+    private void number(String column) {
+        List<String> numbers = values.stream().filter(Numbers::isOne).toList();
+        boolean whole = numbers.stream().allMatch(Numbers::isWhole);
+        boolean money = column.matches(".*(?:price|amount|percent)");
+        int scale = numbers.stream().mapToInt(Numbers::scale).max().orElse(0);
+        keys.put("type", whole && !money ? "integer" : "\"decimal(12," + Math.max(2, scale) + ")\"");
+        if (!whole || money) {
+            comments.add("the most decimals are " + scale);
+        }
+        long negative = numbers.stream().filter(value -> value.startsWith("-")).count();
+        if (negative > 0) {
+            comments.add(
+                    "CHECK: " + negative + " negative values. Where the minus is a typing error, add absolute to the "
+                            + "repairs; where it stands for no value, list the value under missing");
+        }
+        List<String> others =
+                values.stream().filter(value -> !Numbers.isOne(value)).toList();
+        if (!others.isEmpty() && others.stream().allMatch(Numbers::hasDecimalComma)) {
+            comments.add(
+                    "CHECK: decimal commas, like " + others.get(0) + ". load cannot read them: export with points");
+        }
+        rejected(others);
+    }
+
+    private void rejected(List<String> unfit) {
+        if (!unfit.isEmpty()) {
+            List<String> shown = unfit.stream().distinct().limit(SHOWN).toList();
+            comments.add("CHECK: " + unfit.size() + " values do not fit, like " + Yaml.list(shown)
+                    + ". Their rows are rejected, unless missing or repairs say what the values mean");
+        }
+    }
+}

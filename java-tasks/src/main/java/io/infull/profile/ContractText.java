@@ -1,0 +1,144 @@
+package io.infull.profile;
+
+import io.infull.profile.TableMatch.Match;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A proposed contract in the form of {@code sql/sources}, with the evidence for each guess beside it. */
+final class ContractText {
+
+    private static final double WEAK = 0.5;
+
+    private final String source;
+    private final Path file;
+    private final Sample sample;
+    private final TableMatch match;
+    private final StringBuilder text = new StringBuilder();
+
+    ContractText(String source, Path file, Sample sample, TableMatch match) {
+        this.source = source;
+        this.file = file;
+        this.sample = sample;
+        this.match = match;
+    }
+
+    @Override
+    public String toString() {
+        text.setLength(0);
+        head();
+        line("source: " + source);
+        line("description: " + Yaml.text("One row per record of " + file.getFileName() + "."));
+        line("files: [" + Yaml.text(SourceName.pattern(file)) + "]");
+        line("format: " + sample.format());
+        dialect();
+        line("targets:");
+        line("  - table: " + match.table().name());
+        line("    " + Yaml.comment(keyEvidence()));
+        line("    key: " + Yaml.list(match.table().key()));
+        line("    columns:");
+        match.fields().forEach(this::column);
+        missingColumns();
+        ignored();
+        return text.toString();
+    }
+
+    private void head() {
+        comment("Proposed by infull profile from " + file.getFileName() + ", "
+                + sample.rows().size()
+                + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
+                + "sql/sources/<pack>/" + source + ".yml");
+        sample.notes().forEach(this::comment);
+        comment(String.format(
+                Locale.ROOT,
+                "table: raw.%s is the most similar, score %.2f",
+                match.table().name(),
+                match.score()));
+        if (match.score() < WEAK) {
+            comment("CHECK: no raw table fits well. Choose one with --table; a new kind of source needs a migration");
+        }
+        sample.edits().forEach(edit -> comment("EDIT: " + edit));
+    }
+
+    private void dialect() {
+        boolean comma = sample.delimiter() == null || sample.delimiter().equals(",");
+        boolean utf8 = sample.encoding().equals("UTF-8");
+        if (!comma || !utf8) {
+            String delimiter = comma ? "" : "delimiter: \"" + sample.delimiter().replace("\t", "\\t") + "\"";
+            String encoding = utf8 ? "" : "encoding: " + sample.encoding();
+            line("dialect: {" + delimiter + (comma || utf8 ? "" : ", ") + encoding + "}");
+        }
+    }
+
+    private void column(String column, Match found) {
+        boolean needed = match.table().columns().get(column).notNull();
+        List<String> values = sample.values(sample.fields().indexOf(found.field()));
+        ColumnGuess guess = ColumnGuess.of(
+                column, values, match.table().columns().get(column).type());
+        int missing = sample.rows().size() - values.size();
+        String seen = missing == 0 ? "never missing" : "missing in " + missing + " records";
+        String name = String.format(Locale.ROOT, "similarity of the names %.2f; %s", found.similarity(), seen);
+        line("      " + Yaml.comment(name));
+        guess.comments.forEach(comment -> line("      " + Yaml.comment(comment)));
+        StringBuilder keys = new StringBuilder("from: " + Yaml.text(found.field()));
+        guess.keys.forEach(
+                (key, value) -> keys.append(", ").append(key).append(": ").append(value));
+        line("      " + column + ": {" + keys + (needed ? ", required: true" : "") + "}");
+    }
+
+    private String keyEvidence() {
+        List<String> fields = match.table().key().stream()
+                .filter(match.fields()::containsKey)
+                .map(column -> match.fields().get(column).field())
+                .toList();
+        Set<List<String>> distinct = new HashSet<>();
+        int[] positions = fields.stream().mapToInt(sample.fields()::indexOf).toArray();
+        sample.rows().forEach(row -> distinct.add(key(row, positions)));
+        int repeated = sample.rows().size() - distinct.size();
+        return "the key of the raw table; in the sample " + fields
+                + (repeated == 0
+                        ? " is unique"
+                        : " repeats in " + repeated + " records: CHECK, such rows are duplicates or "
+                                + "contradict each other");
+    }
+
+    private static List<String> key(String[] row, int[] positions) {
+        return Arrays.stream(positions)
+                .mapToObj(position -> String.valueOf(row[position]))
+                .toList();
+    }
+
+    private void missingColumns() {
+        for (String column : TableMatch.needed(match.table())) {
+            if (!match.fields().containsKey(column)) {
+                line("      "
+                        + Yaml.comment("EDIT: raw." + match.table().name() + "." + column
+                                + " takes no nulls, and no field fits it. Name the field, or join several:"));
+                line("      " + Yaml.comment(column + ": {from: FIELD, type: text, required: true}"));
+            }
+        }
+    }
+
+    private void ignored() {
+        List<String> mapped = match.fields().values().stream().map(Match::field).toList();
+        List<String> ignored = sample.fields().stream()
+                .filter(field -> !mapped.contains(field))
+                .toList();
+        if (!ignored.isEmpty()) {
+            line(Yaml.comment("CHECK: no column of raw." + match.table().name()
+                    + " fits these. Another target may take them; to keep one, map it by hand"));
+            line("ignored_columns: " + Yaml.list(ignored));
+        }
+    }
+
+    private void comment(String comment) {
+        line(Yaml.comment(comment));
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

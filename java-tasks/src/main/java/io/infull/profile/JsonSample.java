@@ -1,0 +1,96 @@
+package io.infull.profile;
+
+import io.infull.error.DataRefused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON objects, one per line or in an array. Members of objects in them are fields by their path. */
+final class JsonSample {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
+
+    private final String name;
+    private final SampleText text;
+    private final Set<String> fields = new LinkedHashSet<>();
+    private final Set<String> lists = new LinkedHashSet<>();
+
+    JsonSample(String name, SampleText text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    Sample read() {
+        boolean array = text.text().stripLeading().startsWith("[");
+        List<Map<String, String>> records = new ArrayList<>();
+        List<String> notes = new ArrayList<>(text.notes());
+        List<String> edits = new ArrayList<>(text.edits());
+        String stop = records(records);
+        if (records.isEmpty()) {
+            throw new DataRefused("File " + name + " begins like JSON and is none: " + stop);
+        }
+        if (!array && !hasOnePerLine(records.size())) {
+            edits.add("The objects do not stand one per line, and load needs that: write each on a line of its own.");
+        }
+        if (!stop.isEmpty() && text.complete() && records.size() < SampleReader.MOST_RECORDS) {
+            notes.add("record " + (records.size() + 1) + " cannot be read: " + stop);
+        }
+        lists.forEach(path -> notes.add("field " + path + " holds lists, which load cannot read: it is ignored"));
+        fields.addAll(lists);
+        List<String> names = List.copyOf(fields);
+        List<String[]> rows = records.stream()
+                .map(record -> names.stream().map(record::get).toArray(String[]::new))
+                .toList();
+        return new Sample(
+                array ? "json_array" : "json_lines", null, SampleReader.encoding(text), names, rows, notes, edits);
+    }
+
+    // Why the reading stopped; empty at the end.
+    private String records(List<Map<String, String>> records) {
+        try (MappingIterator<JsonNode> nodes = MAPPER.readerFor(JsonNode.class).readValues(text.text())) {
+            while (nodes.hasNextValue() && records.size() < SampleReader.MOST_RECORDS) {
+                Map<String, String> record = new LinkedHashMap<>();
+                flatten("", nodes.nextValue(), record);
+                fields.addAll(record.keySet());
+                records.add(record);
+            }
+            return "";
+        } catch (JacksonException e) {
+            return e.getOriginalMessage().lines().findFirst().orElse("");
+        }
+    }
+
+    private void flatten(String path, JsonNode node, Map<String, String> record) {
+        if (node.isObject()) {
+            String start = path.isEmpty() ? "" : path + ".";
+            node.properties().forEach(member -> flatten(start + member.getKey(), member.getValue(), record));
+        } else if (node.isArray()) {
+            lists.add(path);
+        } else {
+            record.put(path, node.isNull() ? null : node.asString());
+        }
+    }
+
+    private boolean hasOnePerLine(int records) {
+        return text.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(records + 1L)
+                        .count()
+                >= records;
+    }
+}

@@ -1,0 +1,31 @@
+package io.infull.profile;
+
+import java.util.List;
+
+/**
+ * The first records of a file.
+ *
+ * @param format as contracts call it
+ * @param delimiter null in JSON
+ * @param encoding as contracts call it
+ * @param fields header names, or JSON paths
+ * @param rows values by field; null where there is none
+ * @param notes what was seen of the file as a whole, for the head of the proposal
+ * @param edits what a person has to do before the loader can read the file
+ */
+record Sample(
+        String format,
+        String delimiter,
+        String encoding,
+        List<String> fields,
+        List<String[]> rows,
+        List<String> notes,
+        List<String> edits) {
+
+    List<String> values(int field) {
+        return rows.stream()
+                .map(row -> row[field])
+                .filter(value -> value != null && !value.isEmpty())
+                .toList();
+    }
+}

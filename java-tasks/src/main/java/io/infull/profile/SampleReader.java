@@ -1,0 +1,30 @@
+package io.infull.profile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Finds out how a file is written, and reads its first records. */
+final class SampleReader {
+
+    /** More records tell little more, and rare values have mostly been seen by then. */
+    static final int MOST_RECORDS = 50_000;
+
+    private SampleReader() {}
+
+    /** Throws DataRefused when the file holds no records of any kind that is known. */
+    static Sample read(Path file) throws IOException {
+        SampleText text = SampleText.read(file);
+        String name = file.getFileName().toString();
+        String start = text.text().stripLeading();
+        boolean json = start.startsWith("{") || start.startsWith("[{") || start.matches("(?s)\\[\\s*\\{.*");
+        return json ? new JsonSample(name, text).read() : new CsvSample(name, text).read();
+    }
+
+    /** As contracts call the encoding; UTF-8 where the file has to be saved anew in any case. */
+    static String encoding(SampleText text) {
+        return text.charset().equals(StandardCharsets.UTF_16)
+                ? StandardCharsets.UTF_8.name()
+                : text.charset().name();
+    }
+}

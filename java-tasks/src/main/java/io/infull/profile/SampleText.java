@@ -1,0 +1,117 @@
+package io.infull.profile;
+
+import io.infull.error.DataRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of the first megabytes of a file.
+ *
+ * @param complete the whole file; else it ends behind a whole line
+ */
+record SampleText(String text, Charset charset, boolean complete, List<String> notes, List<String> edits) {
+
+    private static final int MOST_BYTES = 1 << 24;
+    private static final int LONGEST_LINE = 1 << 20;
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /** Throws DataRefused, which says what the file is, when it is no text. */
+    static SampleText read(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream stream = Files.newInputStream(file)) {
+            bytes = stream.readNBytes(MOST_BYTES);
+        }
+        String name = file.getFileName().toString();
+        refuseOtherKinds(name, bytes);
+        boolean complete = Files.size(file) <= bytes.length;
+        return complete
+                ? decoded(name, bytes, bytes.length, true)
+                : decoded(name, bytes, lastLineEnd(name, bytes), false);
+    }
+
+    private static int lastLineEnd(String name, byte[] bytes) {
+        for (int index = bytes.length - 1; index >= 0; index--) {
+            if (bytes[index] == '\n') {
+                return index + 1;
+            }
+        }
+        throw new DataRefused("File " + name + " has no line end in its first " + (MOST_BYTES >> 20)
+                + " MiB: expected records of at most " + LONGEST_LINE + " bytes. It is no export of rows");
+    }
+
+    private static void refuseOtherKinds(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new DataRefused("File " + name + " is empty: expected a header or a record");
+        }
+        if (startsWith(bytes, 0x1F, 0x8B)) {
+            throw new DataRefused("File " + name + " is compressed with gzip: unpack it first");
+        }
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            throw new DataRefused(
+                    "File " + name + " is a zip archive or a workbook: unpack it, or save it as CSV in UTF-8");
+        }
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new DataRefused("File " + name + " is an old workbook: save it as CSV in UTF-8");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int index = 0; index < start.length; index++) {
+            if (bytes.length <= index || (bytes[index] & 0xFF) != start[index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SampleText decoded(String name, byte[] bytes, int length, boolean complete) {
+        List<String> notes = new ArrayList<>();
+        List<String> edits = new ArrayList<>();
+        Charset charset = charset(bytes, length, notes, edits);
+        String text = decode(bytes, length, charset);
+        if (text == null || text.indexOf(0) >= 0) {
+            throw new DataRefused(
+                    "File " + name + " is no text: it holds bytes that are neither UTF-8 nor another known "
+                            + "encoding. Expected CSV or JSON");
+        }
+        return new SampleText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, complete, notes, edits);
+    }
+
+    private static Charset charset(byte[] bytes, int length, List<String> notes, List<String> edits) {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            edits.add("The file is UTF-16, by its byte order mark. load cannot read that: save it as UTF-8 first.");
+            return StandardCharsets.UTF_16;
+        }
+        if (decode(bytes, length, StandardCharsets.UTF_8) != null) {
+            notes.add(
+                    startsWith(bytes, 0xEF, 0xBB, 0xBF)
+                            ? "encoding: UTF-8, by its byte order mark"
+                            : "encoding: UTF-8");
+            return StandardCharsets.UTF_8;
+        }
+        Charset single = decode(bytes, length, WINDOWS) == null ? StandardCharsets.ISO_8859_1 : WINDOWS;
+        notes.add("encoding: not UTF-8; " + single + " fits, as nearly any other does. CHECK names with accents");
+        return single;
+    }
+
+    private static String decode(byte[] bytes, int length, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, 0, length))
+                    .toString();
+        } catch (CharacterCodingException notThisOne) {
+            return null;
+        }
+    }
+}

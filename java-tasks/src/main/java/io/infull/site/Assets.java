@@ -1,0 +1,78 @@
+package io.infull.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+
+/** What every version of a site has: the page, its looks, its scripts and the charting library. All from this jar. */
+final class Assets {
+
+    /** In the order in which the page loads them. */
+    private static final List<String> FILES = List.of(
+            "style.css",
+            "core.js",
+            "format.js",
+            "data.js",
+            "state.js",
+            "dom.js",
+            "charts.js",
+            "trust.js",
+            "overview.js",
+            "causes.js",
+            "definitions.js",
+            "lines.js",
+            "catalog.js",
+            "main.js");
+
+    private Assets() {}
+
+    static void copyTo(SiteFolder site) throws IOException {
+        for (String file : FILES) {
+            site.copy("/io/infull/site/assets/" + file, "app-" + file);
+        }
+        String library = "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.common.min.js";
+        site.copy(library, "echarts.js");
+    }
+
+    /** The one file outside of the versions. */
+    static String page(String title, String version) {
+        StringBuilder scripts = new StringBuilder();
+        FILES.stream().filter(file -> file.endsWith(".js")).forEach(file -> scripts.append("<script src=\"")
+                .append(version)
+                .append("/app-")
+                .append(file)
+                .append("\"></script>\n"));
+        return text("/io/infull/site/assets/page.html")
+                .replace("@title@", escaped(title))
+                .replace("@scripts@", scripts)
+                .replace("@version@", version);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String echartsVersion() {
+        Properties properties = new Properties();
+        try (InputStream stream = Assets.class.getResourceAsStream("/io/infull/build.properties")) {
+            properties.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("echarts.version");
+    }
+
+    private static String text(String resource) {
+        try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.infull.site;
+
+import io.infull.project.Tile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all months of the site have in common: tiles, dimensions, and a number for each measure. */
+final class Cube {
+
+    /** Of a measure: numerator, denominator, target times denominator, denominator that has a target. */
+    static final int KINDS = 4;
+
+    /**
+     * How a tile is written: exact whole numbers, to be divided by ten to the power of the scale.
+     *
+     * @param target where it is one and the same everywhere; else null
+     */
+    record Scales(int numerator, int denominator, int target, String uniformTarget) {}
+
+    record Measure(String tile, String series) {}
+
+    static final List<String> DIMENSIONS = List.of("city", "customer", "category", "carrier");
+
+    private final List<Tile> tiles;
+    private final Map<String, Scales> scales;
+    private final Map<Measure, Integer> measures = new LinkedHashMap<>();
+    private final List<Dictionary> dictionaries = new ArrayList<>();
+    private final List<String> months = new ArrayList<>();
+    private final Cells totals = new Cells(1);
+
+    Cube(List<Tile> tiles, Map<String, Scales> scales) {
+        this.tiles = tiles;
+        this.scales = scales;
+        DIMENSIONS.forEach(dimension -> dictionaries.add(new Dictionary()));
+    }
+
+    int measure(String tile, String series) {
+        return measures.computeIfAbsent(new Measure(tile, series), added -> measures.size());
+    }
+
+    int size() {
+        return measures.size();
+    }
+
+    List<Measure> measures() {
+        return List.copyOf(measures.keySet());
+    }
+
+    Scales scales(String tile) {
+        return scales.get(tile);
+    }
+
+    List<Tile> tiles() {
+        return tiles;
+    }
+
+    Dictionary dictionary(int dimension) {
+        return dictionaries.get(dimension);
+    }
+
+    List<String> months() {
+        return months;
+    }
+
+    /** By day, over all dimensions. */
+    Cells totals() {
+        return totals;
+    }
+}

@@ -1,0 +1,105 @@
+package io.infull.site;
+
+import io.infull.db.Row;
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import io.infull.project.Tile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Streams the rows of all tiles, month by month, and writes each month as it is complete. */
+final class CubeReader {
+
+    private static final String UNDATED = "undated";
+
+    private final Session session;
+    private final TileQueries queries;
+    private final SiteFolder site;
+    private Cube cube;
+    private MonthCube month;
+
+    CubeReader(Session session, TileQueries queries, SiteFolder site) {
+        this.session = session;
+        this.queries = queries;
+        this.site = site;
+    }
+
+    Cube read() throws IOException {
+        cube = new Cube(queries.tiles(), scales());
+        // A cell has many measures: as one text they cross the wire, and are looked up, once.
+        session.each(
+                "select period_date - date '1970-01-01' as day, coalesce(to_char(period_date, 'YYYY-MM'), '" + UNDATED
+                        + "') as month, customer_id, city, category, carrier, " + CellText.AGGREGATE
+                        + " as measures from ("
+                        + queries.rows() + ") as tiles group by period_date, customer_id, city, category, carrier "
+                        + "order by period_date nulls first",
+                this::add);
+        if (month != null) {
+            month.write(site);
+        }
+        return cube;
+    }
+
+    // Counts are whole; only amounts have to be looked at before they can be written as whole numbers.
+    private Map<String, Cube.Scales> scales() {
+        Map<String, Cube.Scales> scales = new HashMap<>();
+        for (Tile tile : queries.tiles()) {
+            Cube.Scales counted = target(tile);
+            boolean isCount = tile.unit().equals("lines") || tile.unit().equals("orders");
+            scales.put(tile.name(), isCount ? counted : measured(tile, counted));
+        }
+        return scales;
+    }
+
+    private Cube.Scales target(Tile tile) {
+        return session.one(
+                Statements.read(CubeReader.class, "describe_target"),
+                row -> new Cube.Scales(0, 0, row.smallNumber("target_scale"), row.text("uniform_target")),
+                tile.kpi(),
+                tile.kpi());
+    }
+
+    private Cube.Scales measured(Tile tile, Cube.Scales counted) {
+        return session.one(
+                "select coalesce(max(scale(trim_scale(cast(numerator as numeric)))), 0) as numerator_scale, "
+                        + "coalesce(max(scale(trim_scale(cast(denominator as numeric)))), 0) as denominator_scale from ("
+                        + tile.sql() + "\n) as tile",
+                row -> new Cube.Scales(
+                        row.smallNumber("numerator_scale"),
+                        row.smallNumber("denominator_scale"),
+                        counted.target() + row.smallNumber("denominator_scale"),
+                        counted.uniformTarget()));
+    }
+
+    private void add(Row row) {
+        String name = row.text("month");
+        if (month == null || !month.isOf(name)) {
+            turnTo(name);
+        }
+        Integer day = row.text("day") == null ? null : row.smallNumber("day");
+        int[] places = new int[Cube.DIMENSIONS.size()];
+        for (int dimension = 0; dimension < places.length; dimension++) {
+            String column = Cube.DIMENSIONS.get(dimension);
+            places[dimension] =
+                    cube.dictionary(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
+        }
+        long[] sums = CellText.read(row.text("measures"), cube);
+        month.add(day, places, sums);
+        cube.totals().add(Collections.singletonList(day), sums);
+    }
+
+    private void turnTo(String name) {
+        try {
+            if (month != null) {
+                month.write(site);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        month = new MonthCube(name);
+        cube.months().add(name);
+    }
+}

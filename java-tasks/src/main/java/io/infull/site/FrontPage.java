@@ -1,0 +1,116 @@
+package io.infull.site;
+
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.project.Board;
+import io.infull.project.SqlProblem;
+import io.infull.project.Tile;
+import java.io.IOException;
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that the first screen needs, in one script: tiles, totals by day, and what says whether to trust them. */
+final class FrontPage {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Session session;
+    private final SiteFolder site;
+    private final Board board;
+    private final Published published;
+    private final Instant now;
+
+    FrontPage(Session session, SiteFolder site, Board board, Published published, Instant now) {
+        this.session = session;
+        this.site = site;
+        this.board = board;
+        this.published = published;
+        this.now = now;
+    }
+
+    void write(Cube cube, LineSlices lines) throws IOException {
+        String publication = Queries.json(
+                session, "describe_publication", published.previous().orElse(-1L), published.id());
+        String sources = Queries.json(session, "list_sources");
+        String rejected = Queries.json(session, "count_rejected_rows", published.id());
+        String policies = Queries.json(session, "list_policies");
+        String names = Queries.json(session, "list_names");
+        Slice.write(site, "site", json -> {
+            json.writeStartObject();
+            json.writeStringProperty("written_at", now.toString());
+            raw(json, "publication", publication);
+            raw(json, "sources", sources);
+            raw(json, "rejected", rejected);
+            raw(json, "policies", policies);
+            raw(json, "names", names);
+            json.writeObjectPropertyStart("board");
+            json.writeStringProperty("title", board.title());
+            json.writeStringProperty("owner", board.owner());
+            json.writeStringProperty("description", board.description());
+            json.writeEndObject();
+            json.writeArrayPropertyStart("tiles");
+            board.tiles().forEach(tile -> write(json, tile, cube));
+            json.writeEndArray();
+            write(json, cube);
+            json.writeNumberProperty("order_lines", lines.rows());
+            json.writeName("lines");
+            lines.writeIndex(json);
+            json.writeEndObject();
+        });
+    }
+
+    private static void raw(JsonGenerator json, String name, String content) {
+        json.writeName(name);
+        json.writeRawValue(content);
+    }
+
+    private void write(JsonGenerator json, Tile tile, Cube cube) {
+        json.writeStartObject();
+        json.writeStringProperty("name", tile.name());
+        json.writeStringProperty("title", tile.title());
+        json.writeStringProperty("about", tile.about());
+        json.writeStringProperty("section", tile.section());
+        json.writeStringProperty("chart", tile.chart());
+        json.writeStringProperty("grain", tile.grain());
+        json.writeStringProperty("unit", tile.unit());
+        json.writeStringProperty("display", tile.display());
+        json.writeStringProperty("better", tile.better());
+        json.writeStringProperty("kpi", tile.kpi());
+        json.writeStringProperty("date", tile.date());
+        json.writeBooleanProperty("followed", !tile.rows().isEmpty());
+        json.writePOJOProperty("columns", tile.columns());
+        json.writePOJOProperty("bounded_by", tile.boundedBy());
+        json.writePOJOProperty("unbounded_by", tile.unboundedBy());
+        raw(json, "legend", tile.hasSeries() ? legend(tile) : "[]");
+        Cube.Scales scales = cube.scales(tile.name());
+        if (scales != null) {
+            json.writePOJOProperty("scales", scales);
+        }
+        json.writeEndObject();
+    }
+
+    private String legend(Tile tile) {
+        try {
+            return session.one(
+                    "select coalesce(json_agg(legend order by position), '[]') as content from (" + tile.legend()
+                            + ") as legend",
+                    row -> row.text("content"));
+        } catch (SqlFailure e) {
+            throw SqlProblem.of(tile.file(), tile.legend(), e);
+        }
+    }
+
+    private static void write(JsonGenerator json, Cube cube) {
+        json.writePOJOProperty("measures", cube.measures());
+        json.writeObjectPropertyStart("dimensions");
+        for (int dimension = 0; dimension < Cube.DIMENSIONS.size(); dimension++) {
+            json.writePOJOProperty(
+                    Cube.DIMENSIONS.get(dimension), cube.dictionary(dimension).texts());
+        }
+        json.writeEndObject();
+        raw(json, "months", JSON.writeValueAsString(cube.months()));
+        json.writeName("totals");
+        cube.totals().write(json);
+    }
+}

@@ -1,0 +1,24 @@
+package io.infull.site;
+
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import java.util.Optional;
+
+/**
+ * What readers see.
+ *
+ * @param asOf ISO date
+ * @param previous the publication that it took the place of, when its parts are kept and can be compared
+ */
+record Published(long id, String asOf, Optional<Long> previous) {
+
+    static Optional<Published> read(Session session) {
+        if (!session.one("select to_regclass('ops.published') is not null as is_there", row -> row.flag("is_there"))) {
+            return Optional.empty();
+        }
+        return session.first(
+                Statements.read(Published.class, "find_published"),
+                row -> new Published(
+                        row.number("publication_id"), row.text("as_of_date"), row.optionalNumber("previous_id")));
+    }
+}

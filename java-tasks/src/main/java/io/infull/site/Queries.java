@@ -1,0 +1,15 @@
+package io.infull.site;
+
+import io.infull.db.Session;
+import io.infull.db.Statements;
+
+/** Queries of this package that return one JSON document each, written by PostgreSQL. */
+final class Queries {
+
+    private Queries() {}
+
+    /** The column {@code content} of the only row. */
+    static String json(Session session, String statement, Object... parameters) {
+        return session.one(Statements.read(Queries.class, statement), row -> row.text("content"), parameters);
+    }
+}

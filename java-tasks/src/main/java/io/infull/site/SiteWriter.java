@@ -1,0 +1,79 @@
+package io.infull.site;
+
+import io.infull.db.Database;
+import io.infull.db.Isolation;
+import io.infull.db.Session;
+import io.infull.error.InputMissing;
+import io.infull.error.TransientFault;
+import io.infull.project.Board;
+import io.infull.project.BoardReader;
+import io.infull.project.Project;
+import io.infull.project.ProjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * Writes the command center of what is published. Reads the schemas ops and analytics only, in one snapshot, so that a
+ * publication made meanwhile is not mixed into the pages.
+ */
+public final class SiteWriter {
+
+    private static final String BOARD = "command_center";
+
+    private final Database database;
+    private final Path sqlDir;
+    private final Clock clock;
+
+    /** @param sqlDir the SQL project, for the boards and the lineage */
+    public SiteWriter(Database database, Path sqlDir, Clock clock) {
+        this.database = database;
+        this.sqlDir = sqlDir;
+        this.clock = clock;
+    }
+
+    /** Throws InputMissing when nothing was published yet, BadConfiguration when a tile is wrong. */
+    public WrittenSite write(Path folder) {
+        Board board = BoardReader.read(sqlDir, BOARD);
+        return database.transaction(Isolation.SNAPSHOT, session -> {
+            Published published = Published.read(session)
+                    .orElseThrow(() -> new InputMissing(
+                            "Nothing to show: nothing was published yet. Run transform, " + "test and publish first"));
+            // How many rows a published view has is not known to the planner: it would loop over whole marts, and
+            // compile
+            // statements for longer than it takes to run them.
+            session.execute(
+                    "set local search_path to analytics; set local enable_nestloop to off; set local jit to off");
+            Project project = ProjectReader.read(sqlDir, LocalDate.parse(published.asOf()));
+            try (SiteFolder site = SiteFolder.begin(folder, published.id(), clock)) {
+                long lines = fill(session, site, board, project, published);
+                return new WrittenSite(site.publish(board.title()), published.id(), lines);
+            } catch (IOException e) {
+                throw unwritable(folder, e);
+            } catch (UncheckedIOException e) {
+                throw unwritable(folder, e.getCause());
+            }
+        });
+    }
+
+    private long fill(Session session, SiteFolder site, Board board, Project project, Published published)
+            throws IOException {
+        TileQueries queries = new TileQueries(board, published.previous());
+        queries.check(session);
+        Cube cube = new CubeReader(session, queries, site).read();
+        LineSlices lines = new LineSlices(session, board, site);
+        lines.write();
+        new Facts(session, site, published).write();
+        new CatalogPage(project, board, session, site, published).write();
+        new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
+        return lines.rows();
+    }
+
+    private static TransientFault unwritable(Path folder, IOException e) {
+        return new TransientFault(
+                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers keep the last one",
+                e);
+    }
+}

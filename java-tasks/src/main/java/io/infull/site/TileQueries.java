@@ -1,0 +1,105 @@
+package io.infull.site;
+
+import io.infull.db.Names;
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.error.Problems;
+import io.infull.project.Board;
+import io.infull.project.SqlProblem;
+import io.infull.project.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The queries of the measured tiles of a board, put into one: a row per tile, series, day and dimensions. */
+final class TileQueries {
+
+    /** The series of what a KPI changed by since the previous publication. */
+    static final String CHANGE = "change since the previous publication";
+
+    private static final String DIMENSIONS = "period_date, customer_id, city, category, carrier";
+
+    private final List<Tile> tiles;
+    private final Optional<Long> previous;
+
+    TileQueries(Board board, Optional<Long> previous) {
+        this.tiles = board.tiles().stream().filter(Tile::isMeasured).toList();
+        this.previous = previous;
+    }
+
+    List<Tile> tiles() {
+        return tiles;
+    }
+
+    /** Throws BadConfiguration that names the tile and what is wrong with its query. */
+    void check(Session session) {
+        Problems problems = new Problems();
+        for (Tile tile : tiles) {
+            List<String> columns = columns(session, tile);
+            TreeSet<String> missing = new TreeSet<>(List.of((DIMENSIONS + ", numerator, denominator").split(", ")));
+            if (tile.hasSeries()) {
+                missing.add("series");
+            }
+            missing.removeAll(columns);
+            if (!missing.isEmpty()) {
+                problems.add("Tile " + tile.file() + " lacks the columns " + missing + ": found " + columns);
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    private static List<String> columns(Session session, Tile tile) {
+        try {
+            return session.one(
+                    "select tile.* from (select 1) as one left join (select * from (" + tile.sql()
+                            + "\n) as query where false) as tile on true",
+                    row -> row.columnNames());
+        } catch (SqlFailure e) {
+            throw SqlProblem.of(tile.file(), tile.sql(), e);
+        }
+    }
+
+    /** Rows of tile, series, dimensions, numerator, denominator, target; with the changes of KPIs where there are any. */
+    String rows() {
+        List<String> parts =
+                new ArrayList<>(tiles.stream().map(TileQueries::rows).toList());
+        previous.ifPresent(id -> tiles.stream()
+                .filter(tile -> !tile.kpi().isEmpty())
+                .forEach(tile -> parts.add("select " + Names.literal(tile.name()) + " as tile, " + Names.literal(CHANGE)
+                        + " as series, " + DIMENSIONS + ", numerator, denominator, cast(null as numeric) as target "
+                        + "from changes where kpi = " + Names.literal(tile.kpi()))));
+        String changes =
+                previous.map(id -> "with changes as (" + changes(id) + ")\n").orElse("");
+        return changes + String.join("\nunion all\n", parts);
+    }
+
+    private static String rows(Tile tile) {
+        String series = tile.hasSeries() ? "cast(tile.series as text)" : "cast(null as text)";
+        String dimensions = Stream.of(DIMENSIONS.split(", "))
+                .map(column -> "tile." + column)
+                .collect(Collectors.joining(", "));
+        String selected = "select " + Names.literal(tile.name()) + " as tile, " + series + " as series, " + dimensions
+                + ", cast(tile.numerator as numeric) as numerator, cast(tile.denominator as numeric) as denominator, ";
+        if (tile.kpi().isEmpty()) {
+            return selected + "cast(null as numeric) as target from (" + tile.sql() + "\n) as tile";
+        }
+        String kpi = Names.literal(tile.kpi());
+        return selected + "coalesce(agreements.target, targets.target) as target from (" + tile.sql() + "\n) as tile "
+                + "left join dim_kpi_agreements as agreements on agreements.kpi = " + kpi
+                + " and agreements.customer_id = tile.customer_id "
+                + "left join ref_kpi_targets as targets on targets.kpi = " + kpi
+                + " and coalesce(targets.valid_from <= tile.period_date, targets.valid_from is null)"
+                + " and coalesce(targets.valid_to >= tile.period_date, targets.valid_to is null)";
+    }
+
+    // What did not change is most of it, and cancels out.
+    private static String changes(long previous) {
+        return "select kpi, " + DIMENSIONS + ", sum(numerator) as numerator, sum(denominator) as denominator from ("
+                + "select kpi, " + DIMENSIONS + ", numerator, denominator from kpi_values union all "
+                + "select kpi, " + DIMENSIONS + ", -numerator, -denominator from kpi_values_of(" + previous
+                + ")) as both_ group by kpi, " + DIMENSIONS + " having sum(numerator) <> 0 or sum(denominator) <> 0";
+    }
+}

@@ -1,0 +1,194 @@
+// Sums numerators and denominators over days and dimensions. All numbers are whole (scaled) until they are shown, and whole
+// numbers below 2^53 add up exactly; ratios are computed last.
+"use strict";
+INFULL.data = (function () {
+    const KINDS = { n: 0, d: 1, t: 2, u: 3 };
+    const CHANGE = "change since the previous publication";
+    const DIMENSIONS = ["city", "customer", "category", "carrier"];
+    let site;
+    let measures;
+    let totals;
+    const tables = new Map();
+
+    function start(given) {
+        site = given;
+        measures = new Map();
+        site.measures.forEach((measure, index) => measures.set(measure.tile + "\n" + (measure.series ?? ""), index));
+        totals = table(site.totals, []);
+    }
+
+    function table(raw, dimensions) {
+        return { days: raw.keys[0], places: Object.fromEntries(dimensions.map((name, at) => [name, raw.keys[at + 1]])), columns: raw.columns };
+    }
+
+    /** Loads the least that can answer: totals by day, one dimension alone, or all of them. */
+    async function tablesFor(range, dimensions) {
+        if (dimensions.length === 0) {
+            return [totals];
+        }
+        const months = site.months.filter((month) => touches(month, range));
+        if (dimensions.length === 1) {
+            return Promise.all(months.map(async (month) => cached("margins-" + month + dimensions[0], async () =>
+                table((await INFULL.load("margins-" + month))[dimensions[0]], dimensions))));
+        }
+        return Promise.all(months.map(async (month) => cached("cross-" + month, async () =>
+            table(await INFULL.load("cross-" + month), DIMENSIONS))));
+    }
+
+    async function cached(name, make) {
+        if (!tables.has(name)) {
+            tables.set(name, await make());
+        }
+        return tables.get(name);
+    }
+
+    function touches(month, range) {
+        if (month === "undated") {
+            return range.from === null && range.to === null;
+        }
+        return (range.from === null || month >= INFULL.format.day(range.from).slice(0, 7))
+            && (range.to === null || month <= INFULL.format.day(range.to).slice(0, 7));
+    }
+
+    function isInside(day, range) {
+        if (day === null) {
+            return range.from === null && range.to === null;
+        }
+        return (range.from === null || day >= range.from) && (range.to === null || day <= range.to);
+    }
+
+    /**
+     * Sums by group: a map from group to sums. by is null, "day", "week" or a dimension; filters hold a value per dimension.
+     */
+    async function query({ range, filters = {}, by = null }) {
+        const wanted = DIMENSIONS.filter((name) => filters[name] !== undefined || by === name);
+        const numbers = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, site.dimensions[name].indexOf(value)]));
+        const groups = new Map();
+        for (const part of await tablesFor(range, wanted)) {
+            add(groups, part, groupsOf(part, range, numbers, by, groups));
+        }
+        return groups;
+    }
+
+    function groupsOf(part, range, numbers, by, groups) {
+        const filtered = Object.entries(numbers);
+        return part.days.map((day, row) => {
+            if (!isInside(day, range) || filtered.some(([name, number]) => part.places[name][row] !== number)) {
+                return null;
+            }
+            const key = keyOf(part, day, row, by);
+            if (key === undefined) {
+                return null;
+            }
+            if (!groups.has(key)) {
+                groups.set(key, new Float64Array(site.measures.length * 4));
+            }
+            return groups.get(key);
+        });
+    }
+
+    function keyOf(part, day, row, by) {
+        if (by === null) {
+            return "all";
+        }
+        if (by === "day") {
+            return day ?? undefined;
+        }
+        if (by === "week") {
+            return day === null ? undefined : INFULL.format.monday(day);
+        }
+        const place = part.places[by][row];
+        return place < 0 ? undefined : site.dimensions[by][place];
+    }
+
+    function add(groups, part, rows) {
+        for (const [name, column] of Object.entries(part.columns)) {
+            const [measure, kind] = name.split(":");
+            const slot = Number(measure) * 4 + KINDS[kind];
+            if (Array.isArray(column)) {
+                column.forEach((value, row) => {
+                    if (rows[row] !== null) {
+                        rows[row][slot] += value;
+                    }
+                });
+            } else {
+                column.at.forEach((row, position) => {
+                    if (rows[row] !== null) {
+                        rows[row][slot] += column.is[position];
+                    }
+                });
+            }
+        }
+    }
+
+    function raw(sums, tile, series, kind) {
+        const measure = measures.get(tile.name + "\n" + (series ?? ""));
+        return measure === undefined || !sums ? 0 : sums[measure * 4 + KINDS[kind]];
+    }
+
+    const scaled = (whole, scale) => whole / 10 ** scale;
+
+    /** Numerator, denominator, what people look at, target and gap in the same unit; null where there is nothing. */
+    function figure(tile, sums, series = null) {
+        return computed(tile, (kind) => raw(sums, tile, series, kind));
+    }
+
+    /** The same figure as the previous publication had it: today's less what has changed since. */
+    function before(tile, sums) {
+        return computed(tile, (kind) => raw(sums, tile, null, kind) - (kind === "n" || kind === "d" ? raw(sums, tile, CHANGE, kind) : 0));
+    }
+
+    function computed(tile, get) {
+        const numerator = scaled(get("n"), tile.scales.numerator);
+        const denominator = scaled(get("d"), tile.scales.denominator);
+        const ratio = denominator === 0 ? null : numerator / denominator;
+        const target = targetOf(tile, get);
+        const isAmount = tile.display === "numerator";
+        const value = isAmount ? numerator : ratio;
+        const aim = target === null ? null : isAmount ? target * denominator : target;
+        const gap = value === null || aim === null ? null : value - aim;
+        const isMet = gap === null || !tile.better ? null : tile.better === "lower" ? gap <= 1e-12 : gap >= -1e-12;
+        return { numerator, denominator, ratio, value, target: aim, gap, isMet };
+    }
+
+    function targetOf(tile, get) {
+        if (tile.scales.uniformTarget !== null) {
+            return Number(tile.scales.uniformTarget);
+        }
+        const targeted = scaled(get("u"), tile.scales.denominator);
+        return targeted === 0 ? null : scaled(get("t"), tile.scales.target) / targeted;
+    }
+
+    /** Whether a figure of the tile exists under these filters: lines of an order can be of several categories and carriers. */
+    function knows(tile, filters, by) {
+        const names = [...Object.keys(filters), by];
+        return tile.grain !== "order" || (!names.includes("category") && !names.includes("carrier"));
+    }
+
+    /**
+     * Best and worst case when the rejected rows are counted: null when none was rejected that matters, a text when nobody
+     * can say how much they matter.
+     */
+    function possible(tile, sums) {
+        const rejected = (tables) => tables.reduce((sum, name) => sum + (site.rejected.by_table[name] ?? 0), 0);
+        const open = rejected(tile.unbounded_by);
+        if (open > 0) {
+            return { text: "not bounded: " + INFULL.format.plural(open, "rejected row") };
+        }
+        const lines = site.rejected.by_table.sales_orders ?? 0;
+        const all = rejected(tile.bounded_by);
+        if (all === 0) {
+            return null;
+        }
+        const now = figure(tile, sums);
+        if (now.denominator === 0) {
+            return null;
+        }
+        const most = now.denominator + lines;
+        const low = Math.max(0, Math.min((now.numerator - all) / now.denominator, (now.numerator - (all - lines)) / most));
+        const high = Math.min(1, (now.numerator + all) / most);
+        return { low, high: Math.max(high, now.ratio), rows: all };
+    }
+
+    return { DIMENSIONS, start, query, figure, before, knows, possible, get site() { return site; } };
+})();

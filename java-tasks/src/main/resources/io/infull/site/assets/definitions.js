@@ -1,0 +1,87 @@
+// The same order lines under every definition, side by side, with the difference explained.
+"use strict";
+INFULL.definitions = (function () {
+    const { element, panel, table, empty } = INFULL.dom;
+    const f = INFULL.format;
+    const data = INFULL.data;
+    const state = INFULL.state;
+
+    const tileNamed = (name) => data.site.tiles.find((tile) => tile.name === name);
+    const PROMISES = { requested: "the requested date", first_promised: "the first promise", last_promised: "the last promise" };
+
+    async function show(main) {
+        const sums = (await data.query({ range: state.range(), filters: state.filters() })).get("all");
+        const counted = data.figure(tileNamed("line_otif"), sums);
+        if (counted.denominator === 0) {
+            main.append(panel("Definitions compared", null, [], empty("No assessed lines in this selection.")));
+            return;
+        }
+        const rows = data.site.policies.map((policy) => compared(policy, sums, counted));
+        main.append(panel("Definitions compared",
+            "What counts: " + f.percent(counted.ratio) + ", " + f.count(counted.numerator) + " of " + f.plural(counted.denominator, "line") + ", each under its own policy. Below: the same lines under each definition.", [],
+            INFULL.charts.chart("Line OTIF of the same lines under each definition", () => bars(rows, counted), { height: 60 + rows.length * 44 }),
+            table(columns(counted), rows, { caption: "The same order lines under each definition", name: "definitions" })),
+            panel("What makes the difference", null, [], element("ul", { class: "reasons" }, rows.map((row) => element("li", {},
+                element("strong", {}, row.policy.policy_id), ": ", row.policy.description + ". " + explained(row, counted))))));
+    }
+
+    function compared(policy, sums, counted) {
+        const get = (name) => data.figure(tileNamed(name), sums, policy.policy_id);
+        const otif = get("policy_otif");
+        return { policy, otif, onTime: get("policy_on_time"), inFull: get("policy_in_full"), gained: get("policy_gained").numerator,
+            lost: get("policy_lost").numerator, unjudged: counted.denominator - otif.denominator };
+    }
+
+    function columns(counted) {
+        const ratio = (figure) => figure.ratio === null ? "not judged" : f.percent(figure.ratio);
+        return [
+            { title: "Definition", value: (row) => row.policy.policy_id },
+            { title: "Kind", value: (row) => row.policy.policy_kind + (row.policy.lines > 0 ? ", decides " + f.plural(row.policy.lines, "line") : "") },
+            { title: "Rule", value: (row) => rule(row.policy) },
+            { title: "On time", value: (row) => row.onTime.ratio, show: (row) => ratio(row.onTime), isNumber: true },
+            { title: "In full", value: (row) => row.inFull.ratio, show: (row) => ratio(row.inFull), isNumber: true },
+            { title: "OTIF", value: (row) => row.otif.ratio, show: (row) => ratio(row.otif), isNumber: true },
+            { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => f.count(row.otif.numerator) + " of " + f.count(row.otif.denominator), isNumber: true },
+            { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
+            { title: "Gained", value: (row) => row.gained, show: (row) => f.count(row.gained), isNumber: true },
+            { title: "Lost", value: (row) => row.lost, show: (row) => f.count(row.lost), isNumber: true },
+            { title: "Not judged", value: (row) => row.unjudged, show: (row) => f.count(row.unjudged), isNumber: true }];
+    }
+
+    function rule(policy) {
+        const early = policy.days_early_allowed === null ? "any time before" : policy.days_early_allowed + " days early";
+        return policy.event + " by " + PROMISES[policy.promise] + ", " + policy.days_late_allowed + " days late, " + early + ", "
+            + policy.quantity_tolerance_percent + " % less, " + (policy.basis === "cumulative" ? "the whole quantity decides" : "the first shipment decides");
+    }
+
+    // OTIF here = OTIF that counts + gained - lost - OTIF lines that this definition cannot judge: the last closes the sum.
+    function explained(row, counted) {
+        if (row.otif.denominator === 0) {
+            return "None of the lines can be judged: they have no promise of this kind.";
+        }
+        const dropped = counted.numerator + row.gained - row.lost - row.otif.numerator;
+        const parts = [f.count(counted.numerator) + " lines are OTIF as counted"];
+        parts.push(row.gained > 0 ? "+ " + f.count(row.gained) + " that only this definition lets pass" : "none is gained");
+        parts.push(row.lost > 0 ? "\u2212 " + f.count(row.lost) + " that it does not let pass" : "none is lost");
+        if (dropped > 0) {
+            parts.push("\u2212 " + f.count(dropped) + " that it cannot judge");
+        }
+        const unjudged = row.unjudged > 0 ? " Of the denominator it leaves out " + f.plural(row.unjudged, "line") + " without such a promise, or not due yet." : "";
+        return parts.join(", ") + " = " + f.plural(row.otif.numerator, "line") + " of " + f.count(row.otif.denominator) + "." + unjudged;
+    }
+
+    function bars(rows, counted) {
+        const colour = INFULL.charts.colour;
+        return {
+            tooltip: INFULL.charts.tooltip({ trigger: "item", formatter: (point) => rows[point.dataIndex].policy.policy_id + "\n" + f.number(point.value, 2, 2) + " %" }),
+            xAxis: INFULL.charts.axis({ type: "value", max: 100, axisLabel: { color: colour("muted"), formatter: "{value} %" } }),
+            yAxis: INFULL.charts.axis({ type: "category", inverse: true, data: rows.map((row) => row.policy.policy_id), axisLabel: { color: colour("text") } }),
+            series: [{ type: "bar", barMaxWidth: 22, data: rows.map((row) => ({ value: (row.otif.ratio ?? 0) * 100, itemStyle: { color: colour(row.policy.policy_kind === "in force" ? "accent" : "quiet") } })),
+                label: { show: true, position: "right", color: colour("text"), formatter: (point) => rows[point.dataIndex].otif.ratio === null ? "not judged" : f.number(point.value, 2, 2) + " %" },
+                markLine: { symbol: "none", silent: true, label: { position: "start", color: colour("muted"), formatter: "as counted" }, lineStyle: { color: colour("aim"), type: "dashed" }, data: [{ xAxis: counted.ratio * 100 }] } }],
+            grid: { left: 8, right: 80, top: 28, bottom: 8, containLabel: true },
+        };
+    }
+
+    return { show };
+})();

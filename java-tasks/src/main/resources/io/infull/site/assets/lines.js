@@ -1,0 +1,189 @@
+// From a figure to its order lines, from a line to the file and the line of it, and to the rejected rows of that file.
+"use strict";
+INFULL.lines = (function () {
+    const { element, panel, table, empty, choice, csvButton } = INFULL.dom;
+    const f = INFULL.format;
+    const data = INFULL.data;
+    const state = INFULL.state;
+    const SHOWN = 500;
+    const NUMBERS = /^(qty_|unit_price|order_amount|agreed_price|moq|overcharge|undercharge|backorder_amount|source_line|load_id)/;
+    const MONEY = /(_amount|_price)$/;
+    let turn = 0;
+
+    const declared = () => data.site.tiles.find((tile) => tile.chart === "rows");
+
+    async function show(main) {
+        const mine = ++turn;
+        const now = state.read();
+        const tile = data.site.tiles.find((one) => one.name === now.tile && one.followed) ?? INFULL.overview.tileNamed("line_otif");
+        const wanted = { tile, rows: now.rows, range: state.range(now), filters: state.filters(now) };
+        const box = element("div", {}, empty("Looking for the order lines \u2026"));
+        main.append(panel("Order lines: " + tile.title, tile.about, [rowChoice(tile, now.rows)], box));
+        const expected = await expectedRows(wanted);
+        const found = await collect(wanted, SHOWN, () => mine === turn);
+        if (mine !== turn) {
+            return;
+        }
+        box.replaceChildren(...listed(wanted, found, expected));
+    }
+
+    function rowChoice(tile, rows) {
+        const options = tile.legend.length > 0 ? [["all", "All"], ...tile.legend.map((entry) => [entry.series, entry.title])]
+            : tile.better === "lower" ? [["met", "Counted against"], ["missed", "Others"], ["all", "All in the denominator"]]
+                : [["missed", "Missed"], ["met", "Met"], ["all", "All in the denominator"]];
+        return choice("Which lines", options, rows, (value) => state.set({ rows: value }));
+    }
+
+    /** How many lines the figures say there are; null where a figure counts something else than lines. */
+    async function expectedRows({ tile, rows, range, filters }) {
+        const sums = (await data.query({ range, filters })).get("all");
+        if (tile.legend.length > 0) {
+            return tile.unit !== "lines" ? null : tile.legend.filter((entry) => rows === "all" || entry.series === rows)
+                .reduce((sum, entry) => sum + data.figure(tile, sums, entry.series).numerator, 0);
+        }
+        if (tile.unit !== "lines") {
+            return null;
+        }
+        const figure = data.figure(tile, sums);
+        return rows === "all" ? figure.denominator : rows === "met" ? figure.numerator : figure.denominator - figure.numerator;
+    }
+
+    function slicesFor({ tile, range }) {
+        const first = range.from === null ? null : f.day(range.from);
+        const last = range.to === null ? null : f.day(range.to);
+        return data.site.lines.filter((slice) => {
+            const [from, to] = slice.dates[tile.date] ?? [null, null];
+            if (first === null && last === null) {
+                return true;
+            }
+            return from !== null && (last === null || from <= last) && (first === null || to >= first);
+        }).reverse();
+    }
+
+    /** Rows that match, the newest orders first, until there are enough. */
+    async function collect(wanted, most, goesOn) {
+        const rows = [];
+        let isComplete = true;
+        for (const slice of slicesFor(wanted)) {
+            if (rows.length >= most || !goesOn()) {
+                isComplete = false;
+                break;
+            }
+            const content = await INFULL.load(slice.name);
+            INFULL.forget(slice.name);
+            pick(content, wanted, rows);
+        }
+        return { rows, isComplete };
+    }
+
+    function pick(slice, { tile, rows, range, filters }, into) {
+        const columns = Object.entries(slice.columns).map(([name, column]) => [name, Array.isArray(column) ? (row) => column[row]
+            : (row) => column.at[row] < 0 ? null : column.is[column.at[row]]]);
+        const get = Object.fromEntries(columns);
+        const outcome = get["tile:" + tile.name];
+        const filtered = Object.entries(filters).map(([name, value]) => [get[name === "customer" ? "customer_id" : name], value]);
+        const first = range.from === null ? null : f.day(range.from);
+        const last = range.to === null ? null : f.day(range.to);
+        for (let row = slice.rows - 1; row >= 0; row--) {
+            const date = get[tile.date](row);
+            const isInside = first === null && last === null ? true : date !== null && (first === null || date >= first) && (last === null || date <= last);
+            if (isInside && isWanted(outcome(row), rows) && filtered.every(([read, value]) => read(row) === value)) {
+                into.push(Object.fromEntries(columns.filter(([name]) => !name.startsWith("tile:")).map(([name, read]) => [name, read(row)])));
+            }
+        }
+    }
+
+    function isWanted(outcome, rows) {
+        if (outcome === null) {
+            return false;
+        }
+        return rows === "all" || outcome === rows || outcome === { met: "true", missed: "false" }[rows];
+    }
+
+    function listed(wanted, found, expected) {
+        if (found.rows.length === 0) {
+            return [empty("No order line in this selection.")];
+        }
+        const grain = wanted.tile.grain === "order" ? " These are the lines of the orders that the figure counts." : "";
+        const size = expected ?? (found.isComplete ? found.rows.length : null);
+        const sentence = (found.isComplete ? f.plural(found.rows.length, "order line") + "." : "The newest " + f.count(found.rows.length)
+            + (size === null ? "" : " of " + f.count(size)) + " order lines. The CSV has all of them.") + grain;
+        const all = async () => (await collect(wanted, Infinity, () => true)).rows;
+        const columns = Object.entries(declared().columns).map(([key, title]) => column(key, title));
+        const everything = Object.keys(found.rows[0]).map((key) => column(key, key));
+        return [element("p", { class: "count", id: "line-count" }, sentence),
+            table(columns, found.rows, { caption: "Order lines", most: 50, onRow: showLine, rowLabel: (row) => "Details of order line " + row.order_line_id }),
+            csvButton(everything, all, "order_lines_" + wanted.tile.name)];
+    }
+
+    function column(key, title) {
+        return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key), isTight: /_date$/.test(key) };
+    }
+
+    function shown(key, value) {
+        if (value === null || value === undefined) {
+            return f.NONE;
+        }
+        if (key === "customer_id") {
+            return INFULL.overview.nameOf("customer", value);
+        }
+        if (key === "sku_id" && data.site.names.sku[value]) {
+            return data.site.names.sku[value] + " (" + value + ")";
+        }
+        if (typeof value === "number" && MONEY.test(key)) {
+            return f.money(value);
+        }
+        if (key === "cause" || key === "fulfillment_state" || key === "miss_reason") {
+            return value.replaceAll("_", " ");
+        }
+        return typeof value === "number" ? key === "load_id" ? String(value) : f.count(value) : value === "true" ? "yes" : value === "false" ? "no" : value;
+    }
+
+    function dialog(title, ...content) {
+        const box = element("dialog", { "aria-label": title, onclose: () => box.remove(), onclick: (event) => event.target === box && box.close() },
+            element("div", { class: "panel-head" }, element("h2", {}, title), element("button", { type: "button", class: "quiet", onclick: () => box.close() }, "Close")),
+            ...content);
+        document.body.append(box);
+        box.showModal();
+        return box;
+    }
+
+    async function showLine(row) {
+        const origin = element("div", {}, empty("Looking up the file \u2026"));
+        const facts = Object.entries(row).filter(([key]) => !/^(source_|load_id)/.test(key)).map(([key, value]) => [key.replaceAll("_", " "), shown(key, value)]);
+        dialog("Order line " + row.order_line_id, element("h3", {}, "Where it came from"), origin, element("h3", {}, "What is known of it"),
+            element("div", { class: "facts-list" }, INFULL.trust.list(facts)));
+        if (row.load_id === null) {
+            origin.replaceChildren(empty("From no file: someone inserted this row by hand."));
+            return;
+        }
+        origin.replaceChildren(element("p", {}, "Line ", element("strong", { id: "source-line" }, String(row.source_line)), " of ", element("strong", { id: "source-file" }, row.source_file),
+            ", load ", element("strong", {}, String(row.load_id)), ", pack " + row.source_pack), ...await fileFacts(row.load_id));
+    }
+
+    async function showFile(load) {
+        dialog("Load " + load, ...await fileFacts(load));
+    }
+
+    async function fileFacts(load) {
+        const file = (await INFULL.load("trust")).files.find((one) => one.load_id === load);
+        if (!file) {
+            return [empty("Not among the newest files: see ops.file.")];
+        }
+        const known = INFULL.trust.list([["File", file.file_name + ", " + f.count(file.bytes) + " bytes"], ["State", file.state + (file.reason ? ": " + file.reason : "")],
+            ["Loaded", f.moment(file.loaded_at) + ", run " + file.run_id], ["SHA-256", file.sha256],
+            ["Lines", f.count(file.lines_read) + " read = " + f.count(file.lines_loaded) + " loaded + " + f.count(file.lines_rejected) + " rejected + "
+                + f.count(file.lines_duplicate) + " duplicate + " + f.count(file.lines_blank) + " blank"],
+            ["Repairs", Object.entries(file.repairs).map(([name, size]) => name + " " + f.count(size)).join(", ") || "none"]]);
+        if (file.lines_rejected === 0) {
+            return [known, element("p", { class: "muted" }, "No row of this file was rejected.")];
+        }
+        const rejected = await INFULL.load("rejects-" + load);
+        return [known, element("h3", {}, "Rejected rows of this file" + (rejected.length < file.lines_rejected ? ", the first " + f.count(rejected.length) + " entries" : "")),
+            table([{ title: "Line", value: (row) => row.line, isNumber: true }, { title: "Column", value: (row) => row.column_name }, { title: "Value", value: (row) => row.value },
+                { title: "Reason", value: (row) => row.message }, { title: "Row", value: (row) => row.raw_text, show: (row) => element("code", {}, row.raw_text) }],
+            rejected, { caption: "Rejected rows", name: "rejected_rows_of_load_" + load, most: 20 })];
+    }
+
+    return { show, showFile };
+})();

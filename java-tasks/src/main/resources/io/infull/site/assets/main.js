@@ -1,0 +1,87 @@
+// Views, filters and what is drawn when the address changes.
+"use strict";
+INFULL.main = (function () {
+    const { element, choice, announce, empty, panel } = INFULL.dom;
+    const state = INFULL.state;
+    const VIEWS = [
+        ["overview", "Overview", (main) => INFULL.overview.show(main)],
+        ["why", "Why", (main) => INFULL.causes.show(main)],
+        ["cost", "Cost", (main) => INFULL.causes.showCost(main)],
+        ["definitions", "Definitions", (main) => INFULL.definitions.show(main)],
+        ["lines", "Order lines", (main) => INFULL.lines.show(main)],
+        ["trust", "Trust", (main) => INFULL.trust.show(main)],
+        ["catalog", "Catalog", (main) => INFULL.catalog.show(main)]];
+    const UNFILTERED = ["trust", "catalog"];
+    const RANGES = [["7", "7 days"], ["28", "28 days"], ["91", "13 weeks"], ["all", "All"]];
+    let turn = 0;
+
+    function start(site) {
+        INFULL.data.start(site);
+        INFULL.trust.restoreTheme();
+        INFULL.trust.masthead();
+        document.getElementById("footer").replaceChildren(element("p", {}, site.board.description + " Owner: " + site.board.owner + ". Pages written "
+            + INFULL.format.moment(site.written_at) + " from publication " + site.publication.id + "."));
+        state.onChange(draw);
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", INFULL.charts.redraw);
+        draw();
+    }
+
+    async function draw() {
+        const mine = ++turn;
+        const now = state.read();
+        const view = VIEWS.find(([name]) => name === now.view) ?? VIEWS[0];
+        views(view[0]);
+        filters(now, UNFILTERED.includes(view[0]));
+        const main = document.getElementById("main");
+        main.setAttribute("aria-busy", "true");
+        const page = element("div", { class: "page", "data-view": view[0] });
+        try {
+            if (view[0] === "lines") {
+                main.replaceChildren(page);
+            }
+            await view[2](page);
+        } catch (problem) {
+            page.replaceChildren(panel("This page could not be shown", null, [], empty(problem.message)));
+            console.error(problem);
+        }
+        if (mine === turn) {
+            main.replaceChildren(page);
+            main.setAttribute("aria-busy", "false");
+            main.dataset.shown = location.hash;
+            INFULL.charts.tidy();
+            document.title = view[1] + " \u2013 " + INFULL.data.site.board.title;
+            announce(view[1] + " shown");
+        }
+    }
+
+    function views(current) {
+        document.getElementById("views").replaceChildren(element("ul", {}, VIEWS.map(([name, title]) =>
+            element("li", {}, element("a", { href: state.href({ view: name }), "aria-current": name === current ? "page" : null }, title)))));
+    }
+
+    function filters(now, isHidden) {
+        const box = document.getElementById("filters");
+        box.hidden = isHidden;
+        const range = state.range(now);
+        const date = (name, label) => element("label", {}, label, element("input", { type: "date", id: "filter-" + name,
+            value: range[name] === null ? "" : INFULL.format.day(range[name]),
+            onchange: (event) => state.set({ range: "custom", from: name === "from" ? event.target.value : dayOr(range.from), to: name === "to" ? event.target.value : dayOr(range.to) }) }));
+        const focused = document.activeElement?.id;
+        box.replaceChildren(choice("Period", RANGES, now.range, (value) => state.set({ range: value, from: null, to: null })),
+            date("from", "From "), date("to", "To "), ...INFULL.data.DIMENSIONS.map((name) => select(name, now[name])),
+            element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, city: null, customer: null, category: null, carrier: null }) }, "Reset"));
+        document.getElementById(focused)?.focus();
+    }
+
+    const dayOr = (day) => day === null ? "" : INFULL.format.day(day);
+
+    function select(name, chosen) {
+        const values = [...INFULL.data.site.dimensions[name]].sort((a, b) => a.localeCompare(b));
+        const all = { city: "All cities", customer: "All customers", category: "All categories", carrier: "All carriers" }[name];
+        const field = element("select", { id: "filter-" + name, "aria-label": name, onchange: (event) => state.set({ [name]: event.target.selectedIndex === 0 ? null : event.target.value }) },
+            element("option", { value: "" }, all), values.map((value) => element("option", { value, selected: value === chosen }, INFULL.overview.nameOf(name, value))));
+        return field;
+    }
+
+    return { start };
+})();

@@ -1,0 +1,202 @@
+// One screen for the morning: every KPI as a card, the trend of the chosen one, where it is worst, and what moved.
+"use strict";
+INFULL.overview = (function () {
+    const { element, panel, table, empty, choice } = INFULL.dom;
+    const f = INFULL.format;
+    const data = INFULL.data;
+    const state = INFULL.state;
+    const NAMES = { city: "City", customer: "Customer", category: "Category", carrier: "Carrier" };
+
+    const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
+    const tileNamed = (name) => data.site.tiles.find((tile) => tile.name === name) ?? cards()[0];
+
+    const written = (tile, value) => value === null ? f.NONE : tile.display === "numerator" ? f.amount(value, tile.unit) : f.percent(value);
+    const gapWritten = (tile, gap) => gap === null ? f.NONE : tile.display === "numerator"
+        ? f.signed(gap, (value) => f.amount(value, tile.unit)) : f.points(gap);
+
+    function nameOf(by, value) {
+        const name = by === "customer" ? data.site.names.customer[value] : undefined;
+        return name ? name + " (" + value + ")" : value;
+    }
+
+    async function show(main) {
+        main.append(await cardGrid(cards()), element("div", { class: "split" },
+            element("div", {}, await trendPanel(), await moverPanel()), await rankPanel()));
+    }
+
+    async function figures() {
+        const range = state.range();
+        const filters = state.filters();
+        const previous = state.previousRange(range);
+        const to = range.to ?? f.days(data.site.publication.as_of);
+        const sum = async (wanted) => (await data.query({ range: wanted, filters })).get("all");
+        const [now, then, weeks] = await Promise.all([sum(range), previous ? sum(previous) : null,
+            data.query({ range: { from: f.monday(to) - 77, to }, filters, by: "week" })]);
+        return { now, then, weeks, filters };
+    }
+
+    async function cardGrid(tiles) {
+        const sums = await figures();
+        return element("ul", { class: "cards" }, tiles.map((tile) => element("li", {}, card(tile, sums))));
+    }
+
+    function card(tile, { now, then, weeks, filters }) {
+        const chosen = state.read().kpi === tile.name;
+        if (!data.knows(tile, filters, null)) {
+            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
+                element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several."));
+        }
+        const figure = data.figure(tile, now);
+        const state_ = figure.isMet === null ? "none" : figure.isMet ? "met" : "missed";
+        const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([, sums]) => data.figure(tile, sums));
+        return element("article", { class: "card " + state_ + (chosen ? " chosen" : ""), "data-kpi": tile.name },
+            cardHead(tile, chosen),
+            element("p", { class: "value" }, written(tile, figure.value)),
+            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target),
+            element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
+                f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
+                + (tile.unit === "money" ? "" : " " + tile.unit))),
+            figure.gap === null ? element("p", { class: "target" }, "no target") : element("p", { class: "target" },
+                element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
+                element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
+            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", "vs. before"),
+                data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
+            rangeNote(tile, now));
+    }
+
+    function cardHead(tile, chosen) {
+        return element("h2", { title: tile.about }, element("a", { href: state.href({ kpi: tile.name, view: tile.section === "cost" && state.read().view === "cost" ? "cost" : "overview" }), "aria-current": chosen ? "true" : null }, tile.title),
+            element("span", { class: "grain" }, tile.grain));
+    }
+
+    function change(tile, now, then, kind, words) {
+        const known = then && then.value !== null && now.value !== null && then.denominator !== 0;
+        const difference = known ? now.value - then.value : null;
+        const isNought = known && Math.abs(difference) < 1e-12;
+        const tone = !known || isNought || !tile.better ? "" : (difference > 0) === (tile.better === "higher") ? "good" : "bad";
+        const arrow = !known || isNought ? "" : difference > 0 ? "\u25b2 " : "\u25bc ";
+        return element("span", { class: "change " + tone, "data-change": kind, title: "Change against the " + kind },
+            element("b", {}, known ? arrow + gapWritten(tile, isNought ? 0 : difference) : f.NONE), " " + words);
+    }
+
+    function rangeNote(tile, sums) {
+        const possible = data.possible(tile, sums);
+        if (!possible) {
+            return null;
+        }
+        return element("p", { class: "possible", title: "Rejected rows are not in the figure. This is what it could be if all of them belonged here." },
+            possible.text ?? "possible " + f.percent(possible.low) + " to " + f.percent(possible.high));
+    }
+
+    async function trendPanel() {
+        const now = state.read();
+        const tile = tileNamed(now.kpi);
+        const grain = now.grain === "day" ? "day" : "week";
+        if (!data.knows(tile, state.filters(), null)) {
+            return panel(tile.title, null, [], empty("Not known by category or carrier."));
+        }
+        let range = state.range();
+        // One month has four weeks: a trend needs some more.
+        if (grain === "week" && range.from !== null && range.to !== null && range.to - range.from < 83) {
+            range = { from: f.monday(range.to) - 77, to: range.to };
+        }
+        const groups = [...(await data.query({ range, filters: state.filters(), by: grain })).entries()].sort((a, b) => a[0] - b[0])
+            .map(([day, sums]) => ({ day, ...data.figure(tile, sums) })).filter((point) => point.denominator !== 0);
+        const label = (point) => grain === "week" ? f.week(point.day) : f.day(point.day);
+        const actions = [choice("Trend by", [["week", "Weeks"], ["day", "Days"]], grain, (value) => state.set({ grain: value }))];
+        if (groups.length === 0) {
+            return panel(tile.title + " by " + grain, null, actions, empty("No " + tile.unit + " in this selection."));
+        }
+        const columns = [
+            { title: grain === "week" ? "ISO week" : "Day", value: label },
+            { title: "Numerator", value: (row) => row.numerator, show: (row) => f.amount(row.numerator, tile.unit), isNumber: true },
+            { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
+            { title: "Value", value: (row) => row.value, show: (row) => written(tile, row.value), isNumber: true },
+            { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true }];
+        return panel(tile.title + " by " + grain, tile.about, actions,
+            INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label)),
+            element("details", {}, element("summary", {}, "Figures"), table(columns, groups, { caption: tile.title + " by " + grain, name: tile.name + "_by_" + grain, most: 26 })));
+    }
+
+    function trend(tile, groups, label) {
+        const isAmount = tile.display === "numerator";
+        const shown = (value) => value === null ? null : isAmount ? value : value * 100;
+        const colour = INFULL.charts.colour;
+        const unit = (value) => value === null || value === undefined ? f.NONE : isAmount ? f.amount(value, tile.unit) : f.number(value, 2, 2) + " %";
+        return {
+            legend: { top: 0, left: 0, textStyle: { color: colour("muted") }, icon: "roundRect", itemWidth: 14, itemHeight: 4 },
+            tooltip: INFULL.charts.tooltip({ valueFormatter: unit }),
+            xAxis: INFULL.charts.axis({ type: "category", data: groups.map(label), boundaryGap: isAmount }),
+            yAxis: INFULL.charts.axis({ type: "value", scale: !isAmount, axisLabel: { color: colour("muted"), formatter: (value) => isAmount ? f.short(value) : value + " %" } }),
+            series: [
+                { name: tile.title, type: isAmount ? "bar" : "line", data: groups.map((point) => shown(point.value)), symbolSize: 5, showSymbol: groups.length < 60, itemStyle: { color: colour("accent") }, lineStyle: { width: 2.5 } },
+                { name: "Target", type: "line", step: "middle", symbol: "none", data: groups.map((point) => shown(point.target)), itemStyle: { color: colour("aim") }, lineStyle: { width: 1.5, type: "dashed" } }],
+        };
+    }
+
+    async function ranked(tile, by) {
+        const range = state.range();
+        const filters = state.filters();
+        const previous = state.previousRange(range);
+        const [now, then] = await Promise.all([data.query({ range, filters, by }), previous ? data.query({ range: previous, filters, by }) : new Map()]);
+        return [...now.entries()].map(([place, sums]) => {
+            const figure = data.figure(tile, sums);
+            const earlier = then.has(place) ? data.figure(tile, then.get(place)) : null;
+            const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value - earlier.value : null;
+            return { by, place, ...figure, moved };
+        }).filter((row) => row.denominator !== 0);
+    }
+
+    const worseFirst = (tile) => (a, b) => tile.better === "lower" ? b.value - a.value : a.value - b.value;
+
+    async function rankPanel(name = null) {
+        const now = state.read();
+        const tile = tileNamed(name ?? now.kpi);
+        const by = NAMES[now.by] ? now.by : "city";
+        const actions = [choice("Ranked by", Object.entries(NAMES), by, (value) => state.set({ by: value }))];
+        if (!data.knows(tile, state.filters(), by)) {
+            return panel(tile.title + ", ranked", null, actions, empty("Not known by category or carrier: the lines of an order can be of several."));
+        }
+        const rows = (await ranked(tile, by)).sort(worseFirst(tile));
+        const most = Math.max(...rows.map((row) => row.value), ...rows.map((row) => row.target ?? 0)) || 1;
+        const columns = [
+            { title: NAMES[by], value: (row) => row.place, show: (row) => nameOf(by, row.place) },
+            { title: tile.title, value: (row) => row.value, show: (row) => bar(tile, row, tile.display === "numerator" ? most : 1) },
+            { title: "Gap", value: (row) => row.gap, show: (row) => element("span", { class: row.isMet === null ? "" : row.isMet ? "good" : "bad" }, gapWritten(tile, row.gap)), isNumber: true },
+            { title: "Change", value: (row) => row.moved, show: (row) => gapWritten(tile, row.moved), isNumber: true },
+            { title: "Numerator", value: (row) => row.numerator, show: (row) => f.amount(row.numerator, tile.unit), isNumber: true },
+            { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: tile.better === "lower" ? "met" : "missed", [by]: row.place }), "aria-label": "Order lines of " + nameOf(by, row.place) }, "Lines") }];
+        return panel(tile.title + " by " + by + ", worst first", "Choose a name to filter everything by it.", actions,
+            rows.length === 0 ? empty("Nothing in this selection.") : table(columns, rows, {
+                caption: tile.title + " by " + by, name: tile.name + "_by_" + by, most: 12,
+                onRow: (row) => state.set({ [by]: row.place }), rowLabel: (row) => "Filter by " + nameOf(by, row.place) }));
+    }
+
+    function bar(tile, row, most) {
+        const share = (value) => Math.max(0, Math.min(100, value / most * 100)).toFixed(2) + "%";
+        return element("div", { class: "bar" }, element("div", { class: "track", "aria-hidden": "true" },
+            element("div", { class: "fill " + (row.isMet === null ? "" : row.isMet ? "good" : "bad"), style: "width:" + share(row.value) }),
+            row.target === null ? null : element("div", { class: "tick", style: "left:" + share(row.target) })),
+            element("span", {}, written(tile, row.value)));
+    }
+
+    async function moverPanel() {
+        const tile = tileNamed(state.read().kpi);
+        const chosen = state.filters();
+        const dimensions = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
+        const all = (await Promise.all(dimensions.map((by) => ranked(tile, by)))).flat();
+        const size = all.reduce((sum, row) => Math.max(sum, row.denominator), 0);
+        const worsening = all.filter((row) => row.moved !== null && row.denominator >= size / 100)
+            .filter((row) => tile.better === "lower" ? row.moved > 1e-9 : row.moved < -1e-9)
+            .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, 6);
+        const about = "What worsened most against the period before, among cities, customers, categories and carriers.";
+        return panel("Worst movers", about, [], worsening.length === 0 ? empty("Nothing worsened, or there is no period before to compare with.")
+            : element("ol", { class: "movers" }, worsening.map((row) => element("li", {},
+                element("a", { href: state.href({ [row.by]: row.place }) }, nameOf(row.by, row.place)),
+                element("span", { class: "muted" }, row.by), element("span", { class: "bad" }, gapWritten(tile, row.moved)),
+                element("span", { class: "muted" }, "to " + written(tile, row.value))))));
+    }
+
+    return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, nameOf };
+})();

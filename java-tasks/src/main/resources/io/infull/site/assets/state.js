@@ -1,0 +1,63 @@
+// What is looked at, kept in the address, so that a link shows the same and the browser's back button works.
+"use strict";
+INFULL.state = (function () {
+    const USUAL = { view: "overview", range: "28", kpi: "line_otif", by: "city", grain: "week", tile: "line_otif", rows: "missed" };
+    const listeners = [];
+
+    function read() {
+        const [view, rest] = location.hash.replace(/^#\/?/, "").split("?");
+        const given = Object.fromEntries(new URLSearchParams(rest ?? ""));
+        return { ...USUAL, ...given, view: view || USUAL.view };
+    }
+
+    function href(patch) {
+        const next = { ...read(), ...patch };
+        const words = new URLSearchParams();
+        for (const [name, value] of Object.entries(next)) {
+            if (name !== "view" && value !== null && value !== undefined && value !== "" && value !== USUAL[name]) {
+                words.set(name, value);
+            }
+        }
+        const query = words.toString();
+        return "#/" + next.view + (query ? "?" + query : "");
+    }
+
+    function set(patch) {
+        location.hash = href(patch);
+    }
+
+    /** First and last day, both inclusive; null is open. */
+    function range(state = read()) {
+        const asOf = INFULL.format.days(INFULL.data.site.publication.as_of);
+        if (state.range === "all") {
+            return { from: null, to: null };
+        }
+        if (state.range === "custom") {
+            const day = (iso) => /^\d{4}-\d\d-\d\d$/.test(iso ?? "") ? INFULL.format.days(iso) : null;
+            return { from: day(state.from), to: day(state.to) };
+        }
+        const length = Math.max(1, Number(state.range) || 28);
+        return { from: asOf - length + 1, to: asOf };
+    }
+
+    /** The period of the same length right before; null when the range has no beginning. */
+    function previousRange(current) {
+        if (current.from === null) {
+            return null;
+        }
+        const to = current.to ?? INFULL.format.days(INFULL.data.site.publication.as_of);
+        const length = to - current.from + 1;
+        return { from: current.from - length, to: current.from - 1 };
+    }
+
+    function filters(state = read()) {
+        return Object.fromEntries(INFULL.data.DIMENSIONS.filter((name) => state[name] !== undefined).map((name) => [name, state[name]]));
+    }
+
+    function onChange(listener) {
+        listeners.push(listener);
+    }
+
+    window.addEventListener("hashchange", () => listeners.forEach((listener) => listener()));
+    return { read, href, set, range, previousRange, filters, onChange };
+})();

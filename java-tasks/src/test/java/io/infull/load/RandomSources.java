@@ -1,0 +1,86 @@
+package io.infull.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Contracts with columns of every type, with and without repairs, missing tokens and joined fields. */
+final class RandomSources {
+
+    /** A type and the column that it fills. */
+    private record Filled(ValueType type, String databaseType) {}
+
+    private static final List<Filled> TYPES = List.of(
+            new Filled(new TextType(), "text"),
+            new Filled(IntegerType.ofColumn("integer"), "integer"),
+            new Filled(IntegerType.ofColumn("bigint"), "bigint"),
+            new Filled(IntegerType.ofColumn("numeric"), "numeric"),
+            new Filled(new DecimalType(5, 2), "numeric"),
+            new Filled(DateType.of(List.of()), "date"),
+            new Filled(DateType.of(List.of("dd.MM.uuuu", DateType.ISO)), "date"),
+            new Filled(new BooleanType(List.of("Y", "true"), List.of("N", "false")), "boolean"));
+
+    private static final List<Repair> REPAIRS = List.of(
+            Repair.named("trim"),
+            Repair.named("absolute"),
+            Repair.named("lower_case"),
+            Repair.named("capitalize_words"),
+            Repair.stripSuffix("kg", true),
+            Repair.stripSuffix(" #@$", false),
+            Repair.stripSuffix("ü", true));
+
+    private static final List<Dialect> DIALECTS = List.of(
+            Dialect.standard(), new Dialect(";", null), new Dialect("\t", "windows-1252"), new Dialect(" ", null));
+
+    private RandomSources() {}
+
+    /** Sources that feed one or two tables from files with these fields; of each field something is made or not. */
+    static Arbitrary<Source> of(FileFormat format, List<String> fields, List<String> ignored) {
+        Arbitrary<Target> targets =
+                columns(fields).list().ofMinSize(1).ofMaxSize(4).map(RandomSources::target);
+        return Combinators.combine(targets.list().ofMinSize(1).ofMaxSize(2), Arbitraries.of(DIALECTS), repairs())
+                .as((some, dialect, everywhere) -> source(format, dialect, everywhere, ignored, some));
+    }
+
+    private static Arbitrary<Column> columns(List<String> fields) {
+        Arbitrary<List<String>> from =
+                Arbitraries.of(fields).list().ofMinSize(1).ofMaxSize(2).uniqueElements();
+        Arbitrary<Set<String>> missing = Arbitraries.of(Set.of(), Set.of(), Set.of("N/A", "-1", "5 kg"));
+        return Combinators.combine(Arbitraries.of(TYPES), from, Arbitraries.of(true, false), missing, repairs())
+                .as((filled, names, required, tokens, repairs) -> new Column(
+                        "", filled.databaseType(), names, "-", filled.type(), required, true, tokens, repairs));
+    }
+
+    private static Arbitrary<List<Repair>> repairs() {
+        Arbitrary<List<Repair>> some =
+                Arbitraries.of(REPAIRS).list().ofMinSize(1).ofMaxSize(2);
+        return Arbitraries.oneOf(Arbitraries.just(List.of()), Arbitraries.just(List.of()), some);
+    }
+
+    private static Target target(List<Column> columns) {
+        List<Column> named = new ArrayList<>();
+        for (Column column : columns) {
+            named.add(new Column(
+                    "c" + named.size(),
+                    column.databaseType(),
+                    column.from(),
+                    column.join(),
+                    column.type(),
+                    column.required(),
+                    column.optional(),
+                    column.missing(),
+                    column.repairs()));
+        }
+        return new Target("random", List.of("c0", "c2"), named);
+    }
+
+    private static Source source(
+            FileFormat format, Dialect dialect, List<Repair> repairs, List<String> ignored, List<Target> targets) {
+        SourceContract contract = new SourceContract(
+                "random", "", List.of(), format, dialect, false, null, null, null, repairs, ignored, null);
+        return new Source("test", contract, targets);
+    }
+}

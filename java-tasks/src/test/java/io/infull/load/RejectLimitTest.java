@@ -1,0 +1,67 @@
+package io.infull.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DatabaseTest
+class RejectLimitTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        // Within the absolute limit, whatever the share.
+        "'{rows: 3, percent: 0}', 3, 3, loaded",
+        "'{rows: 3, percent: 0}', 4, 400, refused",
+        // Within the share, whatever the number.
+        "'{rows: 0, percent: 25}', 5, 20, loaded",
+        "'{rows: 0, percent: 25}', 6, 20, refused",
+        "'{rows: 0, percent: 0}', 1, 1000, refused",
+        // Beyond one limit only is within.
+        "'{rows: 3, percent: 25}', 4, 16, loaded",
+        "'{rows: 3, percent: 25}', 4, 15, refused"
+    })
+    void holdsFilesToTheLimitOfTheirSource(
+            String limit, int rejected, int lines, String state, TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .contract("orders", LoadFixture.ORDERS_CONTRACT + "reject_limit: " + limit + "\n");
+        StringBuilder rows = new StringBuilder(LoadFixture.ORDERS_HEADER);
+        for (int line = 0; line < lines; line++) {
+            rows.append('O')
+                    .append(line)
+                    .append(",S1,")
+                    .append(line < rejected ? "x" : "1")
+                    .append(",1,\n");
+        }
+        fixture.file("orders.csv", rows.toString()).load();
+        assertThat(fixture.rows("select state, lines_read, lines_rejected from ops.file"))
+                .isEqualTo(state + "," + lines + "," + rejected);
+        String loaded = state.equals("loaded") ? Integer.toString(lines - rejected) : "0";
+        assertThat(warehouse.value("select count(*) from raw.sales_orders")).isEqualTo(loaded);
+    }
+
+    @Test
+    void sharesNoLimitBetweenSources(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .contract("orders", LoadFixture.ORDERS_CONTRACT + "reject_limit: {rows: 0, percent: 0}\n")
+                .contract(
+                        "returns",
+                        LoadFixture.ORDERS_CONTRACT
+                                        .replace("source: orders", "source: returns")
+                                        .replace("orders*", "returns*")
+                                + "reject_limit: {rows: 1, percent: 0}\n")
+                .file("orders.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\n")
+                .file("returns.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\n");
+        fixture.load();
+        assertThat(fixture.rows("select source, state from ops.file order by source"))
+                .isEqualTo("orders,refused; returns,loaded");
+    }
+}

@@ -1,0 +1,77 @@
+package io.infull.load;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Parses the same file with the shortcut for plain records and without it. */
+final class TwoWays {
+
+    /** @param rows as they would be sent to PostgreSQL */
+    record Outcome(List<Byte> rows, long read, long blank, long rejected, Map<String, Long> repairs, String refusal) {}
+
+    private TwoWays() {}
+
+    static Outcome quickly(Source source, byte[] file) {
+        return parsed(source, file, FileParser::parseInto);
+    }
+
+    static Outcome carefully(Source source, byte[] file) {
+        return parsed(source, file, FileParser::parseCarefullyInto);
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        void parse(FileParser parser, BinaryRow row) throws IOException;
+    }
+
+    private static Outcome parsed(Source source, byte[] content, Way way) {
+        try {
+            Path file = Files.createTempFile("two-ways", ".txt");
+            try {
+                Files.write(file, content);
+                return parsed(new Origin(source, new LocalFile(file), 1), way);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Outcome parsed(Origin origin, Way way) throws IOException {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        Fingerprint fingerprint = origin.file().look();
+        try (RejectSpool rejects = new RejectSpool("file", 1);
+                FileParser parser = new FileParser(origin, fingerprint, rejects, bytes -> {})) {
+            List<Target> targets = parser.layout().targets();
+            List<Column> columns = targets.stream()
+                    .flatMap(target -> target.columns().stream())
+                    .toList();
+            RowLead lead = new StagedLead(KeyHash.of(targets));
+            way.parse(parser, new BinaryRow(rows, lead, columns));
+            Tally tally = parser.tally();
+            return new Outcome(
+                    boxed(rows.toByteArray()),
+                    tally.read(),
+                    tally.blank(),
+                    tally.rejected(),
+                    Map.copyOf(tally.repairs()),
+                    null);
+        } catch (FileRefused refused) {
+            String message = refused.getMessage().replace(origin.fileName(), "file");
+            return new Outcome(List.of(), 0, 0, 0, Map.of(), message);
+        }
+    }
+
+    private static List<Byte> boxed(byte[] bytes) {
+        Byte[] boxed = new Byte[bytes.length];
+        Arrays.setAll(boxed, index -> bytes[index]);
+        return new ArrayList<>(List.of(boxed));
+    }
+}

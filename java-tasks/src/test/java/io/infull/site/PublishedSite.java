@@ -1,0 +1,117 @@
+package io.infull.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.generate.GenerationPlan;
+import io.infull.generate.LandingGenerator;
+import io.infull.testing.CommandRun;
+import io.infull.testing.TestServer;
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A warehouse with two publications and its site, made once for all tests that only look: generated data with names that
+ * would be markup or formulas, and one order line that was rejected.
+ */
+final class PublishedSite {
+
+    static final String MARKUP = "<script>window.hacked = true</script>";
+    static final String FORMULA = "=cmd()";
+    static final String REJECTED = "O9999999,2026-05-01,C0001,SKU0001,many,1.00,2026-05-08,open";
+
+    private static PublishedSite made;
+
+    private final TestWarehouse warehouse;
+    private final Path folder;
+    private final Map<String, String> figuresBefore;
+
+    private PublishedSite(TestWarehouse warehouse, Path folder, Map<String, String> figuresBefore) {
+        this.warehouse = warehouse;
+        this.folder = folder;
+        this.figuresBefore = figuresBefore;
+    }
+
+    static synchronized PublishedSite get() {
+        if (made == null) {
+            try {
+                made = make();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return made;
+    }
+
+    private static PublishedSite make() throws IOException {
+        Path root = Files.createTempDirectory("infull-site");
+        Path landing = root.resolve("landing");
+        new LandingGenerator()
+                .generate(
+                        GenerationPlan.defaults().withLines(4_000), landing, root.resolve("truth.json"), written -> {});
+        spoil(landing.resolve("customers.csv"));
+        Files.writeString(
+                landing.resolve("sales_orders.csv"),
+                REJECTED + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.APPEND);
+        TestWarehouse warehouse = TestServer.get().createWarehouse();
+        Runtime.getRuntime().addShutdownHook(new Thread(warehouse::close));
+        run(warehouse, landing, "2026-05-24");
+        Map<String, String> before = figures(warehouse);
+        CommandRun second = run(warehouse, landing, "2026-05-31", "--site", root.resolve("site"));
+        assertThat(second.result().get("site").asString())
+                .isEqualTo(root.resolve("site/index.html").toString());
+        return new PublishedSite(warehouse, root.resolve("site"), before);
+    }
+
+    private static void spoil(Path customers) throws IOException {
+        String text = Files.readString(customers);
+        Files.writeString(
+                customers,
+                text.replaceFirst("(?m)^C0001,[^,]*,(.*)$", "C0001," + MARKUP + ",$1")
+                        .replaceFirst("(?m)^C0002,[^,]*,[^,\\r\\n]*", "C0002," + FORMULA + "," + FORMULA));
+    }
+
+    private static CommandRun run(TestWarehouse warehouse, Path landing, String asOf, Object... more) {
+        Object[] words = new Object[5 + more.length];
+        System.arraycopy(new Object[] {"run", "--landing", landing, "--as-of", asOf}, 0, words, 0, 5);
+        System.arraycopy(more, 0, words, 5, more.length);
+        CommandRun run = CommandRun.of(warehouse.variables(), words);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        return run;
+    }
+
+    private static Map<String, String> figures(TestWarehouse warehouse) {
+        Map<String, String> figures = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select kpi, value from analytics.kpi_targets where scope = 'overall'",
+                        row -> figures.put(row.text("kpi"), row.text("value"))));
+        return figures;
+    }
+
+    TestWarehouse warehouse() {
+        return warehouse;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Value by KPI in the publication before. */
+    Map<String, String> figuresBefore() {
+        return figuresBefore;
+    }
+
+    Browser browse() {
+        return Browser.on(folder);
+    }
+}

@@ -1,0 +1,130 @@
+package io.infull.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+
+/** From a figure to its order lines, their file and line, and the rejected rows of that file. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SiteDrillTest {
+
+    private static final String LINES = "select count(*) from analytics.fact_fulfillment as lines "
+            + "inner join analytics.fact_contract_compliance as contracts using (order_line_id) "
+            + "left join analytics.fact_misses as misses using (order_line_id) where ";
+
+    @TempDir
+    private Path downloads;
+
+    private TestWarehouse warehouse;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        warehouse = PublishedSite.get().warehouse();
+        browser = PublishedSite.get().browse();
+        browser.go("#/overview");
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            tile=line_otif&rows=missed&range=28&city=Austin | lines.fulfillment_state = 'assessed' and not lines.is_otif and lines.city = 'Austin' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=line_on_time&rows=met&range=28&customer=C0003 | lines.is_on_time and lines.customer_id = 'C0003' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=no_contract_rate&rows=met&range=91&carrier=DHL | not contracts.is_cancelled and not contracts.has_contract and lines.carrier = 'DHL' and lines.order_date between '2026-03-02' and '2026-05-31'
+            tile=causes_in_lines&rows=short&range=28 | misses.cause = 'short' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=lines_by_state&rows=cancelled&range=all | lines.fulfillment_state = 'cancelled'
+            """)
+    void endsAtTheRightLines(String selection, String condition) {
+        browser.go("#/lines?" + selection.strip());
+        String size = String.format(Locale.ROOT, "%,d", Long.parseLong(warehouse.value(LINES + condition)));
+        assertThat(browser.text("#line-count")).startsWith(size.equals("1") ? "1 order line." : size + " order lines.");
+    }
+
+    @Test
+    void followsACardToTheLinesThatItCounts() {
+        browser.go("#/overview?range=all&city=Austin");
+        String parts = browser.text("[data-kpi=line_otif] .parts");
+        browser.find("[data-kpi=line_otif] .parts a").click();
+        browser.waitFor("return document.querySelector('#line-count') !== null");
+        assertThat(browser.text("#line-count"))
+                .startsWith(parts.replaceFirst("^.* of ", "").replace(" lines", ""));
+    }
+
+    @Test
+    void followsALineToItsFileAndTheRejectedRowsOfThatFile() {
+        browser.go("#/lines?rows=missed&range=all&city=Austin");
+        String line = browser.rows("Order lines").get(0).get(0);
+        browser.find("main tbody tr th button").click();
+        browser.waitFor("return document.querySelector('dialog table') !== null");
+        assertThat(browser.text("#source-file") + ":" + browser.text("#source-line"))
+                .isEqualTo(warehouse.value("select source_file || ':' || source_line from analytics.fact_fulfillment "
+                        + "where order_line_id = '" + line + "'"));
+        assertThat(browser.rows("Rejected rows").get(0)).element(4).isEqualTo(PublishedSite.REJECTED);
+        assertThat(browser.rows("Rejected rows").get(0).get(1)).isEqualTo("qty_ordered");
+        browser.find("dialog button").click();
+        assertThat(browser.all("dialog")).isEmpty();
+    }
+
+    @Test
+    void downloadsAllLinesThatAreCountedAndNoFormula() throws IOException {
+        browser.go("#/lines?rows=all&range=all&customer=C0002&tile=lines_by_state");
+        Path file = browser.download(downloads, () -> {
+            List<org.openqa.selenium.WebElement> buttons = browser.all("main button.csv");
+            browser.driver().executeScript("arguments[0].click()", buttons.get(buttons.size() - 1));
+        });
+        List<String> lines = Files.readAllLines(file);
+        assertThat(Files.readString(file)).endsWith("\r\n");
+        assertThat(lines.size() - 1L)
+                .isEqualTo(Long.parseLong(warehouse.value(
+                        "select count(*) from analytics.fact_fulfillment where customer_id = 'C0002'")));
+        assertThat(lines.get(0))
+                .startsWith("order_line_id,order_id,customer_id,")
+                .contains("source_file,source_line,load_id");
+        assertThat(lines.get(1)).contains(",'=Cmd(),").doesNotContain(",=");
+    }
+
+    @Test
+    void disarmsAndQuotesCells() {
+        assertThat(csv("['=1+1', '+A1', '-2+3', '@SUM(A1)', '\\t=1', '-0.5']").lines())
+                .containsExactly("a", "'=1+1", "'+A1", "'-2+3", "'@SUM(A1)", "'\t=1", "-0.5");
+        assertThat(csv("['a,b', 'say \"x\"', -3, null]").lines())
+                .containsExactly("a", "\"a,b\"", "\"say \"\"x\"\"\"", "-3", "");
+    }
+
+    private String csv(String cells) {
+        return (String) browser.driver()
+                .executeScript("return INFULL.dom.csv([{title: 'a', value: row => row}], " + cells + ")");
+    }
+
+    @Test
+    void showsWhatAModelReadsAndHowItWasChecked() {
+        browser.go("#/catalog?node=fact_misses");
+        assertThat(browser.text("main"))
+                .contains("int_missed_lines_with_evidence", "One row per assessed order line that missed OTIF")
+                .contains("not null fact misses order line id", "Duration");
+        browser.driver()
+                .findElement(By.cssSelector(".lineage a[aria-label='kpi_line_otif']"))
+                .sendKeys(org.openqa.selenium.Keys.ENTER);
+        browser.await("#/catalog?node=kpi_line_otif");
+    }
+}

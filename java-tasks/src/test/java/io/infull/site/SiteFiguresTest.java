@@ -1,0 +1,207 @@
+package io.infull.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.TestWarehouse;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The figures on screen are those of the warehouse, to the last unit. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SiteFiguresTest {
+
+    private TestWarehouse warehouse;
+    private Browser browser;
+
+    @BeforeAll
+    void open() {
+        warehouse = PublishedSite.get().warehouse();
+        browser = PublishedSite.get().browse();
+        browser.go("#/overview");
+    }
+
+    @AfterAll
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            range=all                                   | true
+            range=28                                    | period_date between date '2026-05-04' and date '2026-05-31'
+            range=custom&from=2026-01-10&to=2026-03-05  | period_date between date '2026-01-10' and date '2026-03-05'
+            range=all&city=Austin                       | city = 'Austin'
+            range=all&customer=C0003                    | customer_id = 'C0003'
+            range=all&category=Cups                     | category = 'Cups'
+            range=all&carrier=DHL                       | carrier = 'DHL'
+            range=all&city=Austin&carrier=UPS           | city = 'Austin' and carrier = 'UPS'
+            range=91&city=Austin&category=Cups&carrier=FedEx | period_date between date '2026-03-02' and date '2026-05-31' and city = 'Austin' and category = 'Cups' and carrier = 'FedEx'
+            """)
+    void cardsEqualTheWarehouse(String selection, String condition) {
+        browser.go("#/overview?" + selection.strip());
+        boolean byLine = selection.contains("category") || selection.contains("carrier");
+        Map<String, String> expected = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select kpi, sum(numerator) as n, sum(denominator) as d from analytics.kpi_values where "
+                                + condition + " group by kpi",
+                        row -> expected.put(row.text("kpi"), row.decimal("n") + " " + row.decimal("d"))));
+        if (byLine) {
+            expected.keySet().removeIf(kpi -> kpi.startsWith("order_"));
+        }
+        expected.replaceAll((kpi, parts) -> {
+            String[] both = parts.split(" ");
+            return written(kpi, both[0]) + "/" + written(kpi, both[1]);
+        });
+        assertThat(cards()).isEqualTo(expected);
+    }
+
+    private static String written(String kpi, String number) {
+        boolean isMoney = kpi.equals("overcharge") || kpi.equals("undercharge");
+        BigDecimal exact = new BigDecimal(number);
+        return isMoney
+                ? String.format(Locale.ROOT, "%,.2f", exact.setScale(2, RoundingMode.HALF_UP))
+                : String.format(Locale.ROOT, "%,d", exact.longValueExact());
+    }
+
+    private Map<String, String> cards() {
+        Map<String, String> cards = new TreeMap<>();
+        browser.all(".card:not(.none)")
+                .forEach(card -> cards.put(
+                        card.getDomAttribute("data-kpi"),
+                        card.findElement(org.openqa.selenium.By.className("parts"))
+                                .getText()
+                                .replaceFirst(" (?:of|on) ", "/")
+                                .replaceFirst(" (?:lines|orders|pieces)$", "")));
+        return cards;
+    }
+
+    @Test
+    void valuesTargetsAndGapsAreThoseOfTheReport() {
+        browser.go("#/overview?range=all");
+        List<String> expected = new ArrayList<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select kpi, value, target, gap from analytics.kpi_targets where scope = 'overall' "
+                                + "and kpi not in ('overcharge', 'undercharge') order by kpi",
+                        row -> expected.add(row.text("kpi") + " " + percent(row.decimal("value")) + " target "
+                                + percent(row.decimal("target")).replace(".00 %", " %") + ", "
+                                + points(row.decimal("gap")))));
+        List<String> shown = browser.all(".card").stream()
+                .filter(card -> !card.getDomAttribute("data-kpi").endsWith("charge"))
+                .map(card -> card.getDomAttribute("data-kpi") + " "
+                        + card.findElement(org.openqa.selenium.By.className("value"))
+                                .getText() + " "
+                        + card.findElement(org.openqa.selenium.By.className("target"))
+                                .getText()
+                                .replaceFirst("(?s)^.*?target", "target"))
+                .sorted()
+                .toList();
+        assertThat(shown).isEqualTo(expected.stream().sorted().toList());
+    }
+
+    private static String percent(BigDecimal ratio) {
+        return String.format(Locale.ROOT, "%,.2f %%", ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    private static String points(BigDecimal ratio) {
+        BigDecimal points = ratio.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
+        return (points.signum() < 0 ? "\u2212" : points.signum() > 0 ? "+" : "")
+                + String.format(Locale.ROOT, "%,.2f", points.abs()) + " pp";
+    }
+
+    @Test
+    void theChangeAgainstThePreviousPublicationIsTheDifferenceOfBoth() {
+        browser.go("#/overview?range=all");
+        BigDecimal before = new BigDecimal(PublishedSite.get().figuresBefore().get("line_otif"));
+        BigDecimal now = new BigDecimal(warehouse.value(
+                "select value from analytics.kpi_targets where scope = 'overall' and kpi = 'line_otif'"));
+        assertThat(now).isNotEqualByComparingTo(before);
+        assertThat(browser.text("[data-kpi=line_otif] [data-change='previous publication'] b"))
+                .endsWith(points(now.subtract(before)));
+    }
+
+    @Test
+    void theChangeAgainstThePeriodBeforeIsTheDifferenceOfBoth() {
+        browser.go("#/overview?range=28");
+        String value =
+                "select sum(numerator) / sum(denominator) from analytics.kpi_values where kpi = 'line_otif' and period_date between ";
+        BigDecimal now = new BigDecimal(warehouse.value(value + "date '2026-05-04' and date '2026-05-31'"));
+        BigDecimal before = new BigDecimal(warehouse.value(value + "date '2026-04-06' and date '2026-05-03'"));
+        assertThat(browser.text("[data-kpi=line_otif] [data-change='previous period'] b"))
+                .endsWith(points(now.subtract(before)));
+    }
+
+    @Test
+    void ranksWithTheirOwnTargets() {
+        browser.go("#/overview?range=all&kpi=order_otif&by=customer");
+        List<String> expected = new ArrayList<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select scope_value, value, gap from analytics.kpi_targets where scope = 'customer' and kpi = 'order_otif' "
+                                + "and denominator > 0 order by value, scope_value limit 12",
+                        row -> expected.add(percent(row.decimal("value")) + " " + points(row.decimal("gap")))));
+        List<String> shown = browser.rows("Order OTIF by customer").stream()
+                .map(row -> row.get(1) + " " + row.get(2))
+                .toList();
+        assertThat(shown).hasSize(12).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void comparesTheSameLinesUnderEveryDefinition() {
+        browser.go("#/definitions?range=all&city=Austin");
+        List<String> expected = new ArrayList<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select policy_id, sum(otif_line_count) as o, sum(judged_line_count) as j, sum(gained_line_count) as g, "
+                                + "sum(lost_line_count) as l from analytics.fact_policy_comparison where city = 'Austin' group by policy_id",
+                        row -> expected.add(String.format(
+                                Locale.ROOT,
+                                "%s %,d of %,d %,d %,d",
+                                row.text("policy_id"),
+                                row.number("o"),
+                                row.number("j"),
+                                row.number("g"),
+                                row.number("l")))));
+        assertThat(browser.rows("The same order lines under each definition").stream()
+                        .map(row -> row.get(0) + " " + row.get(6) + " " + row.get(8) + " " + row.get(9))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(expected).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aRejectedLineGivesAPossibleRange() {
+        browser.go("#/overview?range=all");
+        BigDecimal met = sum("numerator");
+        BigDecimal all = sum("denominator");
+        BigDecimal more = all.add(BigDecimal.ONE);
+        assertThat(browser.text("[data-kpi=line_otif] .possible"))
+                .isEqualTo("possible " + percent(met.subtract(BigDecimal.ONE).divide(all, 12, RoundingMode.HALF_UP))
+                        + " to " + percent(met.add(BigDecimal.ONE).divide(more, 12, RoundingMode.HALF_UP)));
+        assertThat(browser.text("[data-kpi=overcharge] .possible")).isEqualTo("not bounded: 1 rejected row");
+    }
+
+    private BigDecimal sum(String column) {
+        return new BigDecimal(
+                warehouse.value("select sum(" + column + ") from analytics.kpi_values where kpi = 'line_otif'"));
+    }
+}

@@ -1,0 +1,30 @@
+-- title: Order lines
+-- about: One row per order line, with what was promised, what happened, what it cost and where the row came from.
+-- section: lines
+-- order: 10
+-- chart: rows
+-- grain: line
+-- unit: lines
+-- date: order_date
+-- columns: {order_line_id: Order line, customer_id: Customer, city: City, sku_id: Product, category: Category, carrier: Carrier, order_date: Ordered, promise_date: Promised, first_ship_date: First shipped, completion_date: Complete, qty_ordered: Qty ordered, qty_fulfilled: Qty fulfilled, order_amount: Amount, fulfillment_state: State, cause: Cause, overcharge_amount: Overcharge, undercharge_amount: Undercharge, policy_id: Policy, source_file: File, source_line: Line}
+select
+    lines.order_line_id, lines.order_id, coalesce(lines.customer_id, 'unknown') as customer_id,
+    lines.sku_id, lines.policy_id, lines.city, lines.category, lines.carrier,
+    lines.order_date, lines.promise_date, lines.deadline_date,
+    coalesce(lines.promise_date, lines.order_date) as state_date,
+    orders.promise_date as order_promise_date,
+    lines.first_ship_date, lines.first_delivery_date, lines.completion_date,
+    lines.qty_ordered, lines.qty_shipped, lines.qty_delivered, lines.qty_fulfilled, lines.qty_short,
+    lines.unit_price, lines.order_amount, lines.fill_status, lines.fulfillment_state,
+    lines.is_on_time, lines.is_in_full, lines.is_otif,
+    orders.is_on_time as order_is_on_time, orders.is_in_full as order_is_in_full, orders.is_otif as order_is_otif,
+    misses.miss_reason, misses.cause, misses.qty_on_hand, misses.qty_produced_in_time,
+    contracts.contract_state, contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
+    contracts.is_cancelled, contracts.overcharge_amount, contracts.undercharge_amount,
+    backorders.backorder_amount, backorders.age_bucket as backorder_age,
+    lines.source_pack, lines.source_file, lines.source_line, lines.load_id
+from fact_fulfillment as lines
+inner join fact_contract_compliance as contracts on lines.order_line_id = contracts.order_line_id
+left join fact_orders as orders on lines.order_id = orders.order_id
+left join fact_misses as misses on lines.order_line_id = misses.order_line_id
+left join fact_backorders as backorders on lines.order_line_id = backorders.order_line_id
