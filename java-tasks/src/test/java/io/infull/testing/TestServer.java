@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -59,7 +60,7 @@ public final class TestServer {
         try (Stream<Path> files = Files.list(SQL_DIR.resolve("migrations"))) {
             Path copies = Files.createDirectories(sqlDir.resolve("migrations"));
             for (Path file : files.toList()) {
-                Files.copy(file, copies.resolve(file.getFileName()));
+                Files.copy(file, copies.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
