@@ -1,5 +1,5 @@
--- The KPI rows of an earlier publication whose parts are kept, so that two publications can be compared by those who may
--- read the published schema only. Empty when its parts were dropped, or when it was made before KPIs knew carriers.
+-- The KPI rows of an earlier publication whose parts are kept, for reports that compare two publications as a monitor.
+-- Empty when its parts were dropped, or when it was made before KPIs knew carriers.
 create function analytics.kpi_values_of(publication bigint)
 returns table (
     kpi text,
@@ -32,4 +32,4 @@ end
 $$;
 
 revoke all on function analytics.kpi_values_of(bigint) from public;
-grant execute on function analytics.kpi_values_of(bigint) to infull_reader, infull_monitor;
+grant execute on function analytics.kpi_values_of(bigint) to infull_monitor;

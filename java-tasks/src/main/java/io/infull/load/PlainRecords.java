@@ -48,7 +48,7 @@ final class PlainRecords {
     }
 
     private boolean isLeftAlone() {
-        for (int field = 0; field < fields.count(); field++) {
+        for (int field = 0; repairs.areDeclared() && field < fields.count(); field++) {
             if (!fields.isEmpty(field) && !repairs.leaveAlone(fields.bytes, fields.from[field], fields.to[field])) {
                 return false;
             }

@@ -17,8 +17,12 @@ final class PlainRepairs {
         this.repairs = repairs.stream().map(Repair::plain).toArray(PlainRepair[]::new);
     }
 
+    boolean areDeclared() {
+        return repairs.length > 0;
+    }
+
     boolean leaveAlone(byte[] bytes, int from, int to) {
-        if (repairs.length == 0) {
+        if (!areDeclared()) {
             return true;
         }
         if (!ByteScan.isAscii(bytes, from, to)) {

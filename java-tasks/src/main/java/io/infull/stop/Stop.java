@@ -69,7 +69,12 @@ public final class Stop {
 
     private static <T> Registration registered(Deque<T> all, T one) {
         all.addFirst(one);
-        return () -> all.removeFirstOccurrence(one);
+        return () -> {
+            // Whoever fails because of the stop leaves it to the stop to tell so.
+            if (!begun) {
+                all.removeFirstOccurrence(one);
+            }
+        };
     }
 
     private static void within(Duration patience, Collection<Runnable> actions) {

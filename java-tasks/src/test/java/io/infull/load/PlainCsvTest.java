@@ -19,7 +19,7 @@ class PlainCsvTest {
     private static final List<String> FIELDS = List.of("a", "b", "c", "d");
     private static final String DELIMITER = "\u0001";
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void agreesOnEveryFile(
             @ForAll("sources") Source source,
             @ForAll("records") List<String> records,

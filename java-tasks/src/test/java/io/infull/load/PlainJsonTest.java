@@ -17,7 +17,7 @@ class PlainJsonTest {
 
     private static final List<String> FIELDS = List.of("a", "b", "m.x", "m.n.z", "ü");
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void agreesOnEveryFile(
             @ForAll("sources") Source source,
             @ForAll("objects") List<String> objects,
@@ -64,7 +64,8 @@ class PlainJsonTest {
         StringBuilder json = new StringBuilder("{");
         for (int index = 0; index < names.size(); index++) {
             String name = names.get(index);
-            boolean nested = name.equals("m") || name.equals("n");
+            boolean nested =
+                    (name.equals("m") || name.equals("n")) && !values.get(0).equals("null");
             String value = nested ? objects.get(index % objects.size()) : values.get(index % values.size());
             json.append(index == 0 ? "" : ",").append(space);
             json.append('"')
@@ -80,25 +81,7 @@ class PlainJsonTest {
 
     private static Arbitrary<String> scalars() {
         Arbitrary<String> strings = RandomValues.any().map(value -> '"' + escaped(value) + '"');
-        Arbitrary<String> words = Arbitraries.of(
-                "true",
-                "false",
-                "null",
-                "nul",
-                "TRUE",
-                "[]",
-                "[1,{}]",
-                "{}",
-                "{\"q\":1}",
-                "\"\\u0041\"",
-                "\"\\ud800\"",
-                "01",
-                "-",
-                "1.0e2",
-                "1E5",
-                "1" + "0".repeat(120),
-                "0." + "1".repeat(99));
-        return Arbitraries.oneOf(strings, strings, RandomValues.numbers(), words);
+        return Arbitraries.oneOf(strings, strings, RandomValues.numbers(), Arbitraries.of(OddValues.json()));
     }
 
     private static String escaped(String value) {

@@ -11,9 +11,9 @@ import net.jqwik.api.Combinators;
 final class RandomSources {
 
     /** A type and the column that it fills. */
-    private record Filled(ValueType type, String databaseType) {}
+    record Filled(ValueType type, String databaseType) {}
 
-    private static final List<Filled> TYPES = List.of(
+    static final List<Filled> TYPES = List.of(
             new Filled(new TextType(), "text"),
             new Filled(IntegerType.ofColumn("integer"), "integer"),
             new Filled(IntegerType.ofColumn("bigint"), "bigint"),
@@ -23,14 +23,15 @@ final class RandomSources {
             new Filled(DateType.of(List.of("dd.MM.uuuu", DateType.ISO)), "date"),
             new Filled(new BooleanType(List.of("Y", "true"), List.of("N", "false")), "boolean"));
 
-    private static final List<Repair> REPAIRS = List.of(
+    static final List<Repair> REPAIRS = List.of(
             Repair.named("trim"),
             Repair.named("absolute"),
             Repair.named("lower_case"),
             Repair.named("capitalize_words"),
             Repair.stripSuffix("kg", true),
             Repair.stripSuffix(" #@$", false),
-            Repair.stripSuffix("ü", true));
+            Repair.stripSuffix("ü", true),
+            Repair.stripSuffix("\u212A", true));
 
     private static final List<Dialect> DIALECTS = List.of(
             Dialect.standard(), new Dialect(";", null), new Dialect("\t", "windows-1252"), new Dialect(" ", null));
@@ -54,13 +55,20 @@ final class RandomSources {
                         "", filled.databaseType(), names, "-", filled.type(), required, true, tokens, repairs));
     }
 
+    /** A column that comes from one field. */
+    static Column column(String field, int type, List<Repair> repairs, Set<String> missing, boolean required) {
+        Filled filled = TYPES.get(type);
+        return new Column(
+                "", filled.databaseType(), List.of(field), null, filled.type(), required, true, missing, repairs);
+    }
+
     private static Arbitrary<List<Repair>> repairs() {
         Arbitrary<List<Repair>> some =
                 Arbitraries.of(REPAIRS).list().ofMinSize(1).ofMaxSize(2);
         return Arbitraries.oneOf(Arbitraries.just(List.of()), Arbitraries.just(List.of()), some);
     }
 
-    private static Target target(List<Column> columns) {
+    static Target target(List<Column> columns) {
         List<Column> named = new ArrayList<>();
         for (Column column : columns) {
             named.add(new Column(
@@ -77,7 +85,7 @@ final class RandomSources {
         return new Target("random", List.of("c0", "c2"), named);
     }
 
-    private static Source source(
+    static Source source(
             FileFormat format, Dialect dialect, List<Repair> repairs, List<String> ignored, List<Target> targets) {
         SourceContract contract = new SourceContract(
                 "random", "", List.of(), format, dialect, false, null, null, null, repairs, ignored, null);

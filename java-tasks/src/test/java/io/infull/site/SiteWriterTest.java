@@ -93,9 +93,7 @@ class SiteWriterTest {
     void needsNoMoreThanToReadOpsAndAnalytics() {
         TestWarehouse warehouse = PublishedSite.get().warehouse();
         String role = "site_reader_" + ProcessHandle.current().pid();
-        warehouse.execute(
-                "create role " + role + " login password 'x' in role infull_reader; grant usage on schema ops to "
-                        + role + "; grant select on all tables in schema ops to " + role);
+        warehouse.execute("create role " + role + " login password 'x' in role infull_monitor");
         try {
             Map<String, String> variables = new HashMap<>(warehouse.variables());
             variables.put("INFULL_DB_USER", role);

@@ -1,0 +1,128 @@
+package io.infull.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every odd value in a column of every type, under every repair, through the shortcut and without it. */
+class PlainEdgesTest {
+
+    private static final List<Dialect> DIALECTS = List.of(new Dialect(";", null), new Dialect("\t", "windows-1252"));
+
+    @Test
+    void agreesOnOddValuesInCsv() {
+        List<String> lines =
+                OddValues.all().stream().flatMap(PlainEdgesTest::lines).toList();
+        for (Dialect dialect : DIALECTS) {
+            String text = "a\u0001b\n" + String.join("\n", lines);
+            byte[] file = text.replace("\u0001", dialect.delimiter())
+                    .getBytes(source(FileFormat.csv, dialect, List.of()).charset());
+            sources(FileFormat.csv, dialect).forEach(source -> assertAgrees(source, file));
+        }
+    }
+
+    @Test
+    void agreesOnOddValuesInJson() {
+        List<String> lines =
+                OddValues.json().stream().flatMap(PlainEdgesTest::objects).toList();
+        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        sources(FileFormat.json_lines, Dialect.standard()).forEach(source -> assertAgrees(source, file));
+    }
+
+    @Test
+    void takesCsvRecordsInWhichNothingIsUnusual() throws IOException {
+        Source source = source(
+                FileFormat.csv,
+                Dialect.standard(),
+                List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        try (RecordSplitter records = new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n"), "file", ',')) {
+            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ',')), source);
+        }
+    }
+
+    @Test
+    void takesJsonObjectsInWhichNothingIsUnusual() throws IOException {
+        Source source = source(
+                FileFormat.json_lines,
+                Dialect.standard(),
+                List.of(RandomSources.column("m.x", 4, List.of(), Set.of(), true)));
+        FileLayout layout = FileLayout.ofPaths(source);
+        String objects = "{\"m\":{\"x\":1.50},\"ignored\":true}\n{ \"ignored\" : \"ü\", \"m\" : { \"x\" : -3 } }\r\n";
+        try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
+            PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"));
+            assertAllTaken(records, new PlainRecords(source, layout, fields), source);
+        }
+    }
+
+    private static void assertAllTaken(RecordSplitter records, PlainRecords plain, Source source) throws IOException {
+        BinaryRow row = new BinaryRow(
+                OutputStream.nullOutputStream(),
+                RowLead.line(),
+                source.targets().get(0).columns());
+        while (records.advance()) {
+            assertThat(plain.write(records, row)).as("line %d", records.line).isTrue();
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Stream<String> lines(String value) {
+        String quoted = '"' + value.replace("\"", "\"\"") + '"';
+        return Stream.of(value, quoted, '"' + value + '"', quoted + "x")
+                .flatMap(field -> Stream.of(field + "\u0001b", "a\u0001" + field, field + "\u0001\r", field));
+    }
+
+    private static Stream<String> objects(String value) {
+        return Stream.of(
+                        "{\"a\":%s}",
+                        "{\"a\":1,\"m\":{\"x\":%s}}", "{\"m\":%s,\"a\":\"a\"}", "{\"a\":1,\"ignored\":%s}", "%s")
+                .map(form -> form.formatted(value));
+    }
+
+    private static List<Source> sources(FileFormat format, Dialect dialect) {
+        List<Source> sources = new ArrayList<>();
+        String other = format == FileFormat.csv ? "b" : "m.x";
+        for (int type = 0; type < RandomSources.TYPES.size(); type++) {
+            for (List<Repair> repairs : repairs()) {
+                sources.add(source(
+                        format,
+                        dialect,
+                        List.of(
+                                RandomSources.column("a", type, repairs, Set.of(), true),
+                                RandomSources.column(other, type, repairs, Set.of("N/A", "-1", "5"), false))));
+            }
+        }
+        return sources;
+    }
+
+    private static List<List<Repair>> repairs() {
+        return Stream.concat(
+                        Stream.of(List.<Repair>of()),
+                        RandomSources.REPAIRS.stream().map(List::of))
+                .toList();
+    }
+
+    private static Source source(FileFormat format, Dialect dialect, List<Column> columns) {
+        List<String> ignored = format == FileFormat.csv ? List.of("a", "b") : List.of("ignored");
+        return RandomSources.source(format, dialect, List.of(), ignored, List.of(RandomSources.target(columns)));
+    }
+
+    private static void assertAgrees(Source source, byte[] file) {
+        assertThat(TwoWays.quickly(source, file))
+                .as(() -> source.targets().stream().map(String::valueOf).collect(Collectors.joining("\n")))
+                .isEqualTo(TwoWays.carefully(source, file));
+    }
+}
