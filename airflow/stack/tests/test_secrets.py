@@ -4,7 +4,7 @@ import json
 
 import pytest
 from compose import run as call
-from warehouse import Login, RefusedError
+from warehouse import RefusedError
 
 
 def test_no_secret_in_what_airflow_shows(stack, airflow):
