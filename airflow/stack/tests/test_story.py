@@ -27,7 +27,7 @@ def test_the_command_center_shows_it(stack, reader):
     page = f"http://127.0.0.1:{stack.settings['INFULL_SITE_PORT']}/demo/index.html"
     with urllib.request.urlopen(page, timeout=30) as answer:
         text = answer.read().decode()
-    assert "InFull" in text
+    assert "KPI command center" in text
     assert f"versions/p{reader.publication()}-" in text
 
 

@@ -2,12 +2,10 @@ package io.infull.load;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Stands between a client and PostgreSQL. On demand it passes a COMMIT on, but cuts the client off from its answer. */
 final class CommitSwallowingProxy implements AutoCloseable {
@@ -56,34 +54,29 @@ final class CommitSwallowingProxy implements AutoCloseable {
         while (true) {
             Socket client = listener.accept();
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            AtomicBoolean cut = new AtomicBoolean();
-            startThread(() -> toServer(client, server, cut));
-            startThread(() -> toClient(server, client, cut));
+            startThread(() -> client.getInputStream().transferTo(server.getOutputStream()));
+            startThread(() -> toClient(server, client));
         }
     }
 
-    private void toServer(Socket client, Socket server, AtomicBoolean cut) throws IOException {
-        InputStream from = client.getInputStream();
-        OutputStream to = server.getOutputStream();
-        byte[] bytes = new byte[1 << 16];
-        for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
-            if (armed && new String(bytes, 0, read, StandardCharsets.ISO_8859_1).contains("COMMIT")) {
-                armed = false;
-                swallowed = true;
-                cut.set(true);
-            }
-            to.write(bytes, 0, read);
-        }
-    }
-
-    // The answer to the commit is the sign that it took place: only then is the client cut off.
-    private static void toClient(Socket server, Socket client, AtomicBoolean cut) throws IOException {
+    // The answer to the commit is the sign that it took place: only then is the client cut off. What the client sends
+    // tells less, as a driver that has prepared its COMMIT sends a number for it.
+    private void toClient(Socket server, Socket client) throws IOException {
         InputStream from = server.getInputStream();
         byte[] bytes = new byte[1 << 16];
-        for (int read = from.read(bytes); read >= 0 && !cut.get(); read = from.read(bytes)) {
+        for (int read = from.read(bytes); read >= 0 && !isSwallowed(bytes, read); read = from.read(bytes)) {
             client.getOutputStream().write(bytes, 0, read);
         }
         client.close();
+    }
+
+    private boolean isSwallowed(byte[] bytes, int length) {
+        if (armed && new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT\0")) {
+            armed = false;
+            swallowed = true;
+            return true;
+        }
+        return false;
     }
 
     @Override
