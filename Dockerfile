@@ -41,11 +41,11 @@ USER infull
 RUN DEMO_LIB=/opt/demo-lib /opt/train
 
 FROM base
-COPY --from=training /opt/infull /opt/infull
+COPY --from=training --chown=root:root /opt/infull /opt/infull
 ENV INFULL_LANDING=/landing INFULL_SQL_DIR=/opt/infull/sql LANG=C.UTF-8
 WORKDIR /work
 USER infull
-# An archive that does not fit would be ignored without a word, and every start would take twice as long.
+# Without this, an archive that does not fit would only double the time of every start, and print warnings.
 RUN options=/opt/infull/java.options \
     && java $(grep -q AOTCache $options && echo -XX:AOTMode=on || echo -Xshare:on) @$options -jar /opt/infull/infull.jar --version
 
