@@ -3,22 +3,8 @@ package io.infull;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.cli.VersionProvider;
-import io.infull.demo.DemoCommand;
-import io.infull.generate.GenerateCommand;
-import io.infull.load.LoadCommand;
-import io.infull.load.RejectsCommand;
-import io.infull.load.ReplayCommand;
-import io.infull.migrate.MigrateCommand;
-import io.infull.profile.ProfileCommand;
-import io.infull.publish.PublishCommand;
-import io.infull.publish.RollbackCommand;
-import io.infull.quality.TestCommand;
-import io.infull.report.ReportCommand;
-import io.infull.run.RunCommand;
-import io.infull.status.StatusCommand;
 import io.infull.stop.Stop;
-import io.infull.transform.TransformCommand;
-import picocli.AutoComplete;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -27,24 +13,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "infull",
         description = "Turns ERP exports into supply-chain service levels that are published only when checked.",
-        subcommands = {
-            AutoComplete.GenerateCompletion.class,
-            DemoCommand.class,
-            GenerateCommand.class,
-            CommandLine.HelpCommand.class,
-            LoadCommand.class,
-            MigrateCommand.class,
-            ProfileCommand.class,
-            PublishCommand.class,
-            RejectsCommand.class,
-            ReplayCommand.class,
-            ReportCommand.class,
-            RollbackCommand.class,
-            RunCommand.class,
-            StatusCommand.class,
-            TestCommand.class,
-            TransformCommand.class
-        },
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = VersionProvider.class,
@@ -68,11 +36,24 @@ public final class Main {
 
     public static void main(String[] args) {
         Stop.onSignals();
-        System.exit(createCommandLine(Environment.ofThisProcess()).execute(args));
+        System.exit(createCommandLine(Environment.ofThisProcess(), args).execute(args));
+    }
+
+    /** The command line of these words: picocli reads the annotations of all its subcommands, longer than some work. */
+    static CommandLine createCommandLine(Environment environment, String[] words) {
+        boolean needsNoOther = words.length > 0 && Commands.NEED_NO_OTHER.contains(words[0]);
+        return createCommandLine(environment, needsNoOther ? Set.of(words[0]) : Commands.ALL.keySet());
     }
 
     /** The whole command line over a given environment; tests call this too. */
     public static CommandLine createCommandLine(Environment environment) {
-        return CommandFactory.over(environment).createCommandLine(new Main());
+        return createCommandLine(environment, Commands.ALL.keySet());
+    }
+
+    private static CommandLine createCommandLine(Environment environment, Set<String> names) {
+        CommandFactory factory = CommandFactory.over(environment);
+        CommandLine commandLine = factory.createCommandLine(new Main());
+        names.forEach(name -> commandLine.addSubcommand(factory.createCommandLine(Commands.ALL.get(name))));
+        return commandLine;
     }
 }
