@@ -51,9 +51,7 @@ public final class Main {
     }
 
     private static CommandLine createCommandLine(Environment environment, Set<String> names) {
-        CommandFactory factory = CommandFactory.over(environment);
-        CommandLine commandLine = factory.createCommandLine(new Main());
-        names.forEach(name -> commandLine.addSubcommand(factory.createCommandLine(Commands.ALL.get(name))));
-        return commandLine;
+        return CommandFactory.over(environment)
+                .createCommandLine(new Main(), names.stream().map(Commands.ALL::get));
     }
 }

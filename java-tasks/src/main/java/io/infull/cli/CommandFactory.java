@@ -2,6 +2,7 @@ package io.infull.cli;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -16,6 +17,13 @@ public final class CommandFactory implements IFactory {
 
     public static CommandFactory over(Environment environment) {
         return new CommandFactory(environment);
+    }
+
+    /** The command line of a main command with these subcommands. */
+    public CommandLine createCommandLine(Object main, Stream<Class<?>> subcommands) {
+        CommandLine commandLine = createCommandLine(main);
+        subcommands.map(this::createCommandLine).forEach(commandLine::addSubcommand);
+        return commandLine;
     }
 
     public CommandLine createCommandLine(Object command) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,15 @@ public final class DemoCommand extends Task {
         variables.putIfAbsent("INFULL_LOG_FORMAT", "text");
         Environment inner =
                 new Environment(variables, environment().clock(), environment().out());
-        Object main = spec.root().userObject();
-        return words -> CommandFactory.over(inner).createCommandLine(main).execute(words);
+        CommandSpec main = spec.root();
+        return words -> CommandFactory.over(inner)
+                .createCommandLine(main.userObject(), commandsOf(main))
+                .execute(words);
+    }
+
+    private static Stream<Class<?>> commandsOf(CommandSpec main) {
+        return main.subcommands().values().stream()
+                .<Class<?>>map(command -> command.getCommandSpec().userObject().getClass())
+                .distinct();
     }
 }
