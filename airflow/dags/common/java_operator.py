@@ -13,7 +13,7 @@ from docker import APIClient
 
 from common import task_container
 from common.exit_codes import conclude
-from common.result_line import level_of, result_of
+from common.result_line import level_of, result_of, told
 from common.task_container import ContainerPlan, engine_trouble
 from common.task_settings import TaskSettings
 
@@ -90,7 +90,7 @@ class JavaOperator(DockerOperator):
             self.log.warning("Could not remove container %s: %s", container[:12], e)
 
     def _show(self, line: str) -> None:
-        self.log.log(level_of(line), "%s", line)
+        self.log.log(level_of(line), "%s", told(line))
 
     def _tell_assets(self, context: Any, result: dict) -> None:
         for asset in self.outlets:

@@ -6,6 +6,8 @@ import json
 import logging
 from collections.abc import Iterable, Iterator
 
+# Fields that Airflow's log says itself, or the page that it is on.
+_SAID = {"at", "level", "logger_name", "message", "run_id", "command"}
 _LEVELS = {"ERROR": logging.ERROR, "WARN": logging.WARNING, "DEBUG": logging.DEBUG}
 
 
@@ -23,6 +25,15 @@ def event_of(line: str) -> dict | None:
 def level_of(line: str) -> int:
     event = event_of(line)
     return _LEVELS.get(str(event.get("level")), logging.INFO) if event else logging.INFO
+
+
+def told(line: str) -> str:
+    """The line as a person reads it in Airflow's log: the sentence of an event first, then its fields."""
+    event = event_of(line)
+    if not event or "message" not in event:
+        return line
+    fields = {name: value for name, value in event.items() if name not in _SAID}
+    return f"{event['message']}  {json.dumps(fields, ensure_ascii=False)}"
 
 
 def result_of(lines: Iterable[str]) -> dict | None:

@@ -5,6 +5,7 @@ import pathlib
 import time
 
 import pytest
+from browser import Browser
 from compose import Stack, run
 from rest import Airflow, wait_until
 from warehouse import Login
@@ -59,6 +60,13 @@ def airflow(stack):
         )
         airflow.unpause(dag)
     return airflow
+
+
+@pytest.fixture(scope="session")
+def browser(airflow, tmp_path_factory):
+    browser = Browser(airflow, tmp_path_factory.mktemp("profile"))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

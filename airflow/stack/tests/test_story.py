@@ -12,7 +12,7 @@ DAYS = 182
 LINES = 5_000
 
 
-def test_a_run_from_nothing_publishes(stack, airflow, reader):
+def test_a_run_from_nothing_publishes(stack, airflow, browser, reader):
     run = airflow.trigger("supply_chain_demo", lines=LINES)
     assert run.finished() == "success", run.states()
     assert run.states() == dict.fromkeys(PIPELINE, "success")
@@ -21,6 +21,8 @@ def test_a_run_from_nothing_publishes(stack, airflow, reader):
     figures = reader.figures()
     assert len(figures) == 13
     assert figures == truth(stack)
+    browser.see_run(run, *PIPELINE)
+    browser.keep("airflow-run")
 
 
 def test_the_command_center_shows_it(stack, reader):
@@ -31,7 +33,13 @@ def test_the_command_center_shows_it(stack, reader):
     assert f"versions/p{reader.publication()}-" in text
 
 
-def test_a_bad_row_stops_at_the_gate(airflow, reader):
+def test_the_trigger_form_asks_for_what_a_run_can_be_told(browser):
+    browser.see_trigger_form("supply_chain_daily", "As-of date", "Models", "Full refresh")
+    browser.see_trigger_form("supply_chain_demo", "Bad data", "Order lines", "As-of date", "Full refresh")
+    browser.keep("airflow-form")
+
+
+def test_a_bad_row_stops_at_the_gate(airflow, browser, reader):
     before, publication = reader.figures(), reader.publication()
     run = airflow.trigger("supply_chain_demo", lines=LINES, inject="negative_quantity")
     assert run.finished() == "failed"
@@ -48,6 +56,10 @@ def test_a_bad_row_stops_at_the_gate(airflow, reader):
     assert "exit 65" in log
     assert "orders_have_positive_quantity" in log
     assert (reader.figures(), reader.publication()) == (before, publication)
+    browser.see_run(run, *PIPELINE, "Upstream Failed")
+    browser.keep("airflow-gate")
+    browser.see_run(run, "Check orders_have_positive_quantity failed", "Cannot publish", page="/tasks/test")
+    browser.keep("airflow-gate-log")
 
 
 def test_the_mended_export_is_published(airflow, reader):
