@@ -8,6 +8,7 @@ import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
 import io.infull.load.RejectsCommand;
 import io.infull.load.ReplayCommand;
+import io.infull.metabase.MetabaseCommand;
 import io.infull.migrate.MigrateCommand;
 import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             GenerateCommand.class,
             CommandLine.HelpCommand.class,
             LoadCommand.class,
+            MetabaseCommand.class,
             MigrateCommand.class,
             ProfileCommand.class,
             PublishCommand.class,
