@@ -12,12 +12,16 @@ import tools.jackson.databind.JsonNode;
  */
 record Collection(long id, List<JsonNode> items) {
 
+    private static final String DASHBOARD = "dashboard";
+    /** A question that somebody turned into a model is called a dataset in this list. */
+    private static final String MODELS = "?models=card&models=dashboard&models=dataset&models=metric";
+
     static Collection withNothing(long id) {
         return new Collection(id, List.of());
     }
 
     static Collection read(Api api, long id) {
-        List<JsonNode> items = api.get("/api/collection/" + id + "/items?models=card&models=dashboard")
+        List<JsonNode> items = api.get("/api/collection/" + id + "/items" + MODELS)
                 .path("data")
                 .valueStream()
                 .sorted(Comparator.comparingLong(item -> item.path("id").asLong()))
@@ -25,11 +29,16 @@ record Collection(long id, List<JsonNode> items) {
         return new Collection(id, items);
     }
 
-    /** @param model card or dashboard, as Metabase says */
-    List<JsonNode> of(String model) {
-        return items.stream()
-                .filter(item -> item.path("model").asString("").equals(model))
-                .toList();
+    List<JsonNode> questions() {
+        return items.stream().filter(item -> !isDashboard(item)).toList();
+    }
+
+    List<JsonNode> dashboards() {
+        return items.stream().filter(Collection::isDashboard).toList();
+    }
+
+    private static boolean isDashboard(JsonNode item) {
+        return item.path("model").asString("").equals(DASHBOARD);
     }
 
     boolean holdsSomethingOf(String board) {

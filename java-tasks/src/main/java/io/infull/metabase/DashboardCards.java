@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +44,9 @@ final class DashboardCards {
             differences.add("dashcards.stale");
         }
         for (Layout.Tab tab : wanted.tabs()) {
-            tab.places().forEach(place -> put(wanted.card(place).put("dashboard_tab_id", tabs.idOf(tab))));
+            tab.places()
+                    .forEach(
+                            place -> put(wanted.card(place).put("dashboard_tab_id", tabs.idOf(tab)), place.question()));
         }
         others.forEach(card -> cards.add(kept(card)));
     }
@@ -56,8 +60,14 @@ final class DashboardCards {
         return differences;
     }
 
-    private void put(ObjectNode wanted) {
-        Optional<JsonNode> found = take(wanted, true).or(() -> take(wanted, false));
+    private void put(ObjectNode wanted, Mark mark) {
+        Optional<JsonNode> found = take(card -> isSame(card, wanted, "card_id", "dashboard_tab_id"))
+                .or(() -> take(card -> isSame(card, wanted, "card_id")))
+                // In its place stands one that was ours until somebody moved it out of the collection.
+                .or(() -> take(card -> isSame(card, wanted, "dashboard_tab_id", "row", "col")
+                        && Collection.markOf(card.path("card"))
+                                .filter(mark::equals)
+                                .isPresent()));
         if (found.isEmpty()) {
             differences.add("dashcards.new");
             // A negative id makes a card.
@@ -73,17 +83,16 @@ final class DashboardCards {
         cards.add(kept);
     }
 
-    private Optional<JsonNode> take(ObjectNode wanted, boolean isOnItsTab) {
-        Optional<JsonNode> found = others.stream()
-                .filter(card ->
-                        isSame(card, wanted, "card_id") && (!isOnItsTab || isSame(card, wanted, "dashboard_tab_id")))
-                .findFirst();
+    private Optional<JsonNode> take(Predicate<JsonNode> isWanted) {
+        Optional<JsonNode> found = others.stream().filter(isWanted).findFirst();
         found.ifPresent(others::remove);
         return found;
     }
 
-    private static boolean isSame(JsonNode card, JsonNode wanted, String field) {
-        return card.path(field).asLong(0) == wanted.path(field).asLong(0);
+    private static boolean isSame(JsonNode card, JsonNode wanted, String... fields) {
+        return Stream.of(fields)
+                .allMatch(field ->
+                        card.path(field).asLong(0) == wanted.path(field).asLong(0));
     }
 
     // Mappings are a set, whatever order the server keeps them in.

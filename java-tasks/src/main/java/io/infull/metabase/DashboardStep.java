@@ -66,7 +66,7 @@ final class DashboardStep {
 
     // By its mark; where somebody wrote another description, by the filters that nobody else has.
     private Optional<JsonNode> find(Mark mark) {
-        List<JsonNode> dashboards = collection.of("dashboard");
+        List<JsonNode> dashboards = collection.dashboards();
         return dashboards.stream()
                 .filter(item -> Collection.markOf(item).filter(mark::equals).isPresent())
                 .findFirst()

@@ -20,7 +20,7 @@ final class OwnQuestions {
     static OwnQuestions in(Collection collection, Api api, String board) {
         OwnQuestions own = new OwnQuestions(api, board);
         // A copy has the mark too; the oldest is ours.
-        collection.of("card").forEach(own::look);
+        collection.questions().forEach(own::look);
         api.get("/api/card?f=archived")
                 .valueStream()
                 .filter(card -> card.path("collection_id").asLong() == collection.id())

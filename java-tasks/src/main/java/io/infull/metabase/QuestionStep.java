@@ -67,7 +67,7 @@ final class QuestionStep {
         JsonNode card = found.get(question.mark());
         if (card == null) {
             ObjectNode body = wanted.deepCopy().set("dataset_query", query.toJson());
-            JsonNode kept = api.post("/api/card", body.put("type", "question"));
+            JsonNode kept = api.post("/api/card", body);
             changes.created(KIND, question.name());
             changes.check(KIND, question.name(), wanted, kept);
             return kept.path("id").asLong();
@@ -98,6 +98,7 @@ final class QuestionStep {
         ObjectNode body = JsonMapper.shared().createObjectNode();
         body.put("name", question.name())
                 .put("description", question.mark().under(question.about()))
+                .put("type", "question")
                 .put("display", question.display())
                 .put("collection_id", collection)
                 .set("visualization_settings", question.settings());

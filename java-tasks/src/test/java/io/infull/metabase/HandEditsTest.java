@@ -106,4 +106,32 @@ class HandEditsTest extends ProvisioningCase {
                 .hasSize(1);
         assertWrote(fixture.provision());
     }
+
+    @Test
+    void makesAnotherInPlaceOfAQuestionThatWasMovedAway() {
+        provisionedOnce();
+        ObjectNode moved = metabase.cards.shelf.named("Line OTIF").put("collection_id", 50);
+        ObjectNode before = moved.deepCopy();
+
+        CommandRun run = fixture.provision();
+
+        assertWrote(run, "POST /api/card", "PUT " + placeOfDashboard());
+        assertThat(ProvisionFixture.counts(run)).isEqualTo("1 1 " + (ALL - 2) + " 0");
+        assertThat(moved).isEqualTo(before);
+        assertThat(dashboard().path("dashcards")).hasSize(24 + 5);
+        assertThat(dashboard().path("dashcards").valueStream().map(card -> card.path("card_id")
+                        .asLong()))
+                .doesNotContain(moved.path("id").asLong());
+        assertWrote(fixture.provision());
+    }
+
+    @Test
+    void makesAModelAQuestionAgain() {
+        provisionedOnce();
+        metabase.cards.shelf.named("Line OTIF").put("type", "model");
+        assertWrote(fixture.provision(), "PUT " + placeOf("Line OTIF"));
+        assertThat(metabase.cards.shelf.named("Line OTIF").path("type").asString())
+                .isEqualTo("question");
+        assertThat(metabase.cards.shelf.all()).hasSize(QUESTIONS);
+    }
 }

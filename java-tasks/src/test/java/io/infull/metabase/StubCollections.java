@@ -53,23 +53,34 @@ final class StubCollections {
         return shelf.get(id).deepCopy();
     }
 
-    JsonNode items(long id) {
+    /** @param query which models to list */
+    JsonNode items(long id, String query) {
         shelf.get(id);
         ObjectNode answer = JsonMapper.shared().createObjectNode();
         ArrayNode data = answer.putArray("data");
-        list(data, dashboards, "dashboard", id);
-        list(data, cards, "card", id);
+        list(data, dashboards, id, query);
+        list(data, cards, id, query);
         answer.putArray("models").add("dashboard").add("card");
         return answer.put("total", data.size()).putNull("limit").putNull("offset");
     }
 
-    private static void list(ArrayNode data, Shelf shelf, String model, long collection) {
+    private void list(ArrayNode data, Shelf shelf, long collection, String query) {
         shelf.all().stream()
                 .filter(object -> object.path("collection_id").asLong(0) == collection)
                 .filter(object -> !object.path("archived").asBoolean())
+                .filter(object -> List.of(query.split("&")).contains("models=" + model(object)))
                 .forEach(object -> {
                     ObjectNode summary = object.deepCopy().retain(SUMMARY);
-                    data.add(summary.put("model", model).put("archived", false));
+                    data.add(summary.put("model", model(object)).put("archived", false));
                 });
+    }
+
+    private static String model(ObjectNode object) {
+        return switch (object.path("type").asString("")) {
+            case "question" -> "card";
+            case "model" -> "dataset";
+            case "metric" -> "metric";
+            default -> "dashboard";
+        };
     }
 }

@@ -192,7 +192,7 @@ final class StubMetabase implements AutoCloseable {
             case "GET /api/collection" -> collections.list();
             case "POST /api/collection" -> collections.create(body);
             case "PUT /api/collection/:id" -> collections.update(id, body);
-            case "GET /api/collection/:id/items" -> collections.items(id);
+            case "GET /api/collection/:id/items" -> collections.items(id, query);
             case "GET /api/card" -> archivedCards(query);
             case "POST /api/card" -> cards.create(body);
             case "GET /api/card/:id" -> cards.shelf.get(id).deepCopy();
