@@ -3,10 +3,10 @@ package io.infull.metabase;
 import io.infull.db.DatabaseSettings;
 import io.infull.error.BadConfiguration;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,17 +34,30 @@ final class Connection {
 
     /** Throws BadConfiguration when the URL names no server and database. */
     static Connection of(DatabaseSettings settings) {
-        URI address = URI.create(settings.url().substring(JDBC.length()).replaceFirst("\\s.*", ""));
+        URI address = address(settings.url().substring(JDBC.length()));
         if (address.getHost() == null
                 || address.getPath() == null
                 || address.getPath().length() < 2) {
-            throw new BadConfiguration("INFULL_DB_URL names no server and database for Metabase: expected "
-                    + "jdbc:postgresql://host:5432/database");
+            throw unnamed(null);
         }
         List<String> options = new ArrayList<>(List.of(SEARCH_PATH));
-        Optional.ofNullable(address.getQuery())
-                .ifPresent(query -> options.addAll(Stream.of(query.split("&")).toList()));
+        Optional.ofNullable(address.getRawQuery()).ifPresent(query -> options.addAll(List.of(query.split("&"))));
         return new Connection(settings, address, options);
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw unnamed(e);
+        }
+    }
+
+    private static BadConfiguration unnamed(URISyntaxException cause) {
+        return new BadConfiguration(
+                "INFULL_DB_URL names no server and database for Metabase: expected "
+                        + "jdbc:postgresql://host:5432/database",
+                cause);
     }
 
     /** Without the password, which Metabase does not tell. */

@@ -79,7 +79,7 @@ final class HttpFaults {
         } catch (JacksonException e) {
             text = reply.text();
         }
-        text = masked(text.strip().replaceAll("\\s+", " "));
+        text = masked(text.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", ""));
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 

@@ -1,5 +1,6 @@
 package io.infull.metabase;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.error.BadConfiguration;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** The targets in force on a day, by KPI, from {@code sql/reference/kpi_targets.csv}: where a gauge changes its colour. */
 final class KpiTargets {
@@ -31,7 +33,11 @@ final class KpiTargets {
                 }
             }
             return targets;
-        } catch (IOException | DateTimeParseException | IllegalArgumentException e) {
+        } catch (IOException
+                | CsvParseException
+                | DateTimeParseException
+                | IllegalArgumentException
+                | NoSuchElementException e) {
             throw new BadConfiguration("Cannot read the targets in " + file + ": " + e.getMessage(), e);
         }
     }

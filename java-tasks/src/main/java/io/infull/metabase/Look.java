@@ -41,8 +41,9 @@ record Look(String display, ObjectNode settings) {
     private static Look gauge(Tile tile, BigDecimal target) {
         ObjectNode settings = formatted(tile, VALUE);
         boolean isLowerBetter = tile.better().equals("lower");
-        BigDecimal end =
-                isLowerBetter ? target.multiply(RARE).min(BigDecimal.ONE).max(target) : BigDecimal.ONE;
+        BigDecimal end = isLowerBetter && target.signum() > 0
+                ? target.multiply(RARE).min(BigDecimal.ONE)
+                : BigDecimal.ONE;
         var segments = settings.putArray("gauge.segments");
         segments.addObject()
                 .put("min", BigDecimal.ZERO)
@@ -51,7 +52,7 @@ record Look(String display, ObjectNode settings) {
                 .put("label", isLowerBetter ? "on target" : "below target");
         segments.addObject()
                 .put("min", target)
-                .put("max", end)
+                .put("max", end.max(target))
                 .put("color", isLowerBetter ? RED : GREEN)
                 .put("label", isLowerBetter ? "above target" : "on target");
         return new Look("gauge", settings);

@@ -48,7 +48,8 @@ class ConnectionTest {
                 "jdbc:postgresql:infull",
                 "jdbc:postgresql://db",
                 "jdbc:postgresql://db/",
-                "jdbc:postgresql://a,b/infull"
+                "jdbc:postgresql://a,b/infull",
+                "jdbc:postgresql://{host}/infull"
             })
     void refusesAUrlThatNamesNoServerAndDatabase(String url) {
         assertThatThrownBy(() -> to(url))

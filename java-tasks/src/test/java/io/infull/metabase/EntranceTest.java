@@ -54,7 +54,7 @@ class EntranceTest extends ProvisioningCase {
         assertThat(run.message())
                 .startsWith(
                         "Metabase at " + metabase.url() + " answered 401 to POST /api/session: Password did not match "
-                                + "stored password.. Check INFULL_METABASE_USER and INFULL_METABASE_PASSWORD");
+                                + "stored password. Check INFULL_METABASE_USER and INFULL_METABASE_PASSWORD");
         assertThat(run.output()).doesNotContain("wrong-9-horse");
         assertThat(metabase.writes()).isEmpty();
     }
