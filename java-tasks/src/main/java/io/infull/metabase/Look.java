@@ -41,9 +41,8 @@ record Look(String display, ObjectNode settings) {
     private static Look gauge(Tile tile, BigDecimal target) {
         ObjectNode settings = formatted(tile, VALUE);
         boolean isLowerBetter = tile.better().equals("lower");
-        BigDecimal end = isLowerBetter && target.signum() > 0
-                ? target.multiply(RARE).min(BigDecimal.ONE)
-                : BigDecimal.ONE;
+        BigDecimal end =
+                isLowerBetter && target.signum() > 0 ? target.multiply(RARE).min(BigDecimal.ONE) : BigDecimal.ONE;
         var segments = settings.putArray("gauge.segments");
         segments.addObject()
                 .put("min", BigDecimal.ZERO)
