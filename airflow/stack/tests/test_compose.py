@@ -25,6 +25,8 @@ def test_compose_v2_reads_the_file(stack):
         "/project",
         "--profile",
         "cli",
+        "--profile",
+        "metabase",
         "config",
         "--services",
     ]

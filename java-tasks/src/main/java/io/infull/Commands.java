@@ -5,6 +5,7 @@ import io.infull.generate.GenerateCommand;
 import io.infull.load.LoadCommand;
 import io.infull.load.RejectsCommand;
 import io.infull.load.ReplayCommand;
+import io.infull.metabase.MetabaseCommand;
 import io.infull.migrate.MigrateCommand;
 import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
@@ -41,6 +42,7 @@ final class Commands {
         all.put("generate", GenerateCommand.class);
         all.put("help", CommandLine.HelpCommand.class);
         all.put("load", LoadCommand.class);
+        all.put("metabase", MetabaseCommand.class);
         all.put("migrate", MigrateCommand.class);
         all.put("profile", ProfileCommand.class);
         all.put("publish", PublishCommand.class);

@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /** House rules that a compiler does not know. Each failure lists the places and says how to mend them. */
 class ConventionsTest {
 
-    /** The password has no option, because command lines are visible to every user of a machine. */
-    private static final String PASSWORD = "INFULL_DB_PASSWORD";
+    /** Passwords have no option, because command lines are visible to every user of a machine. */
+    private static final List<String> PASSWORDS = List.of("INFULL_DB_PASSWORD", "INFULL_METABASE_PASSWORD");
 
     private static final String COMMAND_PACKAGES =
-            "generate|load|migrate|profile|transform|quality|publish|report|status";
+            "generate|load|metabase|migrate|profile|transform|quality|publish|report|status";
     private static final String MAIN = "java-tasks/src/main/java/io/infull/";
     private static final Pattern SETTING = Pattern.compile("(INFULL_[A-Z0-9_]+)=(.*)");
     private static final Pattern JDBC = Pattern.compile("\\b(?:java\\.sql|javax\\.sql|org\\.postgresql)\\.");
@@ -40,14 +40,14 @@ class ConventionsTest {
                 .filter(Matcher::matches)
                 .map(setting -> setting.group(1))
                 .toList();
-        TreeSet<String> expected = new TreeSet<>(List.of(PASSWORD));
+        TreeSet<String> expected = new TreeSet<>(PASSWORDS);
         commands().forEach(command -> command.options().stream()
                 .map(option -> String.valueOf(option.descriptionKey()))
                 .filter(key -> key.startsWith("INFULL_"))
                 .forEach(expected::add));
         assertThat(settings)
                 .as(".env.example is sorted and names each setting once: the descriptionKey of each option, and "
-                        + PASSWORD + ". Add the line that is missing, or take out the one that no option reads")
+                        + PASSWORDS + ". Add the line that is missing, or take out the one that no option reads")
                 .containsExactlyElementsOf(expected);
     }
 
@@ -63,8 +63,8 @@ class ConventionsTest {
         }
         assertThat(bare).as("Write a comment right above each setting").isEmpty();
         assertThat(lines)
-                .as("Leave " + PASSWORD + " empty in .env.example: no secret belongs into the repository")
-                .contains(PASSWORD + "=");
+                .as("Leave " + PASSWORDS + " empty in .env.example: no secret belongs into the repository")
+                .containsAll(PASSWORDS.stream().map(name -> name + "=").toList());
     }
 
     @Test

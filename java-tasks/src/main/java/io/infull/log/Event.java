@@ -5,6 +5,7 @@ public final class Event {
 
     public static final String CMD_START = "cmd_start";
     public static final String CMD_RESULT = "cmd_result";
+    public static final String ADMINISTRATOR_MADE = "administrator_made";
     public static final String CHECK_FAILED = "check_failed";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
@@ -17,6 +18,10 @@ public final class Event {
     public static final String FILE_REFUSED = "file_refused";
     public static final String FILE_SKIPPED = "file_skipped";
     public static final String HEARTBEAT_SENT = "heartbeat_sent";
+    public static final String ITEM_ARCHIVED = "item_archived";
+    public static final String ITEM_CREATED = "item_created";
+    public static final String ITEM_REWRITTEN = "item_rewritten";
+    public static final String ITEM_UPDATED = "item_updated";
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";
     public static final String PARTS_DROPPED = "parts_dropped";

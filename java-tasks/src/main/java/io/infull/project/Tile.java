@@ -54,6 +54,11 @@ public record Tile(
         return !chart.equals("rows");
     }
 
+    /** The SQL without the header. */
+    public String query() {
+        return TileHeader.query(sql);
+    }
+
     public boolean hasSeries() {
         return !legend.isEmpty();
     }

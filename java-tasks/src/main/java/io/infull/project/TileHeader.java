@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The comment that a tile begins with, key by key. */
 record TileHeader(
@@ -38,6 +39,11 @@ record TileHeader(
             yml.append(line.substring(MARK.length()).replaceFirst("^ ", "")).append('\n');
         }
         return yml.toString();
+    }
+
+    /** What follows those comment lines. */
+    static String query(String text) {
+        return text.lines().dropWhile(line -> line.startsWith(MARK)).collect(Collectors.joining("\n"));
     }
 
     /** What is wrong with it; empty when nothing is. */

@@ -7,12 +7,11 @@ import io.infull.error.Problems;
 import io.infull.project.Board;
 import io.infull.project.SqlProblem;
 import io.infull.project.Tile;
+import io.infull.project.TileRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The queries of the measured tiles of a board, put into one: a row per tile, series, day and dimensions. */
 final class TileQueries {
@@ -20,7 +19,7 @@ final class TileQueries {
     /** The series of what a KPI changed by since the previous publication. */
     static final String CHANGE = "change since the previous publication";
 
-    private static final String DIMENSIONS = "period_date, customer_id, city, category, carrier";
+    private static final String DIMENSIONS = TileRows.DIMENSIONS;
 
     private final List<Tile> tiles;
     private final Optional<Long> previous;
@@ -77,22 +76,8 @@ final class TileQueries {
     }
 
     private static String rows(Tile tile) {
-        String series = tile.hasSeries() ? "cast(tile.series as text)" : "cast(null as text)";
-        String dimensions = Stream.of(DIMENSIONS.split(", "))
-                .map(column -> "tile." + column)
-                .collect(Collectors.joining(", "));
-        String selected = "select " + Names.literal(tile.name()) + " as tile, " + series + " as series, " + dimensions
-                + ", cast(tile.numerator as numeric) as numerator, cast(tile.denominator as numeric) as denominator, ";
-        if (tile.kpi().isEmpty()) {
-            return selected + "cast(null as numeric) as target from (" + tile.sql() + "\n) as tile";
-        }
-        String kpi = Names.literal(tile.kpi());
-        return selected + "coalesce(agreements.target, targets.target) as target from (" + tile.sql() + "\n) as tile "
-                + "left join dim_kpi_agreements as agreements on agreements.kpi = " + kpi
-                + " and agreements.customer_id = tile.customer_id "
-                + "left join ref_kpi_targets as targets on targets.kpi = " + kpi
-                + " and coalesce(targets.valid_from <= tile.period_date, targets.valid_from is null)"
-                + " and coalesce(targets.valid_to >= tile.period_date, targets.valid_to is null)";
+        return "select " + Names.literal(tile.name()) + " as tile, tile_rows.* from (" + TileRows.of(tile)
+                + ") as tile_rows";
     }
 
     // What did not change is most of it, and cancels out.

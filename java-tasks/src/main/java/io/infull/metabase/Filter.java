@@ -1,0 +1,82 @@
+package io.infull.metabase;
+
+import io.infull.project.Tile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people choose on the dashboard: a template tag in each question, an optional clause of its SQL. */
+enum Filter {
+    DATE_FROM("From", ">= cast({{date_from}} as date)"),
+    DATE_TO("To", "<= cast({{date_to}} as date)"),
+    CITY("City", "in ({{city}})"),
+    CUSTOMER("Customer", "in ({{customer}})"),
+    CATEGORY("Category", "in ({{category}})"),
+    CARRIER("Carrier", "in ({{carrier}})");
+
+    private final String title;
+    private final String condition;
+
+    Filter(String title, String condition) {
+        this.title = title;
+        this.condition = condition;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Name of the template tag. */
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isDate() {
+        return this == DATE_FROM || this == DATE_TO;
+    }
+
+    /** Identifies it on the dashboard, whatever people call it there. */
+    String parameterId() {
+        return "infull_" + tag();
+    }
+
+    /** The dimension whose values it offers. */
+    String offeredColumn() {
+        return this == CUSTOMER ? "customer_id" : tag();
+    }
+
+    private String column(Tile tile) {
+        if (isDate()) {
+            return tile.isMeasured() ? "period_date" : tile.date();
+        }
+        return offeredColumn();
+    }
+
+    /** A line per filter: Metabase leaves out what is in double brackets where nothing is chosen. */
+    static String clauses(Tile tile) {
+        return Arrays.stream(values())
+                .map(filter -> "[[and tile." + filter.column(tile) + " " + filter.condition + "]]")
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The tags of a question, by name. Their ids are the same in every run. */
+    static ObjectNode tagsOf(Mark question) {
+        ObjectNode tags = JsonMapper.shared().createObjectNode();
+        for (Filter filter : values()) {
+            String seed = question.key() + "/" + filter.tag();
+            tags.putObject(filter.tag())
+                    .put(
+                            "id",
+                            UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8))
+                                    .toString())
+                    .put("name", filter.tag())
+                    .put("display-name", filter.title)
+                    .put("type", filter.isDate() ? "date" : "text");
+        }
+        return tags;
+    }
+}

@@ -1,0 +1,69 @@
+package io.infull.metabase;
+
+import io.infull.project.Board;
+import io.infull.project.Tile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.text.WordUtils;
+
+/** Where a question stands: sections are tabs, tiles flow from left to right, and each tab begins with the publication. */
+final class Layout {
+
+    /** Columns of a dashboard in Metabase. */
+    private static final int WIDTH = 24;
+
+    /** In columns and rows of the dashboard. */
+    private record Size(int width, int height) {}
+
+    /** @param isFiltered whether the dashboard's filters apply to it */
+    record Place(Mark question, int row, int column, int width, int height, boolean isFiltered) {}
+
+    record Tab(String title, List<Place> places) {}
+
+    private final List<Place> places = new ArrayList<>();
+    private int row;
+    private int column;
+    private int rowHeight;
+
+    private Layout() {}
+
+    static List<Tab> of(Board board, Question publication) {
+        Map<String, Layout> sections = new LinkedHashMap<>();
+        for (Tile tile : board.tiles()) {
+            sections.computeIfAbsent(tile.section(), section -> beginningWith(publication))
+                    .add(TileQuestions.markOf(board, tile), sizeOf(tile), true);
+        }
+        List<Tab> tabs = new ArrayList<>();
+        sections.forEach((section, layout) ->
+                tabs.add(new Tab(WordUtils.capitalize(section.replace('_', ' ')), List.copyOf(layout.places))));
+        return tabs;
+    }
+
+    private static Layout beginningWith(Question publication) {
+        Layout layout = new Layout();
+        layout.add(publication.mark(), new Size(WIDTH, 3), false);
+        return layout;
+    }
+
+    private static Size sizeOf(Tile tile) {
+        return switch (tile.chart()) {
+            case "card" -> new Size(6, 5);
+            case "comparison" -> new Size(8, 7);
+            case "rows" -> new Size(WIDTH, 14);
+            default -> new Size(12, 9);
+        };
+    }
+
+    private void add(Mark question, Size size, boolean isFiltered) {
+        if (column + size.width > WIDTH) {
+            row += rowHeight;
+            column = 0;
+            rowHeight = 0;
+        }
+        places.add(new Place(question, row, column, size.width, size.height, isFiltered));
+        column += size.width;
+        rowHeight = Math.max(rowHeight, size.height);
+    }
+}

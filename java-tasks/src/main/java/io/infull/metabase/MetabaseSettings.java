@@ -1,0 +1,19 @@
+package io.infull.metabase;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where Metabase is and who provisions it.
+ *
+ * @param url without a slash at its end
+ * @param user the e-mail address of an administrator; of the first one, where Metabase is new
+ * @param patience how long Metabase may take to start
+ */
+record MetabaseSettings(URI url, String user, String password, Duration patience) {
+
+    @Override
+    public String toString() {
+        return user + " at " + url;
+    }
+}

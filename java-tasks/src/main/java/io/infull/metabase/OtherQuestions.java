@@ -1,0 +1,66 @@
+package io.infull.metabase;
+
+import io.infull.db.Statements;
+import io.infull.project.Board;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Questions that no tile asks: what is published, and what the filters offer. */
+final class OtherQuestions {
+
+    private final Board board;
+
+    OtherQuestions(Board board) {
+        this.board = board;
+    }
+
+    List<Question> all() {
+        return Stream.concat(Stream.of(publication()), offers().stream()).toList();
+    }
+
+    /** Stands on every tab: figures are those of one publication. */
+    Question publication() {
+        Look look = Look.table(
+                Map.of("publication_id", "Publication", "as_of_date", "As of", "published_at", "Published at (UTC)"));
+        return new Question(
+                mark("publication"),
+                "Publication shown",
+                "All figures are those of this publication. " + board.owner() + " answers for them.",
+                Statements.read(OtherQuestions.class, "publication").strip(),
+                look.display(),
+                look.settings(),
+                false);
+    }
+
+    /** The filters that offer values. */
+    static List<Filter> offered() {
+        return Arrays.stream(Filter.values()).filter(filter -> !filter.isDate()).toList();
+    }
+
+    Mark markOf(Filter filter) {
+        return mark("values_of_" + filter.tag());
+    }
+
+    private List<Question> offers() {
+        return offered().stream().map(this::offer).toList();
+    }
+
+    private Question offer(Filter filter) {
+        String column = filter.offeredColumn();
+        Look look = Look.table(Map.of(column, filter.title()));
+        return new Question(
+                markOf(filter),
+                "Values of filter " + filter.title(),
+                "What the filter of the dashboard offers.",
+                Statements.read(OtherQuestions.class, "values").strip().replace("@column@", column),
+                look.display(),
+                look.settings(),
+                false);
+    }
+
+    private Mark mark(String name) {
+        return new Mark(board.name() + "/" + name);
+    }
+}

@@ -1,0 +1,78 @@
+package io.infull.metabase;
+
+import io.infull.db.Names;
+import io.infull.db.Statements;
+import io.infull.error.Problems;
+import io.infull.project.Board;
+import io.infull.project.Tile;
+import io.infull.project.TileRows;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Makes a question of each tile of a board: the tile's query, aggregated to what is shown. Ratios are computed last. */
+final class TileQuestions {
+
+    /** What Metabase reads as a variable or as an optional clause, wherever it stands. */
+    private static final List<String> TEMPLATE_SIGNS = List.of("{{", "}}", "[[", "]]");
+
+    private final Board board;
+    private final Map<String, BigDecimal> targets;
+
+    TileQuestions(Board board, Map<String, BigDecimal> targets) {
+        this.board = board;
+        this.targets = targets;
+    }
+
+    /** Throws BadConfiguration that names every tile whose SQL Metabase would misread. */
+    List<Question> all() {
+        Problems problems = new Problems();
+        board.tiles().forEach(tile -> check(tile, problems));
+        problems.throwIfAny();
+        return board.tiles().stream().map(this::of).toList();
+    }
+
+    private static void check(Tile tile, Problems problems) {
+        List<String> found = TEMPLATE_SIGNS.stream()
+                .filter(sign -> (tile.query() + tile.legend()).contains(sign))
+                .toList();
+        if (!found.isEmpty()) {
+            problems.add("Tile " + tile.file() + " has " + found + " in its SQL, which Metabase reads as a template. "
+                    + "Write a space between the two");
+        }
+    }
+
+    static Mark markOf(Board board, Tile tile) {
+        return new Mark(board.name() + "/" + tile.name());
+    }
+
+    private Question of(Tile tile) {
+        Look look = Look.of(tile, Optional.ofNullable(targets.get(tile.kpi())));
+        return new Question(
+                markOf(board, tile), tile.title(), about(tile), sql(tile), look.display(), look.settings(), true);
+    }
+
+    // A ratio is told with its grain: line and order OTIF of the same data are different figures.
+    private static String about(Tile tile) {
+        return tile.grain().equals("order")
+                ? tile.about() + " Grain: order, which knows neither category nor carrier."
+                : tile.about() + " Grain: order line.";
+    }
+
+    private static String sql(Tile tile) {
+        String text = Statements.read(TileQuestions.class, statement(tile)).strip();
+        return Stream.of(
+                        Map.entry("@columns@", Names.quotedList(tile.columns().keySet())),
+                        Map.entry("@date@", tile.date()),
+                        Map.entry("@legend@", tile.legend()),
+                        Map.entry("@filters@", Filter.clauses(tile)),
+                        Map.entry("@rows@", tile.isMeasured() ? TileRows.of(tile) : tile.query()))
+                .reduce(text, (sql, part) -> sql.replace(part.getKey(), part.getValue()), (first, second) -> second);
+    }
+
+    private static String statement(Tile tile) {
+        return tile.chart().equals("card") ? tile.display() + "_card" : tile.chart();
+    }
+}
