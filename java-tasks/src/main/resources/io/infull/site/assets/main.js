@@ -51,6 +51,7 @@ INFULL.main = (function () {
             INFULL.charts.tidy();
             document.title = view[1] + " \u2013 " + INFULL.data.site.board.title;
             announce(view[1] + " shown");
+            performance.mark("infull:shown");
         }
     }
 

@@ -20,7 +20,9 @@ INFULL.overview = (function () {
     }
 
     async function show(main) {
-        main.append(await cardGrid(cards()), element("div", { class: "split" },
+        main.append(await cardGrid(cards()));
+        performance.mark("infull:cards");
+        main.append(element("div", { class: "split" },
             element("div", {}, await trendPanel(), await moverPanel()), await rankPanel()));
     }
 
