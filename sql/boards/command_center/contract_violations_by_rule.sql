@@ -6,6 +6,11 @@
 -- grain: line
 -- unit: lines
 -- date: order_date
+-- rows: >
+--   case when not is_cancelled then nullif(concat_ws(',',
+--   case when overcharge_amount > 0 then 'PRICE_OVER' end, case when undercharge_amount > 0 then 'PRICE_UNDER' end,
+--   case when is_under_moq then 'MOQ' end, case contract_state when 'no_contract' then 'NO_CONTRACT'
+--   when 'expired' then 'EXPIRED' when 'overlap' then 'OVERLAP' end), '') end
 -- legend: >
 --   select * from (values ('PRICE_OVER', 1, 'Charged above the agreed price', ''), ('PRICE_UNDER', 2, 'Charged below the agreed price', ''),
 --   ('MOQ', 3, 'Below minimum order quantity', ''), ('NO_CONTRACT', 4, 'No contract', ''), ('EXPIRED', 5, 'Contract expired', ''),

@@ -19,8 +19,10 @@ select
     lines.is_on_time, lines.is_in_full, lines.is_otif,
     orders.is_on_time as order_is_on_time, orders.is_in_full as order_is_in_full, orders.is_otif as order_is_otif,
     misses.miss_reason, misses.cause, misses.qty_on_hand, misses.qty_produced_in_time,
-    contracts.contract_state, contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
+    contracts.contract_state, contracts.contract_id, contracts.effective_start_date, contracts.effective_end_date,
+    contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
     contracts.is_cancelled, contracts.overcharge_amount, contracts.undercharge_amount,
+    differences.gained_under, differences.lost_under,
     backorders.backorder_amount, backorders.age_bucket as backorder_age,
     lines.source_pack, lines.source_file, lines.source_line, lines.load_id
 from fact_fulfillment as lines
@@ -28,3 +30,11 @@ inner join fact_contract_compliance as contracts on lines.order_line_id = contra
 left join fact_orders as orders on lines.order_id = orders.order_id
 left join fact_misses as misses on lines.order_line_id = misses.order_line_id
 left join fact_backorders as backorders on lines.order_line_id = backorders.order_line_id
+left join (
+    select
+        order_line_id,
+        string_agg(case when difference = 'gained' then policy_id end, ',') as gained_under,
+        string_agg(case when difference = 'lost' then policy_id end, ',') as lost_under
+    from fact_policy_differences
+    group by order_line_id
+) as differences on lines.order_line_id = differences.order_line_id

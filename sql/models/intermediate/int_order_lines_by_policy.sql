@@ -1,6 +1,7 @@
 -- One row per assessed order line and compared policy: what that policy promises and
--- requires of the line. The line keeps the day, place and judgement that its own policy
--- gives it, so that the same orders are compared.
+-- requires of the line, and what had happened by the as-of date in the terms of it. The
+-- line keeps the day, place and judgement that its own policy gives it, so that the same
+-- orders are compared.
 
 with
 
@@ -23,6 +24,12 @@ policies as (
 
 ),
 
+summed as (
+
+    select * from int_shipments_totalled_to_order_lines
+
+),
+
 crossed as (
 
     select
@@ -42,6 +49,12 @@ crossed as (
         policies.days_late_allowed,
         lines.qty_ordered
         * (1 - policies.quantity_tolerance_percent / 100) as qty_required,
+        case when policies.event = 'delivered' then summed.qty_delivered
+            else summed.qty_shipped end as qty_fulfilled,
+        case when policies.event = 'delivered' then summed.first_delivery_date
+            else summed.first_ship_date end as first_event_date,
+        case when policies.event = 'delivered' then summed.last_delivery_date
+            else summed.last_ship_date end as last_event_date,
         case
             when policies.promise = 'requested'
                 then promises.requested_date
@@ -62,6 +75,8 @@ crossed as (
     from lines
 
     inner join promises on lines.order_line_id = promises.order_line_id
+
+    left join summed on lines.order_line_id = summed.order_line_id
 
     cross join policies
 

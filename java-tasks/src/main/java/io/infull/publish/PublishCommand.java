@@ -5,6 +5,7 @@ import io.infull.cli.Outcome;
 import io.infull.cli.WarehouseTask;
 import io.infull.error.Problems;
 import io.infull.ops.Warehouse;
+import io.infull.site.SiteOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,6 +17,9 @@ public final class PublishCommand extends WarehouseTask {
 
     @Mixin
     private KeepOption keep;
+
+    @Mixin
+    private SiteOption site;
 
     public PublishCommand(Environment environment) {
         super(environment);
@@ -29,6 +33,8 @@ public final class PublishCommand extends WarehouseTask {
     @Override
     protected Outcome perform(Warehouse warehouse) {
         PublishReport report = new Publisher(warehouse).publish();
+        // The pages are written by report: publishing is one row, and nobody waits for pages.
+        site.mark(warehouse.database());
         int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         return outcome(report).with("parts_dropped", dropped);
     }

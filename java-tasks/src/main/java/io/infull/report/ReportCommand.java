@@ -8,10 +8,6 @@ import io.infull.cli.Task;
 import io.infull.error.Problems;
 import io.infull.ops.Warehouse;
 import io.infull.site.SiteOption;
-import io.infull.site.SiteWriter;
-import io.infull.site.WrittenSite;
-import java.nio.file.Path;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,24 +54,17 @@ public final class ReportCommand extends Task {
         try (Warehouse warehouse = Warehouse.forReading(settings(database, new Problems()), identity())) {
             KpiReport report = new Reporter(warehouse.database()).read(by);
             environment().out().print(written(report));
-            Outcome printed = Outcome.done("Reported publication "
+            return Outcome.done("Reported publication "
                             + report.publication().id() + " as of "
                             + report.publication().asOf())
                     .with("publication", report.publication().id())
                     .with("as_of", report.publication().asOf().toString())
-                    .with("figures", report.kpis().size());
-            return site.folder()
-                    .map(folder -> written(warehouse, folder))
-                    .map(printed::with)
-                    .orElse(printed);
+                    .with("figures", report.kpis().size())
+                    .with(site.write(
+                            warehouse.database(),
+                            project.folder(),
+                            environment().clock()));
         }
-    }
-
-    private Map<String, Object> written(Warehouse warehouse, Path folder) {
-        WrittenSite written = new SiteWriter(
-                        warehouse.database(), project.folder(), environment().clock())
-                .write(folder);
-        return written.counts();
     }
 
     private Object written(KpiReport report) {

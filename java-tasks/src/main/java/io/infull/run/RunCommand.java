@@ -20,7 +20,6 @@ import io.infull.report.Breakdown;
 import io.infull.report.KpiTable;
 import io.infull.report.Reporter;
 import io.infull.site.SiteOption;
-import io.infull.site.SiteWriter;
 import io.infull.transform.TransformReport;
 import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
@@ -95,13 +94,7 @@ public final class RunCommand extends WarehouseTask {
                 .with("tables_built", transformed.built())
                 .with("tables_reused", transformed.reused())
                 .with("parts_dropped", dropped);
-        return site.folder()
-                .map(folder -> new SiteWriter(
-                                warehouse.database(),
-                                project().folder(),
-                                environment().clock())
-                        .write(folder))
-                .map(written -> outcome.with(written.counts()))
-                .orElse(outcome);
+        return outcome.with(site.write(
+                warehouse.database(), project().folder(), environment().clock()));
     }
 }

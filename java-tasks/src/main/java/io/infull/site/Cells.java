@@ -4,10 +4,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 
-/** Sums of measures by day and some dimensions, written column by column. */
+/** Sums of measures by day and some dimensions. */
 final class Cells {
+
+    /** The day of rows without a date. */
+    static final int NO_DAY = Integer.MIN_VALUE;
 
     private final int keys;
     private final Map<List<Integer>, long[]> cells = new LinkedHashMap<>();
@@ -17,74 +22,39 @@ final class Cells {
         this.keys = keys;
     }
 
-    void add(List<Integer> key, long[] amounts) {
-        long[] sums = cells.get(key);
+    int size() {
+        return cells.size();
+    }
+
+    void clear() {
+        cells.clear();
+    }
+
+    void add(int[] key, long[] amounts) {
+        List<Integer> place = IntStream.of(key).boxed().toList();
+        long[] sums = cells.get(place);
         if (sums == null) {
-            cells.put(key, amounts.clone());
+            cells.put(place, amounts.clone());
             return;
         }
         if (sums.length < amounts.length) {
             sums = Arrays.copyOf(sums, amounts.length);
-            cells.put(key, sums);
+            cells.put(place, sums);
         }
         for (int column = 0; column < amounts.length; column++) {
             sums[column] = Math.addExact(sums[column], amounts[column]);
         }
     }
 
-    /** {@code {"keys": [[day…], [dimension…]…], "columns": {"measure:kind": column}}}. */
+    void each(BiConsumer<int[], long[]> reader) {
+        cells.forEach((place, sums) ->
+                reader.accept(place.stream().mapToInt(Integer::intValue).toArray(), sums));
+    }
+
+    /** See {@link Columns#write}. */
     void write(JsonGenerator json) {
-        json.writeStartObject();
-        json.writeArrayPropertyStart("keys");
-        for (int key = 0; key < keys; key++) {
-            int position = key;
-            json.writeStartArray();
-            cells.keySet().forEach(cell -> writeKey(json, cell.get(position)));
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeObjectPropertyStart("columns");
-        int width = cells.values().stream().mapToInt(sums -> sums.length).max().orElse(0);
-        for (int column = 0; column < width; column++) {
-            writeColumn(json, column);
-        }
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static void writeKey(JsonGenerator json, Integer key) {
-        if (key == null) {
-            json.writeNull();
-            return;
-        }
-        json.writeNumber(key);
-    }
-
-    // Most causes, states and rules are nought in most cells.
-    private void writeColumn(JsonGenerator json, int column) {
-        long[] values = cells.values().stream()
-                .mapToLong(sums -> column < sums.length ? sums[column] : 0)
-                .toArray();
-        long filled = Arrays.stream(values).filter(value -> value != 0).count();
-        if (filled == 0) {
-            return;
-        }
-        json.writeName(column / Cube.KINDS + ":" + "ndtu".charAt(column % Cube.KINDS));
-        if (filled * 3 > values.length) {
-            json.writeArray(values, 0, values.length);
-            return;
-        }
-        json.writeStartObject();
-        json.writeArrayPropertyStart("at");
-        for (int row = 0; row < values.length; row++) {
-            if (values[row] != 0) {
-                json.writeNumber(row);
-            }
-        }
-        json.writeEndArray();
-        json.writeName("is");
-        long[] present = Arrays.stream(values).filter(value -> value != 0).toArray();
-        json.writeArray(present, 0, present.length);
-        json.writeEndObject();
+        Columns columns = new Columns(keys);
+        each(columns::add);
+        columns.write(json);
     }
 }

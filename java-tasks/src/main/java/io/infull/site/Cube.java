@@ -21,13 +21,20 @@ final class Cube {
 
     record Measure(String tile, String series) {}
 
+    /**
+     * @param name like 2026-05, or undated
+     * @param places whether it has a slice by city, category and carrier
+     * @param cells by all dimensions together
+     */
+    record Month(String name, boolean places, int cells) {}
+
     static final List<String> DIMENSIONS = List.of("city", "customer", "category", "carrier");
 
     private final List<Tile> tiles;
     private final Map<String, Scales> scales;
     private final Map<Measure, Integer> measures = new LinkedHashMap<>();
     private final List<Dictionary> dictionaries = new ArrayList<>();
-    private final List<String> months = new ArrayList<>();
+    private final List<Month> months = new ArrayList<>();
     private final Cells totals = new Cells(1);
 
     Cube(List<Tile> tiles, Map<String, Scales> scales) {
@@ -52,15 +59,16 @@ final class Cube {
         return scales.get(tile);
     }
 
-    List<Tile> tiles() {
-        return tiles;
+    /** Tiles that customers are ranked by. */
+    List<Tile> ranked() {
+        return tiles.stream().filter(tile -> tile.chart().equals("card")).toList();
     }
 
     Dictionary dictionary(int dimension) {
         return dictionaries.get(dimension);
     }
 
-    List<String> months() {
+    List<Month> months() {
         return months;
     }
 

@@ -6,7 +6,6 @@ import io.infull.db.Statements;
 import io.infull.project.Tile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,13 +17,15 @@ final class CubeReader {
     private final Session session;
     private final TileQueries queries;
     private final SiteFolder site;
+    private final SliceSizes sizes;
     private Cube cube;
     private MonthCube month;
 
-    CubeReader(Session session, TileQueries queries, SiteFolder site) {
+    CubeReader(Session session, TileQueries queries, SiteFolder site, SliceSizes sizes) {
         this.session = session;
         this.queries = queries;
         this.site = site;
+        this.sizes = sizes;
     }
 
     Cube read() throws IOException {
@@ -35,10 +36,11 @@ final class CubeReader {
                         + "') as month, customer_id, city, category, carrier, " + CellText.AGGREGATE
                         + " as measures from ("
                         + queries.rows() + ") as tiles group by period_date, customer_id, city, category, carrier "
-                        + "order by period_date nulls first",
+                        // Customer by customer: what belongs to one is written before the next one comes.
+                        + "order by month, customer_id, period_date",
                 this::add);
         if (month != null) {
-            month.write(site);
+            cube.months().add(month.write());
         }
         return cube;
     }
@@ -75,31 +77,30 @@ final class CubeReader {
     }
 
     private void add(Row row) {
-        String name = row.text("month");
-        if (month == null || !month.isOf(name)) {
-            turnTo(name);
-        }
-        Integer day = row.text("day") == null ? null : row.smallNumber("day");
-        int[] places = new int[Cube.DIMENSIONS.size()];
-        for (int dimension = 0; dimension < places.length; dimension++) {
-            String column = Cube.DIMENSIONS.get(dimension);
-            places[dimension] =
-                    cube.dictionary(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
-        }
-        long[] sums = CellText.read(row.text("measures"), cube);
-        month.add(day, places, sums);
-        cube.totals().add(Collections.singletonList(day), sums);
-    }
-
-    private void turnTo(String name) {
         try {
-            if (month != null) {
-                month.write(site);
+            String name = row.text("month");
+            if (month == null || !month.isOf(name)) {
+                turnTo(name);
             }
+            int day = row.text("day") == null ? Cells.NO_DAY : row.smallNumber("day");
+            int[] numbers = new int[Cube.DIMENSIONS.size()];
+            for (int dimension = 0; dimension < numbers.length; dimension++) {
+                String column = Cube.DIMENSIONS.get(dimension);
+                numbers[dimension] =
+                        cube.dictionary(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
+            }
+            long[] sums = CellText.read(row.text("measures"), cube);
+            month.add(day, numbers, sums);
+            cube.totals().add(new int[] {day}, sums);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        month = new MonthCube(name);
-        cube.months().add(name);
+    }
+
+    private void turnTo(String name) throws IOException {
+        if (month != null) {
+            cube.months().add(month.write());
+        }
+        month = new MonthCube(site, name, cube, sizes);
     }
 }

@@ -54,8 +54,6 @@ final class FrontPage {
             json.writeEndArray();
             write(json, cube);
             json.writeNumberProperty("order_lines", lines.rows());
-            json.writeName("lines");
-            lines.writeIndex(json);
             json.writeEndObject();
         });
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 
 /** Some thousand order lines, column by column: numbers as they are, all else by number of its text. */
@@ -14,16 +16,26 @@ final class LineSlice {
 
     private static final Set<String> NUMBERS = Set.of("bigint", "double precision", "integer", "numeric", "smallint");
 
+    private static final String CUSTOMER = "customer_id";
+
     private final String name;
     private final Map<String, String> types;
     private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private final Set<String> dates;
     private final Map<String, String[]> ranges = new LinkedHashMap<>();
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final Set<String> customers = new TreeSet<>();
+    private final Set<String> several = new TreeSet<>();
     private int rows;
 
-    /** @param types of PostgreSQL, by column */
-    LineSlice(String name, Map<String, String> types) {
+    /**
+     * @param types of PostgreSQL, by column
+     * @param dates the columns that lines are looked for by
+     */
+    LineSlice(String name, Map<String, String> types, Set<String> dates) {
         this.name = name;
         this.types = types;
+        this.dates = dates;
         types.keySet().forEach(column -> columns.put(column, new ArrayList<>()));
     }
 
@@ -61,21 +73,49 @@ final class LineSlice {
         json.writeEndObject();
     }
 
-    /** Keeps the ranges of dates and lets the rows go. */
+    /** Keeps what tells whether a page needs this slice, and lets the rows go. */
     void forget() {
         columns.forEach((column, values) -> {
-            if (types.get(column).equals("date")) {
-                List<String> dates =
-                        values.stream().filter(Objects::nonNull).sorted().toList();
-                String last = dates.isEmpty() ? null : dates.get(dates.size() - 1);
-                String hasNull = dates.size() < values.size() ? "yes" : null;
-                ranges.put(column, new String[] {dates.isEmpty() ? null : dates.get(0), last, hasNull});
+            if (dates.contains(column)) {
+                ranges.put(column, range(values));
+            }
+            if (column.equals(CUSTOMER)) {
+                customers.addAll(values);
+            }
+            if (column.startsWith(LineSlices.OUTCOME)) {
+                values.stream().filter(Objects::nonNull).forEach(value -> count(column, value));
             }
         });
         columns.clear();
     }
 
-    void writeIndex(JsonGenerator json) {
+    private static String[] range(List<String> values) {
+        List<String> known = values.stream().filter(Objects::nonNull).sorted().toList();
+        return known.isEmpty() ? new String[] {null, null} : new String[] {known.get(0), known.get(known.size() - 1)};
+    }
+
+    private void count(String column, String value) {
+        String tile = column.substring(LineSlices.OUTCOME.length());
+        String[] series = value.split(",");
+        if (series.length > 1) {
+            several.add(tile);
+        }
+        for (String one : series) {
+            outcomes.merge(tile + "\n" + one, 1, Integer::sum);
+        }
+    }
+
+    /** Tiles that count a line in several series. */
+    Set<String> several() {
+        return several;
+    }
+
+    /** Rows by tile and what the tile says of them: whether they are met, or their series. */
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    void writeIndex(JsonGenerator json, List<String> allOutcomes) {
         json.writeStartObject();
         json.writeStringProperty("name", name);
         json.writeNumberProperty("rows", rows);
@@ -85,6 +125,13 @@ final class LineSlice {
             json.writeArray(range, 0, range.length);
         });
         json.writeEndObject();
+        json.writeName("customers");
+        json.writeArray(customers.toArray(String[]::new), 0, customers.size());
+        json.writeName("counts");
+        int[] counts = allOutcomes.stream()
+                .mapToInt(outcome -> outcomes.getOrDefault(outcome, 0))
+                .toArray();
+        json.writeArray(counts, 0, counts.length);
         json.writeEndObject();
     }
 

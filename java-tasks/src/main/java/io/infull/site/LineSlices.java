@@ -14,25 +14,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /** Every order line, in slices of some thousand, each with what the tiles say of it: a page loads those that it needs. */
 final class LineSlices {
 
-    private static final int ROWS = 4_000;
+    // The lines of one customer stand together: a page that shows one customer needs few slices of each month.
+    private static final String ORDER =
+            " order by date_trunc('month', order_date) nulls first, customer_id, order_date, " + "order_line_id";
+
+    /** Begins the name of a column with what a tile says of a line. */
+    static final String OUTCOME = "tile:";
 
     private final Session session;
     private final SiteFolder site;
+    private final SliceSizes sizes;
     private final Optional<Tile> lines;
     private final List<Tile> followed;
     private final List<LineSlice> written = new ArrayList<>();
     private LineSlice slice;
     private long rows;
 
-    LineSlices(Session session, Board board, SiteFolder site) {
+    LineSlices(Session session, Board board, SiteFolder site, SliceSizes sizes) {
         this.session = session;
         this.site = site;
+        this.sizes = sizes;
         this.lines = board.tiles().stream()
                 .filter(tile -> tile.chart().equals("rows"))
                 .findFirst();
@@ -45,30 +53,50 @@ final class LineSlices {
     }
 
     void write() throws IOException {
-        if (lines.isEmpty()) {
-            return;
+        if (lines.isPresent()) {
+            read(lines.get());
+            finish();
         }
-        Map<String, String> types = types(lines.get());
-        try {
-            session.each(
-                    select(lines.get()) + " order by order_date nulls first, order_line_id", row -> add(row, types));
-        } catch (SqlFailure e) {
-            throw SqlProblem.of(lines.get().file(), lines.get().sql(), e);
-        }
-        finish();
+        Slice.write(site, "lines", this::writeIndex);
     }
 
-    /** Name, rows and date ranges of each slice. */
-    void writeIndex(JsonGenerator json) {
-        json.writeStartArray();
-        written.forEach(done -> done.writeIndex(json));
+    private void read(Tile tile) {
+        Map<String, String> types = types(tile);
+        try {
+            session.each(select(tile) + ORDER, row -> add(row, types));
+        } catch (SqlFailure e) {
+            throw SqlProblem.of(tile.file(), tile.sql(), e);
+        }
+    }
+
+    private void writeIndex(JsonGenerator json) {
+        List<String> outcomes = written.stream()
+                .flatMap(done -> done.outcomes().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        json.writeStartObject();
+        json.writeName("outcomes");
+        json.writeArray(outcomes.toArray(String[]::new), 0, outcomes.size());
+        json.writeName("several");
+        json.writePOJO(written.stream()
+                .flatMap(done -> done.several().stream())
+                .distinct()
+                .toList());
+        json.writeArrayPropertyStart("slices");
+        written.forEach(done -> done.writeIndex(json, outcomes));
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private Set<String> dates() {
+        return followed.stream().map(Tile::date).collect(Collectors.toSet());
     }
 
     private String select(Tile tile) {
         String told = followed.stream()
                 .map(follower ->
-                        ", cast((" + follower.rows() + ") as text) as " + Names.quoted("tile:" + follower.name()))
+                        ", cast((" + follower.rows() + ") as text) as " + Names.quoted(OUTCOME + follower.name()))
                 .collect(Collectors.joining());
         return "select lines.*" + told + " from (" + tile.sql() + "\n) as lines";
     }
@@ -89,11 +117,11 @@ final class LineSlices {
 
     private void add(Row row, Map<String, String> types) {
         if (slice == null) {
-            slice = new LineSlice("lines-" + (written.size() + 1), types);
+            slice = new LineSlice("lines-" + (written.size() + 1), types, dates());
         }
         slice.add(row);
         rows++;
-        if (slice.rows() == ROWS) {
+        if (slice.rows() == sizes.lines()) {
             try {
                 finish();
             } catch (IOException e) {

@@ -2,53 +2,96 @@ package io.infull.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * One month of the cube: by each dimension alone, for pages without a filter, and by all of them together, for pages with
- * some. The first is small however many lines there are.
+ * One month of the cube, at the sizes that pages need: by city, category and carrier, each alone and all three together,
+ * which do not grow with the number of customers; by customer, tile by tile; and by all dimensions together.
  */
 final class MonthCube {
 
-    private final String month;
-    private final Cells cross = new Cells(1 + Cube.DIMENSIONS.size());
-    private final List<Cells> margins = new ArrayList<>();
+    /** Of the dimensions without customers. */
+    private static final List<String> PLACES = List.of("city", "category", "carrier");
 
-    MonthCube(String month) {
-        this.month = month;
-        Cube.DIMENSIONS.forEach(dimension -> margins.add(new Cells(2)));
+    private final SiteFolder site;
+    private final String name;
+    private final SliceSizes sizes;
+    private final CrossSlices cross;
+    private final CustomerSlices customers;
+    private final List<Cells> margins = new ArrayList<>();
+    private final Cells places = new Cells(1 + PLACES.size());
+    private boolean hasPlaces = true;
+
+    MonthCube(SiteFolder site, String name, Cube cube, SliceSizes sizes) {
+        this.site = site;
+        this.name = name;
+        this.sizes = sizes;
+        this.cross = new CrossSlices(site, name, sizes.cells());
+        this.customers = new CustomerSlices(site, name, cube);
+        PLACES.forEach(dimension -> margins.add(new Cells(2)));
     }
 
     boolean isOf(String other) {
-        return month.equals(other);
+        return name.equals(other);
     }
 
     /**
-     * @param places number of each dimension's value, -1 where the measures do not know the dimension
+     * @param numbers of each dimension's value, -1 where the measures do not know the dimension
      * @param sums by measure and kind
      */
-    void add(Integer day, int[] places, long[] sums) {
-        List<Integer> key = new ArrayList<>();
-        key.add(day);
-        for (int dimension = 0; dimension < places.length; dimension++) {
-            key.add(places[dimension]);
-            if (places[dimension] >= 0) {
-                margins.get(dimension).add(Arrays.asList(day, places[dimension]), sums);
+    void add(int day, int[] numbers, long[] sums) throws IOException {
+        int city = number("city", numbers);
+        int customer = number("customer", numbers);
+        int[] place = {day, city, number("category", numbers), number("carrier", numbers)};
+        for (int position = 0; position < PLACES.size(); position++) {
+            if (place[position + 1] >= 0) {
+                margins.get(position).add(new int[] {day, place[position + 1]}, sums);
             }
         }
-        cross.add(key, sums);
+        if (hasPlaces) {
+            places.add(place, sums);
+            keepOrDropPlaces();
+        }
+        if (customer >= 0) {
+            customers.add(day, city, customer, sums);
+        }
+        cross.add(key(day, numbers), customer, sums);
     }
 
-    void write(SiteFolder site) throws IOException {
-        Slice.write(site, "cross-" + month, cross::write);
-        Slice.write(site, "margins-" + month, json -> {
+    private void keepOrDropPlaces() {
+        if (places.size() > sizes.places()) {
+            hasPlaces = false;
+            places.clear();
+        }
+    }
+
+    private static int number(String dimension, int[] numbers) {
+        return numbers[Cube.DIMENSIONS.indexOf(dimension)];
+    }
+
+    private static int[] key(int day, int[] numbers) {
+        int[] key = new int[numbers.length + 1];
+        key[0] = day;
+        System.arraycopy(numbers, 0, key, 1, numbers.length);
+        return key;
+    }
+
+    /** Returns what pages have to know of the month. */
+    Cube.Month write() throws IOException {
+        cross.close();
+        customers.close();
+        Slice.write(site, "margins-" + name, json -> {
             json.writeStartObject();
-            for (int dimension = 0; dimension < margins.size(); dimension++) {
-                json.writeName(Cube.DIMENSIONS.get(dimension));
-                margins.get(dimension).write(json);
+            for (int position = 0; position < PLACES.size(); position++) {
+                json.writeName(PLACES.get(position));
+                margins.get(position).write(json);
             }
             json.writeEndObject();
         });
+        boolean writesPlaces = hasPlaces && !cross.isOneSlice();
+        if (writesPlaces) {
+            Slice.write(site, "places-" + name, places::write);
+        }
+        return new Cube.Month(name, writesPlaces, cross.rows());
     }
 }

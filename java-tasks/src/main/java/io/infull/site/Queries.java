@@ -8,8 +8,12 @@ final class Queries {
 
     private Queries() {}
 
+    static String text(String statement) {
+        return Statements.read(Queries.class, statement);
+    }
+
     /** The column {@code content} of the only row. */
     static String json(Session session, String statement, Object... parameters) {
-        return session.one(Statements.read(Queries.class, statement), row -> row.text("content"), parameters);
+        return session.one(text(statement), row -> row.text("content"), parameters);
     }
 }

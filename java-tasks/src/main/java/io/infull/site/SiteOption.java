@@ -1,6 +1,9 @@
 package io.infull.site;
 
+import io.infull.db.Database;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -11,11 +14,23 @@ public final class SiteOption {
             names = "--site",
             descriptionKey = "INFULL_SITE",
             paramLabel = "DIR",
-            description = "Write the KPI command center there: static pages that open from disk.")
+            description = "Folder of the KPI command center: static pages that open from disk.")
     Path folder;
 
     /** Empty when nobody asked for it. */
     public Optional<Path> folder() {
         return Optional.ofNullable(folder).map(given -> given.toAbsolutePath().normalize());
+    }
+
+    /** Writes the pages of what is published, where they are wanted, and returns fields of {@code cmd_result}. */
+    public Map<String, Object> write(Database database, Path sqlDir, Clock clock) {
+        return folder().map(wanted -> new SiteWriter(database, sqlDir, clock).write(wanted))
+                .map(WrittenSite::counts)
+                .orElse(Map.of());
+    }
+
+    /** Lets the pages, where there are some, say that they no longer show what readers see. */
+    public void mark(Database database) {
+        folder().ifPresent(wanted -> CurrentMark.renew(wanted, database));
     }
 }

@@ -5,6 +5,7 @@ import io.infull.db.Isolation;
 import io.infull.db.Session;
 import io.infull.error.InputMissing;
 import io.infull.error.TransientFault;
+import io.infull.log.Progress;
 import io.infull.project.Board;
 import io.infull.project.BoardReader;
 import io.infull.project.Project;
@@ -23,29 +24,38 @@ public final class SiteWriter {
 
     private static final String BOARD = "command_center";
 
+    /** The figures, the order lines, and the rest, which is small. */
+    private static final int PARTS = 3;
+
     private final Database database;
     private final Path sqlDir;
     private final Clock clock;
+    private final SliceSizes sizes;
 
     /** @param sqlDir the SQL project, for the boards and the lineage */
     public SiteWriter(Database database, Path sqlDir, Clock clock) {
+        this(database, sqlDir, clock, SliceSizes.USUAL);
+    }
+
+    SiteWriter(Database database, Path sqlDir, Clock clock, SliceSizes sizes) {
         this.database = database;
         this.sqlDir = sqlDir;
         this.clock = clock;
+        this.sizes = sizes;
     }
 
     /** Throws InputMissing when nothing was published yet, BadConfiguration when a tile is wrong. */
     public WrittenSite write(Path folder) {
         Board board = BoardReader.read(sqlDir, BOARD);
-        return database.transaction(Isolation.SNAPSHOT, session -> {
+        WrittenSite written = database.transaction(Isolation.SNAPSHOT, session -> {
             Published published = Published.read(session)
                     .orElseThrow(() -> new InputMissing(
-                            "Nothing to show: nothing was published yet. Run transform, " + "test and publish first"));
+                            "Nothing to show: nothing was published yet. Run transform, test and publish first"));
             // How many rows a published view has is not known to the planner: it would loop over whole marts, and
-            // compile
-            // statements for longer than it takes to run them.
+            // compile statements for longer than it takes to run them.
             session.execute(
-                    "set local search_path to analytics; set local enable_nestloop to off; set local jit to off");
+                    "set local search_path to analytics; set local enable_nestloop to off; set local jit to off; "
+                            + "set local work_mem to '64MB'");
             Project project = ProjectReader.read(sqlDir, LocalDate.parse(published.asOf()));
             try (SiteFolder site = SiteFolder.begin(folder, published.id(), clock)) {
                 long lines = fill(session, site, board, project, published);
@@ -56,19 +66,27 @@ public final class SiteWriter {
                 throw unwritable(folder, e.getCause());
             }
         });
+        CurrentMark.write(folder, database);
+        return written;
     }
 
     private long fill(Session session, SiteFolder site, Board board, Project project, Published published)
             throws IOException {
-        TileQueries queries = new TileQueries(board, published.previous());
-        queries.check(session);
-        Cube cube = new CubeReader(session, queries, site).read();
-        LineSlices lines = new LineSlices(session, board, site);
-        lines.write();
-        new Facts(session, site, published).write();
-        new CatalogPage(project, board, session, site, published).write();
-        new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
-        return lines.rows();
+        try (Progress progress = Progress.start("Writing the command center", "parts", PARTS)) {
+            TileQueries queries = new TileQueries(board, published.previous());
+            queries.check(session);
+            Cube cube = new CubeReader(session, queries, site, sizes).read();
+            progress.advance(1);
+            LineSlices lines = new LineSlices(session, board, site, sizes);
+            lines.write();
+            progress.advance(1);
+            new ContractSlices(session, site, sizes).write();
+            new Facts(session, site, published).write();
+            new CatalogPage(project, board, session, site, published).write();
+            new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
+            progress.advance(1);
+            return lines.rows();
+        }
     }
 
     private static TransientFault unwritable(Path folder, IOException e) {

@@ -27,6 +27,8 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final Path site;
+    private String scheme = "light";
+    private String medium = "";
 
     private Browser(ChromeDriver driver, Path site) {
         this.driver = driver;
@@ -159,9 +161,19 @@ final class Browser implements AutoCloseable {
     }
 
     void prefer(String scheme) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        this.scheme = scheme;
+        emulate();
+    }
+
+    /** {@code print}, or nothing for the screen. */
+    void medium(String kind) {
+        this.medium = kind;
+        emulate();
+    }
+
+    private void emulate() {
+        List<Map<String, String>> features = List.of(Map.of("name", "prefers-color-scheme", "value", scheme));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
     }
 
     /** The file that a click downloads. */

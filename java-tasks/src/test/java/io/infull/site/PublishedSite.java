@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -113,5 +114,16 @@ final class PublishedSite {
 
     Browser browse() {
         return Browser.on(folder);
+    }
+
+    /** The same pages from files so small that every selection needs several, as with millions of lines. */
+    synchronized Browser browseSmallSlices() {
+        Path small = folder.resolveSibling("small");
+        if (!Files.exists(small)) {
+            Path project = Path.of(System.getProperty("infull.sql.dir")).normalize();
+            new SiteWriter(warehouse.database(), project, Clock.systemUTC(), new SliceSizes(150, 60, 20_000))
+                    .write(small);
+        }
+        return Browser.on(small);
     }
 }

@@ -35,8 +35,12 @@ class SiteDrillTest {
     @BeforeAll
     void open() {
         warehouse = PublishedSite.get().warehouse();
-        browser = PublishedSite.get().browse();
+        browser = browse(PublishedSite.get());
         browser.go("#/overview");
+    }
+
+    Browser browse(PublishedSite site) {
+        return site.browse();
     }
 
     @AfterAll
@@ -53,6 +57,12 @@ class SiteDrillTest {
             tile=no_contract_rate&rows=met&range=91&carrier=DHL | not contracts.is_cancelled and not contracts.has_contract and lines.carrier = 'DHL' and lines.order_date between '2026-03-02' and '2026-05-31'
             tile=causes_in_lines&rows=short&range=28 | misses.cause = 'short' and lines.promise_date between '2026-05-04' and '2026-05-31'
             tile=lines_by_state&rows=cancelled&range=all | lines.fulfillment_state = 'cancelled'
+            tile=contract_violations_by_rule&rows=MOQ&range=all | contracts.is_under_moq
+            tile=contract_violations_by_rule&rows=EXPIRED&range=91&city=Austin | not contracts.is_cancelled and contracts.contract_state = 'expired' and lines.city = 'Austin' and lines.order_date between '2026-03-02' and '2026-05-31'
+            tile=undercharge&rows=met&range=28&customer=C0003 | contracts.undercharge_amount > 0 and lines.customer_id = 'C0003' and lines.order_date between '2026-05-04' and '2026-05-31'
+            tile=backorder_value_by_age&rows=8+to+30+days&range=28&city=Austin | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = '8 to 30 days') and lines.city = 'Austin' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=policy_gained&rows=one_day_later&range=all | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
+            tile=policy_lost&rows=cumulative&range=all&customer=C0003 | lines.customer_id = 'C0003' and lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'cumulative' and difference = 'lost')
             """)
     void endsAtTheRightLines(String selection, String condition) {
         browser.go("#/lines?" + selection.strip());
@@ -68,6 +78,55 @@ class SiteDrillTest {
         browser.waitFor("return document.querySelector('#line-count') !== null");
         assertThat(browser.text("#line-count"))
                 .startsWith(parts.replaceFirst("^.* of ", "").replace(" lines", ""));
+    }
+
+    @Test
+    void followsAWeekToTheLinesOfThatWeek() {
+        browser.go("#/overview?range=91&city=Austin");
+        browser.find("details summary").click();
+        List<String> week = browser.rows("Line OTIF by week").get(3);
+        browser.find("details tbody tr:nth-child(4) a").click();
+        browser.waitFor("return document.querySelector('#line-count') !== null");
+        assertThat(browser.text("#line-count")).startsWith(week.get(2) + " order line");
+    }
+
+    @Test
+    void followsTheDifferenceOfADefinitionToItsLines() {
+        browser.go("#/definitions?range=all");
+        String gained = browser.text("[aria-label*='gained under one_day_later']");
+        browser.find("[aria-label*='gained under one_day_later']").click();
+        browser.waitFor("return document.querySelector('#line-count') !== null");
+        assertThat(browser.text("#line-count")).startsWith(gained + " order line");
+    }
+
+    @Test
+    void followsAChargedPriceToTheContractRowThatSaysOtherwise() {
+        browser.go("#/lines?tile=contract_violations_by_rule&rows=PRICE_OVER&range=all");
+        String line = browser.rows("Order lines").get(0).get(0);
+        browser.find("main tbody tr th button").click();
+        browser.waitFor("return [...document.querySelectorAll('dialog table')].some(one => one.caption.textContent === 'Contracts')");
+        List<List<String>> applying = browser.rows("Contracts").stream()
+                .filter(row -> row.get(7).equals("applies"))
+                .toList();
+        assertThat(applying).hasSize(1);
+        assertThat(applying.get(0).subList(0, 2))
+                .containsExactly(warehouse
+                        .value("select contracts.source_file || ',' || contracts.source_line from analytics.dim_contracts as contracts "
+                                + "inner join analytics.fact_contract_compliance as lines using (customer_id, sku_id, agreed_price) "
+                                + "where lines.order_line_id = '" + line + "' and lines.order_date between "
+                                + "coalesce(contracts.effective_start_date, '0001-01-01') and coalesce(contracts.effective_end_date, '9999-12-31')")
+                        .split(","));
+        browser.find("dialog button").click();
+    }
+
+    @Test
+    void showsMoreLinesAsTheyAreAskedFor() {
+        browser.go("#/lines?tile=lines_by_state&rows=assessed&range=all");
+        assertThat(browser.rows("Order lines")).hasSize(50);
+        browser.find("main .below button").click();
+        browser.waitFor("return document.querySelectorAll('main tbody tr').length === 100");
+        assertThat(browser.rows("Order lines").stream().map(row -> row.get(0)).distinct())
+                .hasSize(100);
     }
 
     @Test

@@ -28,8 +28,12 @@ class SiteFiguresTest {
     @BeforeAll
     void open() {
         warehouse = PublishedSite.get().warehouse();
-        browser = PublishedSite.get().browse();
+        browser = browse(PublishedSite.get());
         browser.go("#/overview");
+    }
+
+    Browser browse(PublishedSite site) {
+        return site.browse();
     }
 
     @AfterAll
@@ -49,6 +53,7 @@ class SiteFiguresTest {
             range=all&category=Cups                     | category = 'Cups'
             range=all&carrier=DHL                       | carrier = 'DHL'
             range=all&city=Austin&carrier=UPS           | city = 'Austin' and carrier = 'UPS'
+            range=28&customer=C0003&category=Cups       | period_date between date '2026-05-04' and date '2026-05-31' and customer_id = 'C0003' and category = 'Cups'
             range=91&city=Austin&category=Cups&carrier=FedEx | period_date between date '2026-03-02' and date '2026-05-31' and city = 'Austin' and category = 'Cups' and carrier = 'FedEx'
             """)
     void cardsEqualTheWarehouse(String selection, String condition) {
@@ -162,6 +167,38 @@ class SiteFiguresTest {
                 .map(row -> row.get(1) + " " + row.get(2))
                 .toList();
         assertThat(shown).hasSize(12).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            customer | range=all                          | true
+            customer | range=28&city=Austin               | city = 'Austin' and period_date between date '2026-05-04' and date '2026-05-31'
+            customer | range=all&carrier=UPS              | carrier = 'UPS'
+            customer | range=all&category=Cups&city=Austin | category = 'Cups' and city = 'Austin'
+            carrier  | range=all&customer=C0003           | customer_id = 'C0003'
+            category | range=91&carrier=UPS               | carrier = 'UPS' and period_date between date '2026-03-02' and date '2026-05-31'
+            city     | range=all                          | true
+            """)
+    void ranksWhatIsSelected(String by, String selection, String condition) {
+        browser.go("#/overview?" + selection.strip() + (by.equals("city") ? "" : "&by=" + by));
+        browser.driver()
+                .executeScript(
+                        "const more = () => [...document.querySelectorAll('.below button')].find(one => !one.hidden "
+                                + "&& one.textContent.startsWith('Show more')); while (more()) { more().click(); }");
+        List<String> shown = browser.rows("Line OTIF by " + by).stream()
+                .map(row -> row.get(0).replaceFirst("^.* \\((.*)\\)$", "$1") + " " + row.get(4) + "/" + row.get(5))
+                .toList();
+        String column = by.equals("customer") ? "customer_id" : by;
+        List<String> expected = warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select " + column + " as place, sum(numerator) as n, sum(denominator) as d from "
+                                + "analytics.kpi_values where kpi = 'line_otif' and " + condition + " group by "
+                                + column,
+                        row -> String.format(
+                                Locale.ROOT, "%s %,d/%,d", row.text("place"), row.number("n"), row.number("d"))));
+        assertThat(expected).isNotEmpty();
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

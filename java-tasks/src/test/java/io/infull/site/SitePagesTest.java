@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 /** Every page in a real browser: it is drawn, it can be read by everyone, and names stay names. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -58,6 +60,8 @@ class SitePagesTest {
                         "definition default",
                         "owner Supply chain operations",
                         "newest file");
+        assertThat(browser.text("#footer"))
+                .contains("Definition default: Shipped by the promised ship date; the first shipment decides.");
     }
 
     @ParameterizedTest
@@ -133,6 +137,69 @@ class SitePagesTest {
     }
 
     @Test
+    void isUsedWithTheKeyboardAlone() {
+        browser.go("#/overview");
+        browser.driver().navigate().refresh();
+        browser.await("#/overview");
+        press(Keys.TAB);
+        assertThat(focused()).isEqualTo("Skip to the figures");
+        tabTo("Order OTIF");
+        press(Keys.ENTER);
+        browser.await("#/overview?kpi=order_otif");
+        assertThat(focused()).isEqualTo("Order OTIF");
+        tabTo("Customer");
+        press(Keys.SPACE);
+        browser.await("#/overview?kpi=order_otif&by=customer");
+        assertThat(focused()).isEqualTo("Customer");
+        browser.go("#/lines");
+        String line = browser.rows("Order lines").get(0).get(0);
+        tabTo(line);
+        press(Keys.ENTER);
+        browser.waitFor("return document.querySelector('dialog[open] #source-line') !== null");
+        press(Keys.ESCAPE);
+        browser.waitFor("return document.querySelector('dialog') === null");
+        assertThat(focused()).isEqualTo(line);
+    }
+
+    private void tabTo(String text) {
+        for (int presses = 0; presses < 120; presses++) {
+            press(Keys.TAB);
+            if (focused().equals(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("The tabulator does not lead to " + text);
+    }
+
+    private void press(Keys key) {
+        new Actions(browser.driver()).sendKeys(key).perform();
+    }
+
+    private String focused() {
+        return (String) browser.driver().executeScript("return document.activeElement.textContent");
+    }
+
+    @Test
+    void seesBarriersComplaintsAndOverflowsWhereTheyAre() throws IOException {
+        browser.go("#/trust");
+        browser.resize(390, 844);
+        try {
+            browser.driver()
+                    .executeScript("document.getElementById('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color: #ccc; "
+                            + "background: #fff\">hardly to be read</p><p style=\"width: 900px\">wide</p>'); console.error('out of order')");
+            assertThat(barriers())
+                    .anyMatch(one -> one.startsWith("image-alt"))
+                    .anyMatch(one -> one.startsWith("color-contrast"));
+            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                    .isGreaterThan(390);
+            assertThat(browser.complaints()).anyMatch(one -> one.contains("out of order"));
+        } finally {
+            browser.resize(1440, 900);
+            browser.go("#/overview");
+        }
+    }
+
+    @Test
     void keepsWhatIsLookedAtInTheAddress() {
         browser.go("#/overview");
         browser.find("#filter-carrier").sendKeys("DHL");
@@ -147,6 +214,9 @@ class SitePagesTest {
     @Test
     void saysSoWhenNothingIsSelected() {
         browser.go("#/overview?range=custom&from=1999-01-01&to=1999-01-31");
+        assertThat(browser.text("main")).contains("No lines in this selection", "Nothing in this selection");
+        browser.go("#/overview?range=all&customer=nobody&by=carrier");
+        assertThat(browser.text("[data-kpi=line_otif] .parts")).isEqualTo("0 of 0 lines");
         assertThat(browser.text("main")).contains("No lines in this selection", "Nothing in this selection");
         assertThat(browser.complaints()).isEmpty();
     }

@@ -5,7 +5,7 @@ INFULL.catalog = (function () {
     const f = INFULL.format;
     const state = INFULL.state;
     const LAYERS = [["file", "Sources"], ["raw", "Raw tables"], ["staging", "Staging"], ["intermediate", "Intermediate"], ["mart", "Marts"], ["kpi", "KPIs"], ["tile", "Tiles"]];
-    const WIDTH = 166, GAP = 38, HEIGHT = 24;
+    const WIDTH = 158, GAP = 34, HEIGHT = 24;
 
     async function show(main) {
         const [catalog, trust] = await Promise.all([INFULL.load("catalog"), INFULL.load("trust")]);
@@ -94,7 +94,7 @@ INFULL.catalog = (function () {
     }
 
     function box(node, place, kind) {
-        const text = node.title.length > 27 ? node.title.slice(0, 26) + "\u2026" : node.title;
+        const text = node.title.length > 26 ? node.title.slice(0, 25) + "\u2026" : node.title;
         return svg("a", { href: state.href({ view: "catalog", node: node.id }), class: "node " + kind, "aria-label": node.title, "aria-current": kind === "chosen" ? "true" : null },
             svg("title", {}, node.title), svg("rect", { x: place.x, y: place.y, width: WIDTH, height: 19, rx: 4 }), svg("text", { x: place.x + 6, y: place.y + 13.5 }, text));
     }

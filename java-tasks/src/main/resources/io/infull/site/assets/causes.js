@@ -74,7 +74,8 @@ INFULL.causes = (function () {
             columns.push({ title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: row.series }), "aria-label": "Order lines: " + row.title }, "Lines") });
         }
         return panel(tile.title, tile.about, [], total === 0 ? empty("Nothing in this selection.") : element("div", { class: "split even" },
-            INFULL.charts.chart(tile.title, () => bars(tile, rows), { height: 40 + rows.length * 34 }),
+            INFULL.charts.chart(tile.title, () => bars(tile, rows), { height: 40 + rows.length * 34,
+                onClick: tile.followed ? (event) => state.set({ view: "lines", tile: tile.name, rows: rows[event.dataIndex].series }) : undefined }),
             table(columns, rows, { caption: tile.title, name: tile.name })));
     }
 

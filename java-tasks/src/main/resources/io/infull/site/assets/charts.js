@@ -26,17 +26,27 @@ INFULL.charts = (function () {
         const box = element("div", { class: "chart", role: "img", "aria-label": label, style: "height:" + height + "px" });
         whenReady(box).then((echarts) => {
             const drawn = echarts.init(box, null, { renderer: "svg" });
-            const draw = () => drawn.setOption({ ...common(), ...option() }, true);
+            const draw = () => {
+                drawn.setOption({ ...common(), ...option() }, true);
+                drawn.getZr().flush();
+                scalable(box);
+            };
             draw();
             if (onClick) {
                 drawn.on("click", onClick);
             }
-            const sizes = new ResizeObserver(() => drawn.resize());
+            const sizes = new ResizeObserver(() => matchMedia("print").matches || (drawn.resize(), drawn.getZr().flush(), scalable(box)));
             sizes.observe(box);
             open.add({ box, draw, dispose: () => { sizes.disconnect(); drawn.dispose(); } });
             box.dataset.drawn = "yes";
         });
         return box;
+    }
+
+    /** On paper the picture takes the width that there is. */
+    function scalable(box) {
+        const picture = box.querySelector("svg");
+        picture?.setAttribute("viewBox", "0 0 " + picture.getAttribute("width") + " " + picture.getAttribute("height"));
     }
 
     function tidy() {
@@ -49,6 +59,21 @@ INFULL.charts = (function () {
     }
 
     const redraw = () => open.forEach((one) => one.draw());
+
+    /** Charts have their colours within them: for paper they are drawn in those of the light theme. */
+    function printLight() {
+        const root = document.documentElement;
+        let theme;
+        window.addEventListener("beforeprint", () => {
+            theme = root.dataset.theme;
+            root.dataset.theme = "light";
+            redraw();
+        });
+        window.addEventListener("afterprint", () => {
+            theme === undefined ? delete root.dataset.theme : root.dataset.theme = theme;
+            redraw();
+        });
+    }
 
     function common() {
         return {
@@ -88,5 +113,5 @@ INFULL.charts = (function () {
             svg("polyline", { points: points.join(" ") }), svg("circle", { cx: last[0], cy: last[1], r: 1.8 }));
     }
 
-    return { chart, sparkline, colour, axis, tooltip, tidy, redraw };
+    return { chart, sparkline, colour, axis, tooltip, tidy, redraw, printLight };
 })();

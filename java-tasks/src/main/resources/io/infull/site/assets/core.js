@@ -4,6 +4,7 @@ window.INFULL = (function () {
     const base = document.documentElement.dataset.base;
     const received = new Map();
     const waiting = new Map();
+    const loaded = [];
 
     function receive(name, content) {
         received.set(name, content);
@@ -21,8 +22,13 @@ window.INFULL = (function () {
             waiting.set(name, new Promise((resolve, reject) => {
                 const script = document.createElement("script");
                 script.src = base + "/" + name + ".js";
-                script.onload = () => resolve(received.get(name));
+                script.onload = () => {
+                    script.remove();
+                    loaded.push(name);
+                    resolve(received.get(name));
+                };
                 script.onerror = () => {
+                    script.remove();
                     waiting.delete(name);
                     reject(new Error("Cannot load " + script.src
                         + ". The pages were written anew or moved: reload this page."));
@@ -39,5 +45,8 @@ window.INFULL = (function () {
         waiting.delete(name);
     }
 
-    return { receive, load, forget };
+    /** What stands at the root of the site, outside of its versions; undefined where it is missing. */
+    const current = () => received.get("current");
+
+    return { receive, load, forget, current, loaded };
 })();

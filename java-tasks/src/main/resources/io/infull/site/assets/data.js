@@ -5,6 +5,8 @@ INFULL.data = (function () {
     const KINDS = { n: 0, d: 1, t: 2, u: 3 };
     const CHANGE = "change since the previous publication";
     const DIMENSIONS = ["city", "customer", "category", "carrier"];
+    const PLACES = ["city", "category", "carrier"];
+    const KEPT = 200_000;
     let site;
     let measures;
     let totals;
@@ -21,26 +23,58 @@ INFULL.data = (function () {
         return { days: raw.keys[0], places: Object.fromEntries(dimensions.map((name, at) => [name, raw.keys[at + 1]])), columns: raw.columns };
     }
 
-    /** Loads the least that can answer: totals by day, one dimension alone, or all of them. */
-    async function tablesFor(range, dimensions) {
+    /** Loads the least that can answer: totals by day, some dimensions without customers, one customer, or all there is. */
+    async function* tablesFor({ range, filters, by, tile }, dimensions) {
         if (dimensions.length === 0) {
-            return [totals];
+            yield totals;
+            return;
         }
-        const months = site.months.filter((month) => touches(month, range));
-        if (dimensions.length === 1) {
-            return Promise.all(months.map(async (month) => cached("margins-" + month + dimensions[0], async () =>
-                table((await INFULL.load("margins-" + month))[dimensions[0]], dimensions))));
+        for (const month of site.months.filter((one) => touches(one.name, range))) {
+            for (const [slice, columns, part] of await slicesOf(month, dimensions, { filters, by, tile })) {
+                yield await kept(slice, columns, part);
+            }
         }
-        return Promise.all(months.map(async (month) => cached("cross-" + month, async () =>
-            table(await INFULL.load("cross-" + month), DIMENSIONS))));
     }
 
-    async function cached(name, make) {
-        if (!tables.has(name)) {
-            tables.set(name, await make());
+    async function slicesOf(month, dimensions, { filters, by, tile }) {
+        if (!dimensions.includes("customer")) {
+            return dimensions.length === 1 ? [["margins-" + month.name, dimensions, dimensions[0]]]
+                : month.places ? [["places-" + month.name, PLACES]] : crossed(month);
         }
-        return tables.get(name);
+        const isRanking = by === "customer" && tile && filters.customer === undefined && !dimensions.includes("category") && !dimensions.includes("carrier");
+        return isRanking ? [["customers-" + month.name + "-" + tile.name, ["customer", "city"]]] : crossed(month, filters.customer);
     }
+
+    async function crossed(month, customer) {
+        const number = customer === undefined ? null : numberOf("customer", customer);
+        return (await INFULL.load("cross-" + month.name)).map((customers, at) => [customers, "cross-" + month.name + "-" + at])
+            .filter(([customers]) => number === null || customers.includes(number)).map(([, slice]) => [slice, DIMENSIONS]);
+    }
+
+    /** The slices that were used last, as many rows as a browser holds with ease; older ones are loaded again when they are needed. */
+    async function kept(slice, columns, part) {
+        const name = slice + (part ?? "");
+        const known = tables.get(name) ?? table(part ? (await INFULL.load(slice))[part] : await INFULL.load(slice), columns);
+        if (!part) {
+            INFULL.forget(slice);
+        }
+        tables.delete(name);
+        tables.set(name, known);
+        let rows = 0;
+        for (const [other, one] of [...tables].reverse()) {
+            rows += one.days.length;
+            if (rows > KEPT && other !== name) {
+                tables.delete(other);
+            }
+        }
+        return known;
+    }
+
+    // -1 is the place of rows that have none.
+    const numberOf = (name, value) => {
+        const number = site.dimensions[name].indexOf(value);
+        return number < 0 ? -2 : number;
+    };
 
     function touches(month, range) {
         if (month === "undated") {
@@ -58,20 +92,26 @@ INFULL.data = (function () {
     }
 
     /**
-     * Sums by group: a map from group to sums. by is null, "day", "week" or a dimension; filters hold a value per dimension.
+     * Sums by group: a map from group to sums. by is null, "day", "week" or a dimension; filters hold a value per dimension. With a
+     * tile, only its own figures are summed.
      */
-    async function query({ range, filters = {}, by = null }) {
+    async function query({ range, filters = {}, by = null, tile = null }) {
         const wanted = DIMENSIONS.filter((name) => filters[name] !== undefined || by === name);
-        const numbers = Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, site.dimensions[name].indexOf(value)]));
+        const numbers = Object.entries(filters).map(([name, value]) => [name, numberOf(name, value)]);
         const groups = new Map();
-        for (const part of await tablesFor(range, wanted)) {
-            add(groups, part, groupsOf(part, range, numbers, by, groups));
+        for await (const part of tablesFor({ range, filters, by, tile }, wanted)) {
+            add(groups, part, groupsOf(part, range, numbers, by, groups), tile);
         }
         return groups;
     }
 
-    function groupsOf(part, range, numbers, by, groups) {
-        const filtered = Object.entries(numbers);
+    /** How many rows a ranking of customers must read that no smaller slice can answer. */
+    function effort({ range, filters = {}, by = null }) {
+        const isLarge = by === "customer" && filters.customer === undefined && (filters.category !== undefined || filters.carrier !== undefined);
+        return !isLarge ? 0 : site.months.filter((month) => touches(month.name, range)).reduce((sum, month) => sum + month.cells, 0);
+    }
+
+    function groupsOf(part, range, filtered, by, groups) {
         return part.days.map((day, row) => {
             if (!isInside(day, range) || filtered.some(([name, number]) => part.places[name][row] !== number)) {
                 return null;
@@ -101,9 +141,13 @@ INFULL.data = (function () {
         return place < 0 ? undefined : site.dimensions[by][place];
     }
 
-    function add(groups, part, rows) {
+    function add(groups, part, rows, tile) {
+        const only = tile ? String(measures.get(tile.name + "\n")) : null;
         for (const [name, column] of Object.entries(part.columns)) {
             const [measure, kind] = name.split(":");
+            if (only !== null && measure !== only) {
+                continue;
+            }
             const slot = Number(measure) * 4 + KINDS[kind];
             if (Array.isArray(column)) {
                 column.forEach((value, row) => {
@@ -190,5 +234,5 @@ INFULL.data = (function () {
         return { low, high: Math.max(high, now.ratio), rows: all };
     }
 
-    return { DIMENSIONS, start, query, figure, before, knows, possible, get site() { return site; } };
+    return { DIMENSIONS, start, query, figure, before, knows, possible, effort, get site() { return site; } };
 })();

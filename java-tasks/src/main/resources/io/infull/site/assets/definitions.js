@@ -43,9 +43,15 @@ INFULL.definitions = (function () {
             { title: "OTIF", value: (row) => row.otif.ratio, show: (row) => ratio(row.otif), isNumber: true },
             { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => f.count(row.otif.numerator) + " of " + f.count(row.otif.denominator), isNumber: true },
             { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
-            { title: "Gained", value: (row) => row.gained, show: (row) => f.count(row.gained), isNumber: true },
-            { title: "Lost", value: (row) => row.lost, show: (row) => f.count(row.lost), isNumber: true },
+            { title: "Gained", value: (row) => row.gained, show: (row) => followed(row.gained, "policy_gained", row.policy), isNumber: true },
+            { title: "Lost", value: (row) => row.lost, show: (row) => followed(row.lost, "policy_lost", row.policy), isNumber: true },
             { title: "Not judged", value: (row) => row.unjudged, show: (row) => f.count(row.unjudged), isNumber: true }];
+    }
+
+    /** The number, as the way to its order lines where there are some. */
+    function followed(size, tile, policy) {
+        return size === 0 ? f.count(size) : element("a", { href: state.href({ view: "lines", tile, rows: policy.policy_id }),
+            "aria-label": f.plural(size, "line") + ", " + tileNamed(tile).title.toLowerCase() + " under " + policy.policy_id }, f.count(size));
     }
 
     function rule(policy) {

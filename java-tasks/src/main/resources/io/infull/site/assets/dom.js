@@ -34,11 +34,15 @@ INFULL.dom = (function () {
         return element("p", { class: "empty" }, sentence);
     }
 
-    /** Columns: { title, value(row) for CSV, show(row) for people, isNumber }. */
-    function table(columns, rows, { caption, name, most = 200, onRow, rowLabel } = {}) {
+    /**
+     * Columns: { title, value(row) for CSV, show(row) for people, isNumber }. more(size) looks for rows until there are as many, and
+     * tells whether these are all.
+     */
+    function table(columns, rows, { caption, name, most = 200, onRow, rowLabel, more: fetched } = {}) {
         const body = element("tbody");
         const more = element("button", { type: "button", class: "quiet" });
         let shown = 0;
+        let isComplete = !fetched;
         function showMore() {
             for (const row of rows.slice(shown, shown + most)) {
                 body.append(element("tr", onRow ? { class: "clickable", onclick: () => onRow(row) } : {}, columns.map((column, at) => {
@@ -49,10 +53,15 @@ INFULL.dom = (function () {
                 })));
             }
             shown = Math.min(rows.length, shown + most);
-            more.hidden = shown >= rows.length;
-            more.textContent = "Show more (" + INFULL.format.count(shown) + " of " + INFULL.format.count(rows.length) + ")";
+            more.hidden = shown >= rows.length && isComplete;
+            more.textContent = "Show more (" + INFULL.format.count(shown) + (isComplete ? " of " + INFULL.format.count(rows.length) : " so far") + ")";
         }
-        more.addEventListener("click", showMore);
+        more.addEventListener("click", async () => {
+            more.disabled = true;
+            isComplete = fetched ? await fetched(shown + most) : true;
+            more.disabled = false;
+            showMore();
+        });
         showMore();
         return element("div", { class: "table-box" },
             element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
@@ -60,31 +69,51 @@ INFULL.dom = (function () {
                     element("thead", {}, element("tr", {}, columns.map((column) =>
                         element("th", { scope: "col", class: column.isNumber ? "number" : null }, column.title)))),
                     body)),
-            element("div", { class: "below" }, more, name ? csvButton(columns, () => rows, name) : null));
+            element("div", { class: "below" }, more, name ? csvButton(columns, () => [rows], name) : null));
     }
 
     function shownText(value) {
         return value === null || value === undefined ? INFULL.format.NONE : String(value);
     }
 
-    function csvButton(columns, rows, name) {
-        return element("button", { type: "button", class: "quiet csv", onclick: async () => download(name + ".csv", csv(columns, await rows())) }, "CSV");
+    /** pages() gives the rows, some at a time: there can be more than a page could hold at once. */
+    function csvButton(columns, pages, name) {
+        const button = element("button", { type: "button", class: "quiet csv", onclick: async () => {
+            const parts = [line(columns.map((column) => column.title))];
+            let size = 0;
+            button.disabled = true;
+            try {
+                for await (const rows of pages()) {
+                    parts.push(rows.map((row) => line(columns.map((column) => column.value(row)))).join(""));
+                    size += rows.length;
+                    button.textContent = "CSV, " + INFULL.format.plural(size, "row") + " \u2026";
+                }
+                download(name + ".csv", parts);
+                announce(INFULL.format.plural(size, "row") + " written to " + name + ".csv");
+            } catch (problem) {
+                announce(problem.message);
+                console.error(problem);
+            } finally {
+                button.disabled = false;
+                button.textContent = "CSV";
+            }
+        } }, "CSV");
+        return button;
     }
 
     /** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    function csv(columns, rows) {
-        const cell = (value) => {
-            const text = value === null || value === undefined ? "" : String(value);
-            const isFormula = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
-            const safe = isFormula ? "'" + text : text;
-            return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
-        };
-        return [columns.map((column) => cell(column.title)), ...rows.map((row) => columns.map((column) => cell(column.value(row))))]
-            .map((cells) => cells.join(",")).join("\r\n") + "\r\n";
+    function cell(value) {
+        const text = value === null || value === undefined ? "" : String(value);
+        const isFormula = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
+        const safe = isFormula ? "'" + text : text;
+        return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
     }
 
-    function download(name, text) {
-        const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: name });
+    const line = (values) => values.map(cell).join(",") + "\r\n";
+    const csv = (columns, rows) => [columns.map((column) => column.title), ...rows.map((row) => columns.map((column) => column.value(row)))].map(line).join("");
+
+    function download(name, parts) {
+        const link = element("a", { href: URL.createObjectURL(new Blob(parts, { type: "text/csv;charset=utf-8" })), download: name });
         document.body.append(link);
         link.click();
         link.remove();

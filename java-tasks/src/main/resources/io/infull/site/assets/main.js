@@ -20,8 +20,10 @@ INFULL.main = (function () {
         INFULL.trust.restoreTheme();
         INFULL.trust.masthead();
         document.getElementById("footer").replaceChildren(element("p", {}, site.board.description + " Owner: " + site.board.owner + ". Pages written "
-            + INFULL.format.moment(site.written_at) + " from publication " + site.publication.id + "."));
+            + INFULL.format.moment(site.written_at) + " from publication " + site.publication.id + "."),
+            ...site.policies.filter((policy) => policy.lines > 0).map((policy) => element("p", {}, "Definition ", element("strong", {}, policy.policy_id), ": ", policy.description + ".")));
         state.onChange(draw);
+        INFULL.charts.printLight();
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", INFULL.charts.redraw);
         draw();
     }
@@ -30,13 +32,14 @@ INFULL.main = (function () {
         const mine = ++turn;
         const now = state.read();
         const view = VIEWS.find(([name]) => name === now.view) ?? VIEWS[0];
+        const focused = nameOf(document.activeElement);
         views(view[0]);
         filters(now, UNFILTERED.includes(view[0]));
         const main = document.getElementById("main");
         main.setAttribute("aria-busy", "true");
         const page = element("div", { class: "page", "data-view": view[0] });
         try {
-            if (view[0] === "lines") {
+            if (view[0] === "lines" || !main.querySelector(".page")) {
                 main.replaceChildren(page);
             }
             await view[2](page);
@@ -49,8 +52,23 @@ INFULL.main = (function () {
             main.setAttribute("aria-busy", "false");
             main.dataset.shown = location.hash;
             INFULL.charts.tidy();
+            refocus(focused);
             document.title = view[1] + " \u2013 " + INFULL.data.site.board.title;
             announce(view[1] + " shown");
+            performance.mark("infull:shown");
+        }
+    }
+
+    /** What a thing that can be pressed is called, and where it stands: it is drawn anew, and who pressed it goes on from there. */
+    function nameOf(node) {
+        const isPressable = node && node.matches("a, button, select, summary");
+        const place = isPressable ? node.parentElement.closest("[aria-label], [data-kpi]") : null;
+        return isPressable ? [node.tagName, node.getAttribute("aria-label") ?? node.textContent, place?.dataset.kpi ?? place?.getAttribute("aria-label")].join("|") : null;
+    }
+
+    function refocus(name) {
+        if (name !== null && document.activeElement === document.body) {
+            [...document.querySelectorAll("nav a, #filters a, #filters button, main a, main button, main select, main summary")].find((node) => nameOf(node) === name)?.focus({ preventScroll: true });
         }
     }
 
@@ -66,11 +84,20 @@ INFULL.main = (function () {
         const date = (name, label) => element("label", {}, label, element("input", { type: "date", id: "filter-" + name,
             value: range[name] === null ? "" : INFULL.format.day(range[name]),
             onchange: (event) => state.set({ range: "custom", from: name === "from" ? event.target.value : dayOr(range.from), to: name === "to" ? event.target.value : dayOr(range.to) }) }));
+        document.getElementById("printed").textContent = isHidden ? "" : chosenInWords(now);
         const focused = document.activeElement?.id;
         box.replaceChildren(choice("Period", RANGES, now.range, (value) => state.set({ range: value, from: null, to: null })),
             date("from", "From "), date("to", "To "), ...INFULL.data.DIMENSIONS.map((name) => select(name, now[name])),
             element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, city: null, customer: null, category: null, carrier: null }) }, "Reset"));
         document.getElementById(focused)?.focus();
+    }
+
+    /** On paper there are no fields to look at. */
+    function chosenInWords(now) {
+        const range = state.range(now);
+        const days = range.from === null && range.to === null ? "All days" : (range.from === null ? "Up to " : INFULL.format.day(range.from) + " to ")
+            + (range.to === null ? "the newest" : INFULL.format.day(range.to));
+        return [days, ...Object.entries(state.filters(now)).map(([name, value]) => name + " " + INFULL.overview.nameOf(name, value))].join(", ");
     }
 
     const dayOr = (day) => day === null ? "" : INFULL.format.day(day);

@@ -5,6 +5,8 @@ INFULL.overview = (function () {
     const f = INFULL.format;
     const data = INFULL.data;
     const state = INFULL.state;
+    const EFFORT = 60_000;
+    const PLURALS = { city: "cities", customer: "customers", category: "categories", carrier: "carriers" };
     const NAMES = { city: "City", customer: "Customer", category: "Category", carrier: "Carrier" };
 
     const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
@@ -20,7 +22,9 @@ INFULL.overview = (function () {
     }
 
     async function show(main) {
-        main.append(await cardGrid(cards()), element("div", { class: "split" },
+        main.append(await cardGrid(cards()));
+        performance.mark("infull:cards");
+        main.append(element("div", { class: "split" },
             element("div", {}, await trendPanel(), await moverPanel()), await rankPanel()));
     }
 
@@ -100,9 +104,11 @@ INFULL.overview = (function () {
         if (grain === "week" && range.from !== null && range.to !== null && range.to - range.from < 83) {
             range = { from: f.monday(range.to) - 77, to: range.to };
         }
-        const groups = [...(await data.query({ range, filters: state.filters(), by: grain })).entries()].sort((a, b) => a[0] - b[0])
+        const groups = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0])
             .map(([day, sums]) => ({ day, ...data.figure(tile, sums) })).filter((point) => point.denominator !== 0);
         const label = (point) => grain === "week" ? f.week(point.day) : f.day(point.day);
+        const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(Math.max(point.day, range.from ?? point.day)),
+            to: f.day(Math.min(point.day + (grain === "week" ? 6 : 0), range.to ?? Infinity)) });
         const actions = [choice("Trend by", [["week", "Weeks"], ["day", "Days"]], grain, (value) => state.set({ grain: value }))];
         if (groups.length === 0) {
             return panel(tile.title + " by " + grain, null, actions, empty("No " + tile.unit + " in this selection."));
@@ -112,9 +118,10 @@ INFULL.overview = (function () {
             { title: "Numerator", value: (row) => row.numerator, show: (row) => f.amount(row.numerator, tile.unit), isNumber: true },
             { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
             { title: "Value", value: (row) => row.value, show: (row) => written(tile, row.value), isNumber: true },
-            { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true }];
+            { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true },
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") }];
         return panel(tile.title + " by " + grain, tile.about, actions,
-            INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label)),
+            INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label), { onClick: (event) => state.set(rowsOf(groups[event.dataIndex])) }),
             element("details", {}, element("summary", {}, "Figures"), table(columns, groups, { caption: tile.title + " by " + grain, name: tile.name + "_by_" + grain, most: 26 })));
     }
 
@@ -138,7 +145,7 @@ INFULL.overview = (function () {
         const range = state.range();
         const filters = state.filters();
         const previous = state.previousRange(range);
-        const [now, then] = await Promise.all([data.query({ range, filters, by }), previous ? data.query({ range: previous, filters, by }) : new Map()]);
+        const [now, then] = await Promise.all([data.query({ range, filters, by, tile }), previous ? data.query({ range: previous, filters, by, tile }) : new Map()]);
         return [...now.entries()].map(([place, sums]) => {
             const figure = data.figure(tile, sums);
             const earlier = then.has(place) ? data.figure(tile, then.get(place)) : null;
@@ -184,13 +191,15 @@ INFULL.overview = (function () {
     async function moverPanel() {
         const tile = tileNamed(state.read().kpi);
         const chosen = state.filters();
-        const dimensions = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
+        const known = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
+        const dimensions = known.filter((by) => data.effort({ range: state.range(), filters: chosen, by }) < EFFORT);
         const all = (await Promise.all(dimensions.map((by) => ranked(tile, by)))).flat();
         const size = all.reduce((sum, row) => Math.max(sum, row.denominator), 0);
         const worsening = all.filter((row) => row.moved !== null && row.denominator >= size / 100)
             .filter((row) => tile.better === "lower" ? row.moved > 1e-9 : row.moved < -1e-9)
             .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, 6);
-        const about = "What worsened most against the period before, among cities, customers, categories and carriers.";
+        const about = "What worsened most against the period before, among " + dimensions.map((by) => PLURALS[by]).join(", ") + "."
+            + (dimensions.length < known.length ? " Customers are left out here, for they are many: rank by customer to see them." : "");
         return panel("Worst movers", about, [], worsening.length === 0 ? empty("Nothing worsened, or there is no period before to compare with.")
             : element("ol", { class: "movers" }, worsening.map((row) => element("li", {},
                 element("a", { href: state.href({ [row.by]: row.place }) }, nameOf(row.by, row.place)),

@@ -3,13 +3,16 @@
 INFULL.trust = (function () {
     const { element, panel, table, empty } = INFULL.dom;
     const f = INFULL.format;
+    const OLD = 2 * 864e5;
 
     function masthead() {
         const site = INFULL.data.site;
         const publication = site.publication;
         const newest = site.sources.map((source) => source.last_loaded_at).filter(Boolean).sort().at(-1);
         const deciding = site.policies.filter((policy) => policy.lines > 0);
+        const isOld = Date.now() - Date.parse(site.written_at) > OLD;
         const refused = site.sources.reduce((sum, source) => sum + source.files_refused, 0);
+        notice(publication);
         const head = document.getElementById("masthead");
         head.replaceChildren(
             element("div", { class: "brand" }, element("h1", {}, site.board.title),
@@ -20,10 +23,22 @@ INFULL.trust = (function () {
                 fact(publication.checks_warned > 0 ? "warn" : "ok", f.count(publication.checks_warned) + " warned"),
                 fact(site.rejected.total > 0 ? "warn" : "ok", f.plural(site.rejected.total, "rejected row")),
                 refused > 0 ? fact("warn", f.plural(refused, "refused file")) : null,
+                isOld ? fact("warn", "pages written " + f.age(site.written_at, Date.now()) + " ago") : null,
                 newest ? fact("info", "newest file " + f.age(newest, Date.now()) + " old") : null,
                 deciding.map((policy) => fact("info", "definition " + policy.policy_id, policy.description)),
                 fact("info", "owner " + site.board.owner)),
             element("button", { type: "button", class: "quiet", id: "theme", onclick: turnTheme }, themeName()));
+    }
+
+    /** Publishing and rolling back leave word beside the pages, which show one publication for good. */
+    function notice(publication) {
+        const current = INFULL.current();
+        const box = document.getElementById("notice");
+        box.hidden = !current || current.id === publication.id;
+        if (!box.hidden) {
+            box.replaceChildren("These pages show publication " + publication.id + ". Readers see publication " + current.id + ", as of " + current.as_of
+                + ", since " + f.moment(current.published_at) + ". Reload this page; if that changes nothing, run ", element("code", {}, "report --site"), ".");
+        }
     }
 
     function fact(kind, text, title) {

@@ -1,0 +1,55 @@
+package io.infull.site;
+
+import io.infull.db.Database;
+import io.infull.error.TransientFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/**
+ * A small script beside the page that says what readers see now, told by whoever changes it. Pages that show another
+ * publication say so, until they are written again.
+ */
+final class CurrentMark {
+
+    static final String FILE = "current.js";
+
+    private CurrentMark() {}
+
+    /** Does nothing where no page is. */
+    static void renew(Path site, Database database) {
+        if (Files.exists(site.resolve("index.html"))) {
+            write(site, database);
+        }
+    }
+
+    /** Whoever writes last writes the truth, also when somebody publishes meanwhile. */
+    static void write(Path site, Database database) {
+        String told;
+        String known = published(database);
+        do {
+            told = known;
+            put(site, told);
+            known = published(database);
+        } while (!told.equals(known));
+    }
+
+    private static String published(Database database) {
+        return database.transaction(session -> Queries.json(session, "describe_current"));
+    }
+
+    private static void put(Path site, String content) {
+        Path next = site.resolve(FILE + "." + UUID.randomUUID());
+        try {
+            Files.writeString(next, "INFULL.receive(\"current\", " + content + ");\n");
+            Files.move(next, site.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new TransientFault(
+                    "Cannot tell the pages in " + site + " what readers see now: " + e.getMessage()
+                            + ". Run report with --site",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+-- Whoever follows a gained or lost line of the comparison finds exactly those lines.
+with
+
+found as (
+
+    select
+        policy_id,
+        count(*) filter (where difference = 'gained') as gained_lines,
+        count(*) filter (where difference = 'lost') as lost_lines
+    from fact_policy_differences
+    group by policy_id
+
+),
+
+counted as (
+
+    select
+        policy_id,
+        sum(gained_line_count) as gained_lines,
+        sum(lost_line_count) as lost_lines
+    from fact_policy_comparison
+    group by policy_id
+
+)
+
+select
+    counted.*,
+    found.gained_lines as found_gained_lines,
+    found.lost_lines as found_lost_lines
+from counted
+left join found on counted.policy_id = found.policy_id
+where (
+    coalesce(found.gained_lines, 0) = counted.gained_lines
+    and coalesce(found.lost_lines, 0) = counted.lost_lines
+) is not true
