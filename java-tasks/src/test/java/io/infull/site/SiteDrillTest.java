@@ -104,17 +104,19 @@ class SiteDrillTest {
         browser.go("#/lines?tile=contract_violations_by_rule&rows=PRICE_OVER&range=all");
         String line = browser.rows("Order lines").get(0).get(0);
         browser.find("main tbody tr th button").click();
-        browser.waitFor("return [...document.querySelectorAll('dialog table')].some(one => one.caption.textContent === 'Contracts')");
+        browser.waitFor(
+                "return [...document.querySelectorAll('dialog table')].some(one => one.caption.textContent === 'Contracts')");
         List<List<String>> applying = browser.rows("Contracts").stream()
                 .filter(row -> row.get(7).equals("applies"))
                 .toList();
         assertThat(applying).hasSize(1);
         assertThat(applying.get(0).subList(0, 2))
                 .containsExactly(warehouse
-                        .value("select contracts.source_file || ',' || contracts.source_line from analytics.dim_contracts as contracts "
-                                + "inner join analytics.fact_contract_compliance as lines using (customer_id, sku_id, agreed_price) "
-                                + "where lines.order_line_id = '" + line + "' and lines.order_date between "
-                                + "coalesce(contracts.effective_start_date, '0001-01-01') and coalesce(contracts.effective_end_date, '9999-12-31')")
+                        .value(
+                                "select contracts.source_file || ',' || contracts.source_line from analytics.dim_contracts as contracts "
+                                        + "inner join analytics.fact_contract_compliance as lines using (customer_id, sku_id, agreed_price) "
+                                        + "where lines.order_line_id = '" + line + "' and lines.order_date between "
+                                        + "coalesce(contracts.effective_start_date, '0001-01-01') and coalesce(contracts.effective_end_date, '9999-12-31')")
                         .split(","));
         browser.find("dialog button").click();
     }

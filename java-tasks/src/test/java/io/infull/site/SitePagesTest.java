@@ -185,8 +185,9 @@ class SitePagesTest {
         browser.resize(390, 844);
         try {
             browser.driver()
-                    .executeScript("document.getElementById('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color: #ccc; "
-                            + "background: #fff\">hardly to be read</p><p style=\"width: 900px\">wide</p>'); console.error('out of order')");
+                    .executeScript(
+                            "document.getElementById('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color: #ccc; "
+                                    + "background: #fff\">hardly to be read</p><p style=\"width: 900px\">wide</p>'); console.error('out of order')");
             assertThat(barriers())
                     .anyMatch(one -> one.startsWith("image-alt"))
                     .anyMatch(one -> one.startsWith("color-contrast"));
