@@ -38,7 +38,7 @@ class SiteWriterTest {
                 .exists();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("index.html", "versions");
+                    .containsExactlyInAnyOrder("current.js", "index.html", "versions");
         }
     }
 
