@@ -226,7 +226,7 @@ INFULL.lines = (function () {
             { title: "File", value: (row) => row.source_file }, { title: "Line", value: (row) => row.source_line, isNumber: true }, { title: "Load", value: (row) => row.load_id, isNumber: true },
             { title: "From", value: (row) => row.effective_start_date, show: (row) => open(row.effective_start_date), isTight: true }, { title: "To", value: (row) => row.effective_end_date, show: (row) => open(row.effective_end_date), isTight: true },
             { title: "Agreed price", value: (row) => row.agreed_price, show: (row) => f.number(row.agreed_price, 2, 6), isNumber: true }, { title: "MOQ", value: (row) => row.moq, show: (row) => row.moq === null ? f.NONE : f.count(row.moq), isNumber: true },
-            { title: "On the order date", value: (row) => applies(row) ? "applies" : covers(row) ? "overlaps, an other one applies" : "not in force" },
+            { title: "On the order date", value: (row) => applies(row) ? "applies" : covers(row) ? "overlaps; another one applies" : "not in force" },
         ], contracts, { caption: "Contracts", name: "contracts_of_" + line.order_line_id, most: 20 });
     }
 
