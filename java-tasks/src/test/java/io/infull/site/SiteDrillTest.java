@@ -67,6 +67,7 @@ class SiteDrillTest {
     void endsAtTheRightLines(String selection, String condition) {
         browser.go("#/lines?" + selection.strip());
         String size = String.format(Locale.ROOT, "%,d", Long.parseLong(warehouse.value(LINES + condition)));
+        browser.waitFor("return document.querySelector('#line-count') !== null");
         assertThat(browser.text("#line-count")).startsWith(size.equals("1") ? "1 order line." : size + " order lines.");
     }
 

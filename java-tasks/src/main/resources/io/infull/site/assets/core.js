@@ -4,10 +4,12 @@ window.INFULL = (function () {
     const base = document.documentElement.dataset.base;
     const received = new Map();
     const waiting = new Map();
+    const arrivals = new Map();
     const loaded = [];
 
     function receive(name, content) {
         received.set(name, content);
+        arrivals.get(name)?.(content);
         if (name === "site") {
             INFULL.main.start(content);
         }
@@ -20,11 +22,14 @@ window.INFULL = (function () {
         }
         if (!waiting.has(name)) {
             waiting.set(name, new Promise((resolve, reject) => {
+                // Resolved by the content itself: when onload comes, somebody else may have forgotten it already.
+                arrivals.set(name, resolve);
                 const script = document.createElement("script");
                 script.src = base + "/" + name + ".js";
                 script.onload = () => {
                     script.remove();
                     loaded.push(name);
+                    arrivals.delete(name);
                     resolve(received.get(name));
                 };
                 script.onerror = () => {

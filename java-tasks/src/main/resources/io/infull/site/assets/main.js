@@ -30,6 +30,7 @@ INFULL.main = (function () {
 
     async function draw() {
         const mine = ++turn;
+        const hash = location.hash;
         const now = state.read();
         const view = VIEWS.find(([name]) => name === now.view) ?? VIEWS[0];
         const focused = nameOf(document.activeElement);
@@ -50,7 +51,7 @@ INFULL.main = (function () {
         if (mine === turn) {
             main.replaceChildren(page);
             main.setAttribute("aria-busy", "false");
-            main.dataset.shown = location.hash;
+            main.dataset.shown = hash;
             INFULL.charts.tidy();
             refocus(focused);
             document.title = view[1] + " \u2013 " + INFULL.data.site.board.title;
