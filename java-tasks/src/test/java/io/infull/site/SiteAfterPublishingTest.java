@@ -74,6 +74,23 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    void aPublicationWhosePagesCannotBeToldIsDoneAllTheSame(TestWarehouse warehouse) throws IOException {
+        runAsOf(warehouse, "2026-05-24");
+        done(warehouse, "transform", "--as-of", "2026-05-31");
+        done(warehouse, "test");
+        Path current = site.resolve("current.js");
+        Files.delete(current);
+        Files.writeString(Files.createDirectory(current).resolve("in"), "the way");
+        CommandRun published = done(warehouse, "publish", "--site", site);
+        assertThat(published.events("pages_not_told"))
+                .singleElement()
+                .extracting(event -> event.get("message").asString())
+                .asString()
+                .startsWith("The pages do not say what readers see now: Cannot tell the pages in " + site);
+        assertThat(warehouse.value("select publication_id from ops.published")).isEqualTo("2");
+    }
+
+    @Test
     void aRollbackWhosePagesFailIsDoneAndSaysNotToBeRepeated(TestWarehouse warehouse) throws IOException {
         runAsOf(warehouse, "2026-05-24");
         runAsOf(warehouse, "2026-05-31");
