@@ -84,7 +84,12 @@ public abstract class Task implements Callable<Integer> {
 
     /** Whether standard output is for machines: a table between the events would not be understood. */
     protected final boolean logsJson() {
-        return log.format.isJson(Terminal.isAttached());
+        return log.format.isJson(Terminal.isAttached() || isForPeople());
+    }
+
+    /** Whether a command speaks to people wherever its output goes, where nobody asks for another format. */
+    protected boolean isForPeople() {
+        return false;
     }
 
     protected final Environment environment() {

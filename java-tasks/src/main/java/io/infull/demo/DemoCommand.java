@@ -48,14 +48,17 @@ public final class DemoCommand extends Task {
     }
 
     @Override
+    protected boolean isForPeople() {
+        return true;
+    }
+
+    @Override
     protected Outcome perform() {
         Path root = folder.toAbsolutePath().normalize();
         try (EmbeddedServer server = EmbeddedServer.start(created(root).resolve("postgres"))) {
             DemoStory story = new DemoStory(environment().out(), root, server, commandLine(server));
             Outcome outcome = story.tell(days, lines);
-            if (stay || Terminal.isAttached()) {
-                story.waitForEnter();
-            }
+            story.end(stay || Terminal.isAttached());
             return outcome;
         }
     }
@@ -74,7 +77,7 @@ public final class DemoCommand extends Task {
         variables.put("INFULL_DB_URL", server.settings().url());
         variables.put("INFULL_DB_USER", server.settings().user());
         variables.put("INFULL_DB_PASSWORD", server.settings().password());
-        variables.putIfAbsent("INFULL_LOG_FORMAT", "text");
+        variables.put("INFULL_LOG_FORMAT", logsJson() ? "json" : "text");
         Environment inner =
                 new Environment(variables, environment().clock(), environment().out());
         CommandSpec main = spec.root();

@@ -62,7 +62,12 @@ final class DemoStory {
         return Outcome.done("The demo told its story").with("order_lines", lines);
     }
 
-    void waitForEnter() {
+    /** The database lives as long as the story. */
+    void end(boolean stays) {
+        if (!stays) {
+            say("The database ends now. It waits for you on a terminal, or with --stay.");
+            return;
+        }
         say("The database runs until you press Enter.");
         try {
             int ignored = System.in.read();

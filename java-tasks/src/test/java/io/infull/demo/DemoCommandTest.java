@@ -16,7 +16,7 @@ class DemoCommandTest {
     @Test
     void tellsTheWholeStoryOnAServerOfItsOwn() {
         Map<String, String> variables =
-                Map.of("INFULL_LOG_FORMAT", "text", "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
+                Map.of("INFULL_LOG_FORMAT", "auto", "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
 
         CommandRun demo = CommandRun.of(variables, "demo", "--folder", folder, "--lines", 3_000);
 
@@ -26,8 +26,12 @@ class DemoCommandTest {
                 .contains("Check orders_have_positive_quantity failed: 1 failure, for example "
                         + "order_line_id=O_BAD_1-SKU001")
                 .contains("The gate refused, and the 13 published figures did not move.")
+                .contains("The database ends now.")
                 .contains("The demo told its story")
                 .containsPattern("Line OTIF +line .* %");
+        assertThat(demo.output().lines().filter(line -> line.startsWith("{")))
+                .as("a story is text from its first line to its last, away from a terminal too")
+                .isEmpty();
         assertThat(folder.resolve("landing/sales_orders.csv")).exists();
         assertThat(demo.output()).containsPattern("Command center +open file:.*/site/index\\.html in a browser");
         assertThat(folder.resolve("site/index.html")).exists();
