@@ -8,6 +8,8 @@ from rest import wait_until
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 
+CHROMIUM = os.environ.get("INFULL_CHROMIUM", "/usr/bin/chromium")
+CHROMEDRIVER = os.environ.get("INFULL_CHROMEDRIVER", "/usr/bin/chromedriver")
 OPTIONS = (
     "--headless",
     "--no-sandbox",
@@ -26,9 +28,10 @@ class Browser:
 
     def __init__(self, airflow, profile: pathlib.Path):
         options = webdriver.ChromeOptions()
+        options.binary_location = CHROMIUM
         for word in (*OPTIONS, f"--user-data-dir={profile}", "--window-size=1360,1000"):
             options.add_argument(word)
-        self.driver = webdriver.Chrome(options, webdriver.ChromeService("/usr/bin/chromedriver"))
+        self.driver = webdriver.Chrome(options, webdriver.ChromeService(CHROMEDRIVER))
         self.airflow = airflow
         self.log_in()
 
