@@ -22,7 +22,7 @@ interface LandingFile {
         return false;
     }
 
-    /** Its records as the contract describes them, out of its bytes. Places of records count in these. */
+    /** What the contract describes, out of its bytes. */
     default InputStream decoded(InputStream bytes) throws IOException {
         return bytes;
     }
