@@ -44,7 +44,7 @@ final class SourceCheck {
     }
 
     private List<Target> targets(SourceContract contract) {
-        TargetCheck check = new TargetCheck(schema, this::add);
+        TargetCheck check = new TargetCheck(schema, contract.dialect(), this::add);
         return contract.targets().stream()
                 .map(check::check)
                 .flatMap(Optional::stream)

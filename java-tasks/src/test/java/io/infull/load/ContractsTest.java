@@ -74,7 +74,7 @@ class ContractsTest {
                         + "Known types: [boolean, date, decimal(precision,scale), integer, text]");
         assertThat(problem(warehouse, "type: integer", "type: integer, repairs: [trimm]"))
                 .contains("Unknown repair 'trimm'. "
-                        + "Known repairs: [absolute, capitalize_words, lower_case, strip_suffix, trim]");
+                        + "Known repairs: [absolute, capitalize_words, lower_case, strip_prefix, strip_suffix, trim]");
     }
 
     @Test

@@ -169,7 +169,7 @@ class RefusalTest {
             lines.append('O').append(line).append(",S1,5,1,\n");
         }
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", lines.toString());
-        assertThatThrownBy(() -> loadOne(warehouse, fixture, atRead(2, () -> killLoaders(warehouse))))
+        assertThatThrownBy(() -> loadOne(warehouse, fixture, atRead(4, () -> killLoaders(warehouse))))
                 .isInstanceOf(TransientFault.class);
         assertThatTable(warehouse, "raw.sales_orders").hasRows(0);
         assertThatTable(warehouse, "ops.file").hasRows(0);
@@ -226,7 +226,8 @@ class RefusalTest {
     }
 
     private static void killLoaders(TestWarehouse warehouse) {
-        warehouse.value("select count(pg_terminate_backend(pid)) from pg_stat_activity "
-                + "where datname = current_database() and query like 'copy %' and pid <> pg_backend_pid()");
+        assertThat(warehouse.value("select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                        + "where datname = current_database() and query like 'copy %' and pid <> pg_backend_pid()"))
+                .isEqualTo("1");
     }
 }
