@@ -34,7 +34,6 @@ final class OddNames {
                                 "%s%n{}.csv",
                                 "größe.csv",
                                 "gro\u0308sse.csv",
-                                "\u202efdp.csv",
                                 "=cmd()",
                                 " orders .csv",
                                 "*.csv",
@@ -61,6 +60,7 @@ final class OddNames {
                                 "orders\u009b2J.csv",
                                 ROW,
                                 "set-aside bad_name"),
+                        written("name with a turned direction", ORDERS, "\u202efdp.csv", ROW, "set-aside bad_name"),
                         written("name of a hidden file", ORDERS, ".orders.csv", ROW, "set-aside unfinished"),
                         written("name of an unfinished file", ORDERS, "orders.csv.part", ROW, "set-aside unfinished")));
     }
