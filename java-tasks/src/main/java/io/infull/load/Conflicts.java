@@ -23,7 +23,7 @@ final class Conflicts {
     /** Spools every line of {@code refused_line} with its original text, which is read again from the file. */
     void reject(Session session) throws IOException {
         position = 0;
-        try (InputStream bytes = origin.decoded(origin.open())) {
+        try (InputStream bytes = file.contentOf(origin)) {
             session.each(Statements.read(Conflicts.class, "conflicting_lines"), row -> reject(row, bytes));
         }
     }

@@ -58,9 +58,9 @@ final class FileLoader {
     // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
     private Fingerprint recognized(Source source, LandingFile file) throws IOException {
         Fingerprint unread = file.look();
-        Optional<Fingerprint> byTag = file.isVersionOfContent()
-                ? database.transaction(session -> ledger.loadedVersion(session, source, unread))
-                : Optional.empty();
+        Optional<Fingerprint> byTag = unread.tag() == null
+                ? Optional.empty()
+                : database.transaction(session -> ledger.loadedTag(session, source, unread));
         if (byTag.isPresent()) {
             return byTag.get();
         }

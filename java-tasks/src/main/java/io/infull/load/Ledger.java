@@ -25,17 +25,17 @@ final class Ledger {
         return session.one(IS_LOADED, row -> row.flag("is_loaded"), source.pack(), source.name(), fingerprint.sha256());
     }
 
-    /** The fingerprint of a loaded file, by a version that stands for content. */
-    Optional<Fingerprint> loadedVersion(Session session, Source source, Fingerprint unread) {
+    /** The fingerprint of a loaded file, by the tag that stands for its content. */
+    Optional<Fingerprint> loadedTag(Session session, Source source, Fingerprint unread) {
         String sql = "select sha256 from ops.file where state = 'loaded' and pack = ? and source = ? "
                 + "and bytes = ? and content_tag = ?";
         return session.first(
                 sql,
-                row -> new Fingerprint(unread.bytes(), unread.version(), row.text("sha256")),
+                row -> unread.known(row.text("sha256")),
                 source.pack(),
                 source.name(),
                 unread.bytes(),
-                unread.version());
+                unread.tag().value());
     }
 
     /** Whether a file of this size was loaded, so that it may be this one. */
@@ -96,7 +96,7 @@ final class Ledger {
                 counts.blank(),
                 json(counts.rowsByTable()),
                 json(counts.repairs()),
-                origin.file().isVersionOfContent() ? fingerprint.version() : null,
+                fingerprint.tag() == null ? null : fingerprint.tag().value(),
                 recordForm,
                 origin.file().isReplay(),
                 runId);

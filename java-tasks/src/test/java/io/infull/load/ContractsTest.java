@@ -118,7 +118,7 @@ class ContractsTest {
     void listsAllProblemsOfAContractAtOnce(TestWarehouse warehouse) {
         LoadFixture fixture = new LoadFixture(warehouse, folder).contract("orders", """
                         source: order
-                        dialect: {delimiter: "||", encoding: UTF-16}
+                        dialect: {delimiter: "||", encoding: UTF-32}
                         reject_limit: {rows: -1, percent: 101}
                         targets: []
                         """);
@@ -131,8 +131,8 @@ class ContractsTest {
                         + "  - test/orders.yml: targets is missing. Name at least one raw table\n"
                         + "  - test/orders.yml: delimiter must be one ASCII character, not a quote or a line end, "
                         + "but found '||'\n"
-                        + "  - test/orders.yml: Unknown encoding 'UTF-16'. "
-                        + "Known encodings: [ISO-8859-1, UTF-8, windows-1252]\n"
+                        + "  - test/orders.yml: Unknown encoding 'UTF-32'. "
+                        + "Known encodings: [ISO-8859-1, UTF-16, UTF-16BE, UTF-16LE, UTF-8, windows-1252]\n"
                         + "  - test/orders.yml: reject_limit: rows must not be negative, but found -1\n"
                         + "  - test/orders.yml: reject_limit: percent must be from 0 to 100, but found 101.0");
     }
