@@ -40,7 +40,9 @@ final class SourceCheck {
         contract.files().forEach(this::checkGlob);
         checkDialect(contract.dialect());
         checkRejectLimit(contract.rejectLimit());
-        return new Source(pack, contract, targets(contract));
+        List<Target> targets = targets(contract);
+        new ModeCheck(this::add).check(contract, targets);
+        return new Source(pack, contract, targets);
     }
 
     private List<Target> targets(SourceContract contract) {

@@ -195,7 +195,7 @@ class RefusalTest {
         Tally tally = new Tally();
         tally.countRead();
         tally.countRead();
-        Landed oneRow = new Landed(1, 0, 0, Map.of());
+        Landed oneRow = new Landed(1, 0, 0, 0, 0, Map.of());
         assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");
