@@ -36,6 +36,7 @@ final class DirectCopy implements LoadWay {
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         Target target = file.layout().targets().get(0);
+        RawTracking tracking = RawTracking.takenOff(session, file.layout().targets(), origin.loadId());
         // What is the same in every row need not be sent and parsed with every row.
         session.call(
                 "select ops.take_key_off(?, ?, ?, ?)",
@@ -46,6 +47,7 @@ final class DirectCopy implements LoadWay {
         long copied = session.copyIn(
                 statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
+        tracking.putBack();
         return Landed.inserted(target.table(), copied);
     }
 

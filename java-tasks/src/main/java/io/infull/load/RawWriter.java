@@ -16,6 +16,7 @@ final class RawWriter {
     private final List<Target> targets;
     private final RowOrder order;
     private final List<RawSql> statements = new ArrayList<>();
+    private RawTracking tracking;
 
     RawWriter(Session session, Origin origin, List<Target> targets) {
         this.session = session;
@@ -29,6 +30,7 @@ final class RawWriter {
 
     /** Marks the rows of the source deleted that a snapshot lacks. Throws FileRefused when it lacks too many. */
     long markMissing() {
+        track();
         long missing = 0;
         for (int number = 0; number < targets.size(); number++) {
             RawSql sql = statements.get(number);
@@ -84,9 +86,10 @@ final class RawWriter {
         }
     }
 
-    /** Rows that were inserted or changed, per table. */
+    /** Rows that were inserted or changed, per table; comes last. */
     Map<String, Long> write() {
         boolean confirming = !appends() && order.isLaterThanOthers(session);
+        track();
         Map<String, Long> rowsByTable = new TreeMap<>();
         for (int number = 0; number < targets.size(); number++) {
             RawSql sql = statements.get(number);
@@ -98,7 +101,14 @@ final class RawWriter {
                         + targets.get(number).table() + " meanwhile. Nothing of it was loaded. Try again.");
             }
         }
+        tracking.putBack();
         return rowsByTable;
+    }
+
+    private void track() {
+        if (tracking == null) {
+            tracking = RawTracking.takenOff(session, targets, origin.loadId());
+        }
     }
 
     private boolean appends() {
