@@ -99,9 +99,12 @@ $$;
 create constraint trigger tracking_is_back after insert on ops.tracking_taken_off
 deferrable initially deferred for each row execute function ops.assert_tracking_is_back();
 
--- Leaves the mark of the load in the same breath: nobody takes the tracking off without one.
+-- Leaves the mark of the load in the same breath: nobody takes the tracking off without one. A person who changed rows and
+-- left the transaction open is named, not waited for.
 create function ops.take_tracking_off(raw_table text, load_id bigint) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '5s' as $$
+declare
+    others text;
 begin
     insert into ops.tracking_taken_off values (raw_table);
     execute format(
@@ -109,6 +112,14 @@ begin
         raw_table
     );
     insert into ops.raw_change (table_name, load_id, is_all) values (raw_table, load_id, false);
+exception when lock_not_available then
+    select string_agg(distinct format('%s (pid %s)', usename, pid), ', ')
+    into others
+    from pg_locks
+    inner join pg_stat_activity using (pid)
+    where relation = format('raw.%I', raw_table)::regclass and mode <> 'AccessShareLock' and granted;
+    raise exception 'raw.% is held by % in a transaction that is open', raw_table, coalesce(others, 'somebody')
+    using errcode = 'lock_not_available', hint = 'Nothing of the file was loaded. End that transaction, then load again';
 end
 $$;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.infull.error.BadConfiguration;
 import io.infull.error.ExitCode;
 import io.infull.error.InputMissing;
+import io.infull.error.TransientFault;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Files;
@@ -196,4 +197,18 @@ class LoaderTest {
                   sku_id: {from: sku, type: text, required: true}
                   qty_ordered: {from: qty, type: integer}
             """;
+
+    @Test
+    void saysWhoHoldsATableInsteadOfWaiting(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", HEADER + "O1,S1,5,2.50,\n");
+        warehouse.database().undone(person -> {
+            person.execute("insert into raw.sales_orders (order_id, sku_id) values ('O9', 'S9')");
+            assertThatThrownBy(fixture::load)
+                    .isInstanceOf(TransientFault.class)
+                    .hasMessageContaining("raw.sales_orders is held by ")
+                    .hasMessageContaining("End that transaction, then load again");
+            return null;
+        });
+        assertThat(fixture.load().exitCode()).isEqualTo(ExitCode.DONE);
+    }
 }
