@@ -68,6 +68,10 @@ final class SourceCheck {
         require(
                 ENCODINGS.contains(dialect.encoding()),
                 "Unknown encoding '" + dialect.encoding() + "'. Known encodings: " + new TreeSet<>(ENCODINGS));
+        ExpansionLimit limit = dialect.expansionLimit();
+        require(
+                limit.mib() > 0 && limit.ratio() > 0,
+                "expansion_limit: mib and ratio must be positive, but found " + limit.mib() + " and " + limit.ratio());
     }
 
     private void checkRejectLimit(RejectLimit limit) {

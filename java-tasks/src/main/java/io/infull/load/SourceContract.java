@@ -46,7 +46,7 @@ record SourceContract(
                 description,
                 files,
                 format == FileFormat.json_array ? FileFormat.json_lines : format,
-                new Dialect(dialect.delimiter(), null),
+                dialect.forReplay(),
                 required,
                 mode,
                 new RejectLimit(Long.MAX_VALUE, null),
