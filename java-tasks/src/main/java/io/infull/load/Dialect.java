@@ -1,24 +1,41 @@
 package io.infull.load;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * How bytes become fields.
  *
- * @param delimiter one ASCII character
+ * @param delimiter one ASCII character, or {@code tab}
  * @param encoding UTF-8, ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE, or UTF-16 whose byte order mark says which
  * @param compression of the file as a whole
  * @param expansionLimit how much may come out of a compressed file
+ * @param skipLines lines above the header, or above the first record, that say something else
+ * @param header whether the first record of a delimited file names its fields
+ * @param fields their names in order, where it does not
  */
-record Dialect(String delimiter, String encoding, Compression compression, ExpansionLimit expansionLimit) {
+record Dialect(
+        String delimiter,
+        String encoding,
+        Compression compression,
+        ExpansionLimit expansionLimit,
+        long skipLines,
+        Boolean header,
+        List<String> fields) {
+
+    private static final Map<String, String> READABLE = Map.of("tab", "\t", "\\t", "\t");
 
     Dialect {
-        delimiter = delimiter == null ? "," : delimiter;
+        delimiter = delimiter == null ? "," : READABLE.getOrDefault(delimiter, delimiter);
         encoding = encoding == null ? "UTF-8" : encoding;
         compression = compression == null ? Compression.auto : compression;
         expansionLimit = expansionLimit == null ? ExpansionLimit.standard() : expansionLimit;
+        header = header == null || header;
+        fields = Lists.orEmpty(fields);
     }
 
     Dialect(String delimiter, String encoding) {
-        this(delimiter, encoding, null, null);
+        this(delimiter, encoding, null, null, 0, null, null);
     }
 
     static Dialect standard() {
@@ -27,6 +44,6 @@ record Dialect(String delimiter, String encoding, Compression compression, Expan
 
     /** The same for text that was written out of it, in UTF-8 and below a header. */
     Dialect forReplay() {
-        return new Dialect(delimiter, null, Compression.none, null);
+        return new Dialect(delimiter, null, Compression.none, null, 0, null, null);
     }
 }
