@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param delimiter one ASCII character, or {@code tab}
  * @param encoding UTF-8, ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE, or UTF-16 whose byte order mark says which
+ * @param numbers how numbers are spelled, where a column does not say otherwise; null where texts are not read as numbers
+ *     in any but the plain form
  * @param compression of the file as a whole
  * @param expansionLimit how much may come out of a compressed file
  * @param skipLines lines above the header, or above the first record, that say something else
@@ -17,6 +19,7 @@ import java.util.Map;
 record Dialect(
         String delimiter,
         String encoding,
+        NumberForm numbers,
         Compression compression,
         ExpansionLimit expansionLimit,
         long skipLines,
@@ -34,16 +37,16 @@ record Dialect(
         fields = Lists.orEmpty(fields);
     }
 
-    Dialect(String delimiter, String encoding) {
-        this(delimiter, encoding, null, null, 0, null, null);
+    Dialect(String delimiter, String encoding, NumberForm numbers) {
+        this(delimiter, encoding, numbers, null, null, 0, null, null);
     }
 
     static Dialect standard() {
-        return new Dialect(null, null);
+        return new Dialect(null, null, null);
     }
 
     /** The same for text that was written out of it, in UTF-8 and below a header. */
     Dialect forReplay() {
-        return new Dialect(delimiter, null, Compression.none, null, 0, null, null);
+        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null);
     }
 }

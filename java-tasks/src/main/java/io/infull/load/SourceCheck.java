@@ -42,11 +42,13 @@ final class SourceCheck {
         checkDialect(contract.dialect());
         checkFields(contract);
         checkRejectLimit(contract.rejectLimit());
-        return new Source(pack, contract, targets(contract));
+        List<Target> targets = targets(contract);
+        new ModeCheck(this::add).check(contract, targets);
+        return new Source(pack, contract, targets);
     }
 
     private List<Target> targets(SourceContract contract) {
-        TargetCheck check = new TargetCheck(schema, this::add);
+        TargetCheck check = new TargetCheck(schema, contract.dialect(), this::add);
         return contract.targets().stream()
                 .map(check::check)
                 .flatMap(Optional::stream)
