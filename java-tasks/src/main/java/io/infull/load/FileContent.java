@@ -13,10 +13,35 @@ final class FileContent {
 
     /** Throws FileRefused when the bytes are something else than the contract says. */
     static InputStream of(Source source, LandingFile file, InputStream landed) throws IOException {
-        PushbackInputStream text = new PushbackInputStream(file.decoded(landed), LONGEST_START);
+        Dialect dialect = source.contract().dialect();
+        InputStream unpacked = unpacked(dialect, file, landed);
+        PushbackInputStream text = new PushbackInputStream(unpacked, LONGEST_START);
         byte[] start = text.readNBytes(LONGEST_START);
         text.unread(start);
-        String encoding = ByteOrderMark.encoding(source.contract().dialect().encoding(), start, file.name());
+        refuseCompressed(start, file.name(), unpacked instanceof UnpackedStream);
+        String encoding = ByteOrderMark.encoding(dialect.encoding(), start, file.name());
         return encoding.startsWith("UTF-16") ? new Utf16Stream(text, encoding.equals("UTF-16BE"), file.name()) : text;
+    }
+
+    private static InputStream unpacked(Dialect dialect, LandingFile file, InputStream landed) throws IOException {
+        Compression compression = dialect.compression().of(file.name());
+        return compression == Compression.none
+                ? file.decoded(landed)
+                : new UnpackedStream(landed, compression, dialect.expansionLimit(), file.name());
+    }
+
+    private static void refuseCompressed(byte[] start, String name, boolean again) {
+        Compression shown = Compression.shownBy(start);
+        if (shown == Compression.none) {
+            return;
+        }
+        if (again) {
+            throw new FileRefused("File " + name + " is compressed twice: expected text in it but found " + shown
+                    + ". Unpack it once");
+        }
+        throw new FileRefused("File " + name + " is compressed with " + shown + ": expected text, by its name and its "
+                + "contract. Let its name end in ." + (shown == Compression.gzip ? "gz" : "zip")
+                + ", declare compression: "
+                + shown + ", or, if it is a workbook, save it as CSV");
     }
 }

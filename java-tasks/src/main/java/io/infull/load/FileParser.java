@@ -31,10 +31,11 @@ final class FileParser implements AutoCloseable {
         boolean opened = false;
         try {
             this.records = splitter(FileContent.of(source, origin.file(), input), name);
+            records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
                 this.reader = csv;
-                this.layout = FileLayout.ofHeader(source, header(csv, name), name);
+                this.layout = FileLayout.ofHeader(source, fields(csv, name), name);
                 this.plain = new PlainCsv(layout.fields().size(), delimiter());
             } else {
                 this.layout = FileLayout.ofPaths(source);
@@ -125,6 +126,11 @@ final class FileParser implements AutoCloseable {
 
     private char delimiter() {
         return source.contract().dialect().delimiter().charAt(0);
+    }
+
+    private List<String> fields(CsvFields csv, String name) throws IOException {
+        Dialect dialect = source.contract().dialect();
+        return dialect.header() ? header(csv, name) : dialect.fields();
     }
 
     private List<String> header(CsvFields csv, String name) throws IOException {

@@ -43,6 +43,28 @@ abstract class RecordSplitter implements Closeable {
     /** Moves to the next record; false at the end of the file. */
     abstract boolean advance() throws IOException;
 
+    /** Moves behind so many line ends, before the first record is asked for. Throws FileRefused when there are fewer. */
+    final void skipLines(long lines) throws IOException {
+        while (nextLine <= lines) {
+            start = next;
+            line = nextLine;
+            int lineEnd = ByteScan.indexOf((byte) '\n', buffer, next, limit);
+            if (lineEnd >= 0) {
+                next = lineEnd + 1;
+                nextLine++;
+            } else if (!fillBehind()) {
+                throw new FileRefused("File " + fileName + " ends too early: expected " + lines
+                        + " lines to skip but found " + (nextLine - (start == limit ? 1 : 0)));
+            }
+        }
+    }
+
+    private boolean fillBehind() throws IOException {
+        boolean filled = fill();
+        next = start;
+        return filled;
+    }
+
     /** Whether the record holds nothing at all. */
     abstract boolean isBlank();
 

@@ -4,6 +4,7 @@ import io.infull.error.Problems;
 import io.infull.ops.RawSchema;
 import java.nio.file.FileSystems;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,7 @@ final class SourceCheck {
         require(!contract.targets().isEmpty(), "targets is missing. Name at least one raw table");
         contract.files().forEach(this::checkGlob);
         checkDialect(contract.dialect());
+        checkFields(contract);
         checkRejectLimit(contract.rejectLimit());
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);
@@ -66,10 +68,50 @@ final class SourceCheck {
         boolean usable = delimiter.length() == 1 && delimiter.charAt(0) < 128 && !"\"\r\n".contains(delimiter);
         require(
                 usable,
-                "delimiter must be one ASCII character, not a quote or a line end, but found '" + delimiter + "'");
+                "delimiter must be tab or one ASCII character, not a quote or a line end, but found '" + delimiter
+                        + "'");
         require(
                 ENCODINGS.contains(dialect.encoding()),
                 "Unknown encoding '" + dialect.encoding() + "'. Known encodings: " + new TreeSet<>(ENCODINGS));
+        ExpansionLimit limit = dialect.expansionLimit();
+        require(
+                limit.mib() > 0 && limit.ratio() > 0,
+                "expansion_limit: mib and ratio must be positive, but found " + limit.mib() + " and " + limit.ratio());
+    }
+
+    // Names that are not those of the columns would refuse every file.
+    private void checkFields(SourceContract contract) {
+        Dialect dialect = contract.dialect();
+        List<String> fields = dialect.fields();
+        require(dialect.skipLines() >= 0, "skip_lines must not be negative, but found " + dialect.skipLines());
+        require(
+                dialect.header() == fields.isEmpty(),
+                dialect.header()
+                        ? "fields are named twice: expected header: false beside fields, or no fields"
+                        : "fields is missing: expected the names of all fields in order, as header is false");
+        require(
+                fields.isEmpty() || contract.format() == FileFormat.csv,
+                "fields and header are for delimited files: expected format csv but found " + contract.format());
+        if (fields.isEmpty()) {
+            return;
+        }
+        require(Set.copyOf(fields).size() == fields.size(), "fields must name each field once, but found " + fields);
+        Set<String> unknown = new TreeSet<>();
+        Set<String> unused = new TreeSet<>(fields);
+        unused.removeAll(contract.ignoredColumns());
+        contract.targets().stream()
+                .flatMap(target -> target.columns().values().stream())
+                .filter(column -> column != null && !column.optionalColumn())
+                .forEach(column -> unknown.addAll(column.from()));
+        contract.targets().stream()
+                .flatMap(target -> target.columns().values().stream())
+                .filter(Objects::nonNull)
+                .forEach(column -> unused.removeAll(column.from()));
+        unknown.removeAll(fields);
+        require(unknown.isEmpty(), "Columns come from " + unknown + ", which fields does not name: " + fields);
+        require(
+                unused.isEmpty(),
+                "No column takes the fields " + unused + ": map them, or name them in ignored_columns");
     }
 
     private void checkRejectLimit(RejectLimit limit) {

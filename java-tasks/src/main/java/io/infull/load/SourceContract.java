@@ -51,7 +51,7 @@ record SourceContract(
                 description,
                 files,
                 format == FileFormat.json_array ? FileFormat.json_lines : format,
-                new Dialect(dialect.delimiter(), null, dialect.numbers()),
+                dialect.forReplay(),
                 required,
                 mode,
                 order,

@@ -131,7 +131,7 @@ class ContractsTest {
                         + "  - test/orders.yml: format is missing: expected one of [csv, json_array, json_lines]\n"
                         + "  - test/orders.yml: files is missing. Give at least one file name pattern\n"
                         + "  - test/orders.yml: targets is missing. Name at least one raw table\n"
-                        + "  - test/orders.yml: delimiter must be one ASCII character, not a quote or a line end, "
+                        + "  - test/orders.yml: delimiter must be tab or one ASCII character, not a quote or a line end, "
                         + "but found '||'\n"
                         + "  - test/orders.yml: Unknown encoding 'UTF-32'. "
                         + "Known encodings: [ISO-8859-1, UTF-16, UTF-16BE, UTF-16LE, UTF-8, windows-1252]\n"

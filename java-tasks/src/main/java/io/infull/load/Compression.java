@@ -1,0 +1,40 @@
+package io.infull.load;
+
+import java.util.Locale;
+
+/** How a landing file is packed. */
+enum Compression {
+    /** By the end of its name: {@code .gz} or {@code .zip}, else not at all. */
+    auto,
+    none,
+    gzip,
+    /** An archive with exactly one file. */
+    zip;
+
+    private static final int GZIP = 0x1F8B08;
+    private static final int ZIP = 'P' << 16 | 'K' << 8 | 3;
+
+    /** What a file of this name has to be; never {@code auto}. */
+    Compression of(String fileName) {
+        if (this != auto) {
+            return this;
+        }
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".gz")) {
+            return gzip;
+        }
+        return name.endsWith(".zip") ? zip : none;
+    }
+
+    /** What its first bytes show; {@code none} when they are none of these. */
+    static Compression shownBy(byte[] start) {
+        if (start.length < 3) {
+            return none;
+        }
+        int first = (start[0] & 0xFF) << 16 | (start[1] & 0xFF) << 8 | start[2] & 0xFF;
+        if (first == GZIP) {
+            return gzip;
+        }
+        return first == ZIP ? zip : none;
+    }
+}
