@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class ValueTypes {
 
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,3}), *(\\d{1,3})\\)");
-    private static final String KNOWN = "[boolean, date, decimal(precision,scale), integer, text]";
+    private static final String KNOWN = "[boolean, date, decimal(precision,scale), integer, text, timestamp]";
 
     private ValueTypes() {}
 
@@ -18,8 +18,8 @@ final class ValueTypes {
             throw new IllegalArgumentException(
                     "Type " + column.type() + " does not fit: the raw column is of type " + databaseType);
         }
-        if (!column.formats().isEmpty() && !(type instanceof DateType)) {
-            throw new IllegalArgumentException("Only a date has formats, but the type is " + column.type());
+        if (!(type instanceof DateType || type instanceof TimestampType)) {
+            TimeTypes.refuseOn(column);
         }
         return type;
     }
@@ -47,7 +47,8 @@ final class ValueTypes {
         return switch (name) {
             case "text" -> new TextType();
             case "integer" -> IntegerType.ofColumn(databaseType);
-            case "date" -> DateType.of(column.formats());
+            case "date" -> TimeTypes.date(column);
+            case "timestamp" -> TimeTypes.timestamp(column, databaseType);
             case "boolean" -> new BooleanType(column.trueValues(), column.falseValues());
             default -> decimal(name);
         };

@@ -69,6 +69,29 @@ class DeclaredValuesTest {
     }
 
     @Test
+    void readsJsonNumbersAsDaysWhereAFormIsAllDigits() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT
+                                .replace("csv", "json_lines")
+                                .replace("*.json_lines", "*.json")
+                                .replace("type: date", "type: date, formats: [uuuuMMdd, dd.MM.uuuu]"))
+                .file("orders.json", """
+                        {"order": "O1", "sku": "S", "qty": 1, "price": 1, "day": 20240131}
+                        {"order": "O2", "sku": "S", "qty": 1, "price": 1, "day": "31.01.2024"}
+                        {"order": "O3", "sku": "S", "qty": 1, "price": 1, "day": 20240230}
+                        {"order": "O4", "sku": "S", "qty": 1, "price": 1, "day": 20240131.0}
+                        """);
+        fixture.load();
+        assertThat(fixture.rows("select order_id, order_date from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,2024-01-31; O2,2024-01-31");
+        assertThat(fixture.rejects())
+                .isEqualTo("orders.json line 3, order_date: expected a date like uuuuMMdd or dd.MM.uuuu but found "
+                        + "'20240230'; orders.json line 4, order_date: expected a date like uuuuMMdd or dd.MM.uuuu but "
+                        + "found '20240131.0'");
+    }
+
+    @Test
     void stripsACurrencyInFrontAndAPercentSignBehind() {
         fixture.contract(
                         "orders",
