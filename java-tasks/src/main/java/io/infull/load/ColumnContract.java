@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a raw column comes from.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param fromTimestamp how a day is made of a day and a time; where null, the time must be midnight
  * @param repeatedHour which of two moments a time means that clocks showed twice; where null, it is refused
  * @param skippedHour what a time means that clocks never showed; where null, it is refused
+ * @param codes what values stand for; a value that is not among them is refused
+ * @param otherCodes what becomes of such a value instead
  * @param required a missing value rejects the row
  * @param optionalColumn the file may lack the field altogether; the column is then left alone
  * @param missing values that mean "no value"
@@ -29,6 +32,8 @@ record ColumnContract(
         FromTimestamp fromTimestamp,
         RepeatedHour repeatedHour,
         SkippedHour skippedHour,
+        Map<String, String> codes,
+        OtherCodes otherCodes,
         boolean required,
         boolean optionalColumn,
         List<String> missing,
@@ -39,6 +44,7 @@ record ColumnContract(
     ColumnContract {
         from = Lists.orEmpty(from);
         formats = Lists.orEmpty(formats);
+        codes = codes == null ? Map.of() : codes;
         missing = Lists.orEmpty(missing);
         repairs = Lists.orEmpty(repairs);
         trueValues = Lists.orDefault(trueValues, "true");

@@ -7,6 +7,7 @@ package io.infull.load;
  */
 sealed interface FieldEncoder
         permits BooleanEncoder,
+                CodeEncoder,
                 DateEncoder,
                 IntegerEncoder,
                 NumericEncoder,

@@ -3,6 +3,7 @@ package io.infull.load;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,6 +36,14 @@ final class RandomSources {
                             new LocalClock(ZoneId.of("Europe/Berlin"), null, null),
                             false),
                     TimestampType.CLOCK_TIME),
+            new Filled(new CodedType(Map.of("Y", "yes", "N", "N", "ab", "AB"), false, new TextType()), "text"),
+            new Filled(
+                    new CodedType(
+                            Map.of("Y", "true", "0", "false"), true, new BooleanType(List.of("true"), List.of("N"))),
+                    "boolean"),
+            new Filled(
+                    new CodedType(Map.of("1000", "1", "Ab", "2", "0", "0"), true, IntegerType.ofColumn("integer")),
+                    "integer"),
             new Filled(new SpelledNumberType(NumberForms.GERMAN, new DecimalType(7, 2)), "numeric"),
             new Filled(new SpelledNumberType(NumberForms.ENGLISH, new DecimalType(12, 3)), "numeric"),
             new Filled(new SpelledNumberType(NumberForms.FRENCH, IntegerType.ofColumn("integer")), "integer"),
