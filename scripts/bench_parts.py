@@ -18,6 +18,13 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SHIPMENT_COLUMNS = ["shipment_id", "order_id", "sku_id", "ship_date", "delivered_date", "qty_shipped", "carrier",
                     "warehouse", "priority"]
 
+TABLES = {
+    "sales_orders": "order_id text, order_date date, customer_id text, sku_id text, qty_ordered numeric, "
+                    "unit_price numeric, promised_ship_date date, line_status text",
+    "shipments": "shipment_id text, order_id text, sku_id text, ship_date date, delivered_date date, "
+                 "qty_shipped numeric, carrier text, warehouse text, priority text",
+}
+
 
 @dataclasses.dataclass
 class Figure:
@@ -177,3 +184,7 @@ def make_landing(folder, landing, sources):
     for source in sources:
         for file in landing.glob(f"{source}.*"):
             os.link(file, folder / "landing" / file.name)
+
+
+def make_bare_tables(cluster, database):
+    cluster.psql(database, ";".join(f"create table {table} ({columns})" for table, columns in TABLES.items()))

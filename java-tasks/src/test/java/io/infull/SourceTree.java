@@ -18,9 +18,10 @@ final class SourceTree {
             .normalize();
 
     private static final Path ROOT = SQL_DIR.getParent();
-    // What a build, an editor or a demo leaves behind is not ours to judge.
-    private static final Pattern NOT_OURS = Pattern.compile(
-            "(?:.*/)?(?:\\.git|\\.idea|\\.vscode|target|__pycache__)/.*" + "|(?:demo|landing|site)/.*|\\.git|\\.env");
+    // What a build, an editor or a demo leaves behind is not ours to judge, and files of the corpus are wrong on
+    // purpose.
+    private static final Pattern NOT_OURS = Pattern.compile("(?:.*/)?(?:\\.git|\\.idea|\\.vscode|target|__pycache__)/.*"
+            + "|(?:demo|landing|site|java-tasks/src/test/resources/corpus)/.*|\\.git|\\.env");
 
     private SourceTree() {}
 

@@ -1,5 +1,6 @@
 package io.infull.cli;
 
+import io.infull.log.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +23,14 @@ public final class TextTable {
         return this;
     }
 
-    /** Adds a row with one cell per column; null is an empty cell. Control characters are shown as a question mark. */
+    /** Adds a row with one cell per column; null is an empty cell. What would act on a terminal is shown as a question mark. */
     public TextTable row(Object... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException("Row has " + cells.length + " cells, expected " + headings.size());
         }
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(cell == null ? "" : cell.toString().replaceAll("\\p{Cntrl}", "?"));
+            row.add(cell == null ? "" : Printable.of(cell.toString()));
         }
         rows.add(row);
         return this;

@@ -6,6 +6,8 @@ import java.io.InputStream;
 /** The elements of one JSON array, found by their brackets. What stands inside an element is checked when it is read. */
 final class ArraySplitter extends RecordSplitter {
 
+    private static final int END = -1;
+
     private boolean opened;
     private boolean closed;
 
@@ -18,7 +20,7 @@ final class ArraySplitter extends RecordSplitter {
         if (closed) {
             return false;
         }
-        byte ahead = opened ? separator() : openingBracket();
+        int ahead = opened ? separator() : openingBracket();
         if (ahead == ']') {
             expectEndOfFile();
             return false;
@@ -33,7 +35,7 @@ final class ArraySplitter extends RecordSplitter {
     }
 
     // The first byte behind the bracket that opens the array.
-    private byte openingBracket() throws IOException {
+    private int openingBracket() throws IOException {
         if (peek() != '[') {
             throw broken("[ at the start of the array");
         }
@@ -43,8 +45,8 @@ final class ArraySplitter extends RecordSplitter {
     }
 
     // The bracket that closes the array, or the first byte behind a comma.
-    private byte separator() throws IOException {
-        byte ahead = peek();
+    private int separator() throws IOException {
+        int ahead = peek();
         if (ahead == ']') {
             return ahead;
         }
@@ -62,13 +64,13 @@ final class ArraySplitter extends RecordSplitter {
     private void expectEndOfFile() throws IOException {
         next++;
         closed = true;
-        if (peek() != 0) {
+        if (peek() != END) {
             throw broken("nothing behind the array");
         }
     }
 
-    // The next byte that is no white space, without taking it; 0 at the end of the file.
-    private byte peek() throws IOException {
+    // The next byte that is no white space, without taking it; a NUL is one, and not the END of the file.
+    private int peek() throws IOException {
         start = next;
         while (true) {
             while (next < limit) {
@@ -82,7 +84,7 @@ final class ArraySplitter extends RecordSplitter {
             }
             start = next;
             if (!fill()) {
-                return 0;
+                return END;
             }
             next = start;
         }

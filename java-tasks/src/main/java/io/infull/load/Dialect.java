@@ -4,7 +4,7 @@ package io.infull.load;
  * How text becomes fields.
  *
  * @param delimiter one ASCII character
- * @param encoding UTF-8, ISO-8859-1 or windows-1252: line ends are searched in bytes, so UTF-16 cannot be read
+ * @param encoding UTF-8, ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE, or UTF-16 whose byte order mark says which
  * @param numbers how numbers are spelled, where a column does not say otherwise; null where texts are not read as numbers
  *     in any but the plain form
  */

@@ -26,11 +26,11 @@ final class FileParser implements AutoCloseable {
         this.source = origin.source();
         this.rejects = rejects;
         this.tally = new Tally();
-        this.text = new RecordText(source.charset());
+        this.text = new RecordText(source.charset(), source.contract().dialect().encoding());
         this.input = new LandingInput(origin.file(), fingerprint, progress);
         boolean opened = false;
         try {
-            this.records = splitter(origin.file().decoded(input), name);
+            this.records = splitter(FileContent.of(source, origin.file(), input), name);
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
                 this.reader = csv;
@@ -63,6 +63,11 @@ final class FileParser implements AutoCloseable {
 
     RecordText text() {
         return text;
+    }
+
+    /** The same bytes as before, out of those that the file has now. */
+    InputStream contentOf(LandingFile file) throws IOException {
+        return FileContent.of(source, file, file.open());
     }
 
     MessageDigest digest() {

@@ -1,6 +1,11 @@
 package io.infull.load;
 
-/** A file cannot be loaded as a whole: its structure is unknowable or its reject limit is exceeded. */
+import io.infull.log.Printable;
+
+/**
+ * A file cannot be loaded as a whole: its structure is unknowable or its reject limit is exceeded. The message may quote
+ * the file, and stays one line all the same.
+ */
 final class FileRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +18,7 @@ final class FileRefused extends RuntimeException {
     }
 
     FileRefused(String message, FileCounts counts) {
-        super(message);
+        super(Printable.of(message));
         this.counts = counts;
     }
 

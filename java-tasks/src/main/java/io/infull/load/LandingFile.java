@@ -14,11 +14,6 @@ interface LandingFile {
     /** What it is now, without its content: a large file takes a second to digest. */
     Fingerprint look() throws IOException;
 
-    /** Whether an equal version means equal content, as of an ETag: then nobody need read it to know it again. */
-    default boolean isVersionOfContent() {
-        return false;
-    }
-
     /** Its bytes, from the first. Each call starts anew. */
     InputStream open() throws IOException;
 
@@ -27,7 +22,7 @@ interface LandingFile {
         return false;
     }
 
-    /** Its records as the contract describes them, out of its bytes. Places of records count in these. */
+    /** What the contract describes, out of its bytes. */
     default InputStream decoded(InputStream bytes) throws IOException {
         return bytes;
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 
 /** A file of a folder. */
 record LocalFile(Path path) implements LandingFile {
@@ -23,7 +24,19 @@ record LocalFile(Path path) implements LandingFile {
     @Override
     public Fingerprint look() throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        return Fingerprint.unread(now.size(), now.lastModifiedTime().toString());
+        return Fingerprint.unread(now.size(), now.lastModifiedTime().toString(), tag(now));
+    }
+
+    // Whoever writes to a file can set its time back, but not the time of its change, which the file system keeps.
+    private ContentTag tag(BasicFileAttributes attributes) throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return null;
+        }
+        FileTime changed = (FileTime) Files.getAttribute(path, "unix:ctime");
+        String inode = String.valueOf(Files.getAttribute(path, "unix:ino"));
+        return new ContentTag(
+                "inode " + inode + ", changed " + changed + ", written " + attributes.lastModifiedTime(),
+                changed.toInstant());
     }
 
     @Override

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 /** Decodes the bytes of a record. Bytes that are no text reject the row; they are never replaced. */
 final class RecordText {
 
-    private final Charset charset;
+    private final String encoding;
     private final CharsetDecoder decoder;
 
-    RecordText(Charset charset) {
-        this.charset = charset;
+    /** @param encoding as people know it: what they wrote may have been turned into this charset */
+    RecordText(Charset charset, String encoding) {
+        this.encoding = encoding;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -34,7 +35,7 @@ final class RecordText {
         try {
             return decoder.decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
         } catch (CharacterCodingException e) {
-            throw RowRejected.row("bad_encoding", "holds bytes that are not " + charset + ", expected text");
+            throw RowRejected.row("bad_encoding", "holds bytes that are not " + encoding + ", expected text");
         }
     }
 

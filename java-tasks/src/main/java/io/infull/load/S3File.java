@@ -23,12 +23,7 @@ record S3File(S3Client client, String bucket, String key, long size, String tag)
         HeadObjectResponse now = S3Faults.translated(
                 toString(),
                 () -> client.headObject(request -> request.bucket(bucket).key(key)));
-        return Fingerprint.unread(now.contentLength(), now.eTag());
-    }
-
-    @Override
-    public boolean isVersionOfContent() {
-        return true;
+        return Fingerprint.unread(now.contentLength(), now.eTag(), ContentTag.always(now.eTag()));
     }
 
     @Override

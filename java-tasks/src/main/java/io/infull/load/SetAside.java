@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.log.Printable;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ record SetAside(String name, String reason, String explanation, boolean expected
 
     /** Empty when a file of this name may be loaded. */
     static Optional<SetAside> byName(String name) {
-        if (name.chars().anyMatch(Character::isISOControl)) {
+        if (!Printable.isOne(name)) {
             String explanation = "its name holds a control character. Rename it";
             return Optional.of(new SetAside(name, "bad_name", explanation, false));
         }
@@ -28,6 +29,6 @@ record SetAside(String name, String reason, String explanation, boolean expected
 
     /** The name without what a terminal or a log would act upon. */
     String shownName() {
-        return name.replaceAll("\\p{Cntrl}", "?");
+        return Printable.of(name);
     }
 }

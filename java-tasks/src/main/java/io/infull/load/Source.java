@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,10 @@ record Source(String pack, SourceContract contract, List<Target> targets) {
         return contract.source();
     }
 
+    /** Of the bytes that are cut into records. */
     Charset charset() {
-        return Charset.forName(contract.dialect().encoding());
+        String encoding = contract.dialect().encoding();
+        return encoding.startsWith("UTF-16") ? StandardCharsets.UTF_8 : Charset.forName(encoding);
     }
 
     /** The same source, to read what was written out of its rejected rows: all else is as it was. */

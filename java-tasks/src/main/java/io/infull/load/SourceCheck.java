@@ -12,7 +12,8 @@ import java.util.regex.PatternSyntaxException;
 /** Checks what a contract says of its files; its targets are checked by {@link TargetCheck}. */
 final class SourceCheck {
 
-    private static final Set<String> ENCODINGS = Set.of("ISO-8859-1", "UTF-8", "windows-1252");
+    private static final Set<String> ENCODINGS =
+            Set.of("ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-8", "windows-1252");
 
     private final String pack;
     private final String fileName;
@@ -39,7 +40,9 @@ final class SourceCheck {
         contract.files().forEach(this::checkGlob);
         checkDialect(contract.dialect());
         checkRejectLimit(contract.rejectLimit());
-        return new Source(pack, contract, targets(contract));
+        List<Target> targets = targets(contract);
+        new ModeCheck(this::add).check(contract, targets);
+        return new Source(pack, contract, targets);
     }
 
     private List<Target> targets(SourceContract contract) {

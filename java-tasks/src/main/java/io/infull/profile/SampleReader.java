@@ -1,7 +1,6 @@
 package io.infull.profile;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Finds out how a file is written, and reads its first records. */
@@ -21,10 +20,8 @@ final class SampleReader {
         return json ? new JsonSample(name, text).read() : new CsvSample(name, text).read();
     }
 
-    /** As contracts call the encoding; UTF-8 where the file has to be saved anew in any case. */
+    /** As contracts call the encoding. */
     static String encoding(SampleText text) {
-        return text.charset().equals(StandardCharsets.UTF_16)
-                ? StandardCharsets.UTF_8.name()
-                : text.charset().name();
+        return text.charset().name();
     }
 }

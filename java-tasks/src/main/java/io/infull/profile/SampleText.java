@@ -39,9 +39,12 @@ record SampleText(String text, Charset charset, boolean complete, List<String> n
     }
 
     private static int lastLineEnd(String name, byte[] bytes) {
-        for (int index = bytes.length - 1; index >= 0; index--) {
-            if (bytes[index] == '\n') {
-                return index + 1;
+        boolean little = startsWith(bytes, 0xFF, 0xFE);
+        int width = little || startsWith(bytes, 0xFE, 0xFF) ? 2 : 1;
+        for (int index = bytes.length - bytes.length % width - width; index >= 0; index -= width) {
+            boolean otherHalf = width == 1 || bytes[index + (little ? 1 : 0)] == 0;
+            if (bytes[little || width == 1 ? index : index + 1] == '\n' && otherHalf) {
+                return index + width;
             }
         }
         throw new DataRefused("File " + name + " has no line end in its first " + (MOST_BYTES >> 20)
@@ -76,7 +79,7 @@ record SampleText(String text, Charset charset, boolean complete, List<String> n
     private static SampleText decoded(String name, byte[] bytes, int length, boolean complete) {
         List<String> notes = new ArrayList<>();
         List<String> edits = new ArrayList<>();
-        Charset charset = charset(bytes, length, notes, edits);
+        Charset charset = charset(bytes, length, notes);
         String text = decode(bytes, length, charset);
         if (text == null || text.indexOf(0) >= 0) {
             throw new DataRefused(
@@ -86,9 +89,9 @@ record SampleText(String text, Charset charset, boolean complete, List<String> n
         return new SampleText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, complete, notes, edits);
     }
 
-    private static Charset charset(byte[] bytes, int length, List<String> notes, List<String> edits) {
+    private static Charset charset(byte[] bytes, int length, List<String> notes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            edits.add("The file is UTF-16, by its byte order mark. load cannot read that: save it as UTF-8 first.");
+            notes.add("encoding: UTF-16, by its byte order mark");
             return StandardCharsets.UTF_16;
         }
         if (decode(bytes, length, StandardCharsets.UTF_8) != null) {

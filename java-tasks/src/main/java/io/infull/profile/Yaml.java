@@ -1,5 +1,6 @@
 package io.infull.profile;
 
+import io.infull.log.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,6 @@ final class Yaml {
 
     /** One line, whatever the text holds. */
     static String comment(String text) {
-        return "# " + text.replaceAll("\\p{Cntrl}", "?");
+        return "# " + Printable.of(text);
     }
 }

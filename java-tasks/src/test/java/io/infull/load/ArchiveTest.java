@@ -139,7 +139,7 @@ class ArchiveTest {
 
     @Test
     void namesFilesWithAndWithoutAnEnding() {
-        Fingerprint loaded = new Fingerprint(1, "", "0123456789abcdef");
+        Fingerprint loaded = new Fingerprint(1, "", null, "0123456789abcdef");
         assertThat(Stream.of("orders.csv", "orders", "orders.2026.csv").map(name -> Archive.name(name, loaded)))
                 .containsExactly("orders.0123456789ab.csv", "orders.0123456789ab", "orders.2026.0123456789ab.csv");
     }

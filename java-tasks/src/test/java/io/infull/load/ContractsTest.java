@@ -56,10 +56,8 @@ class ContractsTest {
 
     @Test
     void offersTheKnownKeysWhereNoneIsNear(TestWarehouse warehouse) {
-        assertThat(problem(warehouse, "description:", "wherefrom: x\ndescription:"))
-                .isEqualTo("test/orders.yml line 2: Unknown key 'wherefrom'. Known keys: [description, dialect, files, "
-                        + "format, header_repairs, ignored_columns, mode, reject_limit, repairs, required, source, "
-                        + "targets]");
+        assertThat(problem(warehouse, "table: sales_orders", "table: sales_orders\n    wherefrom: x"))
+                .isEqualTo("test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, key, table]");
     }
 
     @Test
@@ -67,8 +65,12 @@ class ContractsTest {
         assertThat(problem(warehouse, "format: csv", "format: parquet"))
                 .contains("test/orders.yml line 4: Unknown format 'parquet': expected one of "
                         + "[csv, json_array, json_lines]");
-        assertThat(problem(warehouse, "format: csv", "format: csv\nmode: snapshot"))
-                .isEqualTo("test/orders.yml line 5: Unknown mode 'snapshot': expected one of [upsert]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nmode: replace"))
+                .isEqualTo("test/orders.yml line 5: Unknown mode 'replace': expected one of "
+                        + "[append, snapshot, upsert]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: name}"))
+                .isEqualTo("test/orders.yml line 5: Unknown by 'name': expected one of "
+                        + "[field, file_name, name_pattern]");
         assertThat(problem(warehouse, "type: integer", "type: int"))
                 .isEqualTo("test/orders.yml: Column raw.sales_orders.qty_ordered: Unknown type 'int'. "
                         + "Known types: [boolean, date, decimal(precision,scale), integer, text, timestamp]");
@@ -118,7 +120,7 @@ class ContractsTest {
     void listsAllProblemsOfAContractAtOnce(TestWarehouse warehouse) {
         LoadFixture fixture = new LoadFixture(warehouse, folder).contract("orders", """
                         source: order
-                        dialect: {delimiter: "||", encoding: UTF-16}
+                        dialect: {delimiter: "||", encoding: UTF-32}
                         reject_limit: {rows: -1, percent: 101}
                         targets: []
                         """);
@@ -131,8 +133,8 @@ class ContractsTest {
                         + "  - test/orders.yml: targets is missing. Name at least one raw table\n"
                         + "  - test/orders.yml: delimiter must be one ASCII character, not a quote or a line end, "
                         + "but found '||'\n"
-                        + "  - test/orders.yml: Unknown encoding 'UTF-16'. "
-                        + "Known encodings: [ISO-8859-1, UTF-8, windows-1252]\n"
+                        + "  - test/orders.yml: Unknown encoding 'UTF-32'. "
+                        + "Known encodings: [ISO-8859-1, UTF-16, UTF-16BE, UTF-16LE, UTF-8, windows-1252]\n"
                         + "  - test/orders.yml: reject_limit: rows must not be negative, but found -1\n"
                         + "  - test/orders.yml: reject_limit: percent must be from 0 to 100, but found 101.0");
     }

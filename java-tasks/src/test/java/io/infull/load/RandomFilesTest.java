@@ -66,7 +66,7 @@ class RandomFilesTest {
     private static List<String> ours(String text, int bytesPerRead) throws IOException {
         List<String> records = new ArrayList<>();
         CsvFields fields = new CsvFields(',');
-        RecordText decoder = new RecordText(StandardCharsets.UTF_8);
+        RecordText decoder = new RecordText(StandardCharsets.UTF_8, "UTF-8");
         try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", ',')) {
             while (splitter.advance()) {
                 if (!splitter.isBlank()) {

@@ -189,7 +189,7 @@ class S3LandingTest {
     }
 
     private static Fingerprint fingerprint(TestWarehouse warehouse) {
-        return new Fingerprint(0, "", warehouse.value("select sha256 from ops.file"));
+        return new Fingerprint(0, "", null, warehouse.value("select sha256 from ops.file"));
     }
 
     private Landing landing() {

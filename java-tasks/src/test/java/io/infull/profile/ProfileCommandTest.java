@@ -6,13 +6,14 @@ import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DatabaseTest
 class ProfileCommandTest {
@@ -100,10 +101,6 @@ class ProfileCommandTest {
 
     @Test
     void saysPlainlyWhatLoadCannotRead() {
-        Path utf16 = fixture.file("orders.csv", "order_id,sku_id\nO1,S1\n".getBytes(StandardCharsets.UTF_16));
-        assertThat(fixture.profile(utf16).output())
-                .contains(
-                        "# EDIT: The file is UTF-16, by its byte order mark. load cannot read that: save it as UTF-8 first.");
         Path headless = fixture.file("orders.csv", "O1,S1,5\nO2,S1,7\n");
         assertThat(fixture.profile(headless, "--table", "sales_orders").output())
                 .contains("# EDIT: The first record names no columns, and load needs a header")
@@ -114,6 +111,22 @@ class ProfileCommandTest {
                 .contains(
                         "# field events holds lists, which load cannot read: it is ignored",
                         "ignored_columns: [events]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void proposesUtf16ByItsMark(String encoding, TestWarehouse warehouse) {
+        // Larger than the sample, which then ends within a line.
+        String row = "C1," + "x".repeat(1_000) + "\n";
+        String text = "\uFEFFcustomer_id,customer_name\nC0,Größe €\n" + row.repeat(9_000);
+        Path file = fixture.file("customers.csv", text.getBytes(Charset.forName(encoding)));
+        assertThat(fixture.profile(file).output())
+                .contains("# encoding: UTF-16, by its byte order mark", "dialect: {encoding: UTF-16}")
+                .doesNotContain("EDIT");
+        assertThat(fixture.loadAsProposed(file, UnaryOperator.identity()).exitCode())
+                .isZero();
+        assertThat(warehouse.value("select customer_name from raw.customers where customer_id = 'C0'"))
+                .isEqualTo("Größe €");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.infull.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.error.ExitCode;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Odd and bad files: of each, what must become of it is written beside it, and nothing else may. */
+@DatabaseTest
+class CorpusTest {
+
+    private static final String PACK = "corpus";
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> becomesOfEveryFileWhatItsVerdictSays(TestWarehouse database) {
+        CorpusWarehouse warehouse = new CorpusWarehouse(database);
+        return Stream.concat(CorpusFolder.ofTests().read().stream(), OddFiles.all().stream())
+                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> {
+                    Path home = Files.createTempDirectory(folder, "case");
+                    Path sources = Files.createDirectories(home.resolve("sql/sources/" + PACK));
+                    Path landing = Files.createDirectory(home.resolve("landing"));
+                    Files.writeString(sources.resolve("corpus.yml"), each.contract());
+                    each.placing().into(landing);
+                    assertTwice(warehouse, each, home);
+                }));
+    }
+
+    // Into empty tables rows are copied directly, else they are staged.
+    private static void assertTwice(CorpusWarehouse warehouse, CorpusCase each, Path home) {
+        LocalLanding landing = new LocalLanding(home.resolve("landing"));
+        Loader loader = new Loader(warehouse.database(), "corpus-run", home.resolve("sql"));
+        warehouse.clear();
+        assertVerdict(warehouse, each, loader, landing);
+        warehouse.clear();
+        warehouse.addBystanders();
+        boolean refused = assertVerdict(warehouse, each, loader, landing);
+
+        String found = Verdict.ordered(warehouse.statements(landing));
+        assertThat(loader.load(landing, PACK, Optional.empty()).exitCode())
+                .as("the same again")
+                .isEqualTo(refused ? ExitCode.DATA_REFUSED : ExitCode.NOTHING_TO_DO);
+        assertThat(Verdict.ordered(warehouse.statements(landing))).isEqualTo(found);
+    }
+
+    private static boolean assertVerdict(
+            CorpusWarehouse warehouse, CorpusCase each, Loader loader, LocalLanding landing) {
+        String before = warehouse.untouched();
+        LoadReport report = loader.load(landing, PACK, Optional.empty());
+        List<String> found = warehouse.statements(landing);
+        assertThat(Verdict.ordered(each.verdict().shortened(found)))
+                .as("What became of %s", each)
+                .isEqualTo(each.verdict().text());
+        assertThat(warehouse.untouched()).isEqualTo(before);
+        assertThat(warehouse.contradictions(landing.folder())).isEmpty();
+        return report.exitCode() == ExitCode.DATA_REFUSED;
+    }
+}
