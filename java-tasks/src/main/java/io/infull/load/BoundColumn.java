@@ -24,8 +24,16 @@ final class BoundColumn {
         }
         String canonical = canonical(repaired, fields.kinds[positions[0]]);
         if (canonical == null) {
+            String expected = "expected " + column.type().expectation();
             throw rejected(
-                    column.type().refusalReason(), "expected " + column.type().expectation(), found);
+                    column.type().refusalReason(),
+                    expected,
+                    found,
+                    column.type().hint(repaired));
+        }
+        String repair = column.type().repair(repaired);
+        if (repair != null) {
+            tally.countRepair(repair);
         }
         return canonical;
     }
@@ -72,13 +80,13 @@ final class BoundColumn {
 
     private String missing(String found) throws RowRejected {
         if (column.required()) {
-            throw rejected("missing_value", "expected a value", found);
+            throw rejected("missing_value", "expected a value", found, "");
         }
         return null;
     }
 
-    private RowRejected rejected(String reason, String expected, String found) {
+    private RowRejected rejected(String reason, String expected, String found, String hint) {
         String shown = found == null ? "none" : "'" + found + "'";
-        return RowRejected.value(column.name(), found, reason, expected + " but found " + shown);
+        return RowRejected.value(column.name(), found, reason, expected + " but found " + shown + hint);
     }
 }

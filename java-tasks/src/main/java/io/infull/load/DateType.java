@@ -1,47 +1,45 @@
 package io.infull.load;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** A day of the calendar, in ISO or in one of the declared formats. A weekday, where there is one, must be the right one. */
-record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> formatters) implements ValueType {
+/**
+ * A day of the calendar, in ISO or in one of the declared forms. A weekday, where there is one, must be the right one. A
+ * time behind the day must be midnight, unless it is declared to be cut.
+ *
+ * @param forms the first one that reads a value decides
+ * @param cut whether the time of the day is left out
+ * @param zone where the day is looked up when a value says its offset; null where no form has one
+ */
+record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements ValueType {
 
     static final String ISO = "uuuu-MM-dd";
 
-    /** Throws IllegalArgumentException when a pattern cannot be read. */
-    static DateType of(List<String> patterns) {
-        List<String> wanted = patterns.isEmpty() ? List.of(ISO) : patterns;
-        List<DateTimeFormatter> formatters = wanted.stream()
-                .filter(pattern -> !pattern.equals(ISO))
-                .map(DateType::formatter)
-                .toList();
-        return new DateType(wanted, wanted.contains(ISO), formatters);
+    /** Throws IllegalArgumentException when a form cannot be read. */
+    static DateType of(List<String> letters) {
+        List<String> wanted = letters.isEmpty() ? List.of(ISO) : letters;
+        return new DateType(wanted.stream().map(form -> TimeForm.of(form, null)).toList(), false, null);
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
-        if (pattern.replaceAll("'[^']*'", "").contains("y")) {
-            throw new IllegalArgumentException(
-                    "Date format '" + pattern + "' counts years of an era: write u instead of y");
-        }
-        return new DateTimeFormatterBuilder()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    DateType {
+        // ISO has a text of its own and is checked by hand, so it may as well come first.
+        List<TimeForm> isoFirst = new ArrayList<>(forms);
+        isoFirst.sort((one, other) ->
+                Boolean.compare(other.letters().equals(ISO), one.letters().equals(ISO)));
+        forms = List.copyOf(isoFirst);
     }
 
     @Override
     public String canonical(String value) {
-        if (iso && IsoDate.isOne(value)) {
-            return value;
-        }
-        for (DateTimeFormatter formatter : formatters) {
-            String date = parsed(formatter, value);
+        for (TimeForm form : forms) {
+            String date = form.letters().equals(ISO) ? (IsoDate.isOne(value) ? value : null) : parsed(form, value);
             if (date != null) {
                 return date;
             }
@@ -49,18 +47,29 @@ record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> form
         return null;
     }
 
-    private static String parsed(DateTimeFormatter formatter, String value) {
-        try {
-            String date = LocalDate.parse(value, formatter).toString();
-            return IsoDate.isOne(date) ? date : null;
-        } catch (DateTimeException notThisOne) {
-            return null;
+    private String parsed(TimeForm form, String value) {
+        TemporalAccessor parsed = form.parsed(value);
+        LocalDate day = parsed == null ? null : form.hasTime() ? ofTime(parsed) : LocalDate.from(parsed);
+        return day == null ? null : day.toString();
+    }
+
+    private LocalDate ofTime(TemporalAccessor parsed) {
+        LocalDate day = LocalDate.from(parsed);
+        LocalTime time = LocalTime.from(parsed);
+        if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
+            OffsetDateTime moment = OffsetDateTime.from(parsed);
+            day = moment.atZoneSameInstant(zone).toLocalDate();
+            time = moment.atZoneSameInstant(zone).toLocalTime();
         }
+        boolean known = day.getYear() >= 1 && day.getYear() <= 9999;
+        return known && (cut || time.equals(LocalTime.MIDNIGHT)) ? day : null;
     }
 
     @Override
     public String expectation() {
-        return "a date like " + String.join(" or ", patterns);
+        String letters = forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
+        boolean midnight = !cut && forms.stream().anyMatch(TimeForm::hasTime);
+        return "a date like " + letters + (midnight ? " at midnight" : "");
     }
 
     @Override
@@ -70,17 +79,13 @@ record DateType(List<String> patterns, boolean iso, List<DateTimeFormatter> form
 
     @Override
     public boolean accepts(JsonKind kind) {
-        return kind == JsonKind.STRING;
+        return kind == JsonKind.STRING
+                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
     }
 
     @Override
     public FieldEncoder encoder(String databaseType) {
-        // ISO comes first wherever it is declared, as it does in canonical().
-        List<String> forms = new ArrayList<>(patterns);
-        if (forms.remove(ISO)) {
-            forms.add(0, ISO);
-        }
-        return DateEncoder.ofForms(forms);
+        return DateEncoder.ofForms(forms.stream().map(TimeForm::letters).toList());
     }
 
     @Override

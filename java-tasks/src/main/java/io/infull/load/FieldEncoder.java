@@ -6,7 +6,15 @@ package io.infull.load;
  * decides.
  */
 sealed interface FieldEncoder
-        permits BooleanEncoder, DateEncoder, IntegerEncoder, NumericEncoder, SpelledNumberEncoder, TextEncoder {
+        permits BooleanEncoder,
+                CodeEncoder,
+                DateEncoder,
+                IntegerEncoder,
+                NumericEncoder,
+                NoEncoder,
+                SpelledNumberEncoder,
+                TextEncoder,
+                TimestampEncoder {
 
     /**
      * False when the value is not taken; the buffer may then hold part of it.
@@ -27,6 +35,7 @@ sealed interface FieldEncoder
             case "bigint" -> IntegerEncoder.ofBigint();
             case "boolean" -> BooleanEncoder.canonical();
             case "date" -> DateEncoder.iso();
+            case TimestampType.MOMENT, TimestampType.CLOCK_TIME -> new TimestampEncoder();
             case "numeric" -> NumericEncoder.unbounded();
             default -> throw new IllegalStateException("No binary form for type " + databaseType);
         };

@@ -25,6 +25,16 @@ interface ValueType {
         return encoder(databaseType);
     }
 
+    /** How the ledger counts what was made of this value; null when it was taken as it is. */
+    default String repair(String value) {
+        return null;
+    }
+
+    /** For messages, behind what was found; empty when there is nothing to suggest. */
+    default String hint(String value) {
+        return "";
+    }
+
     /** What was expected, for messages: {@code an integer}. */
     String expectation();
 

@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,21 +8,31 @@ import java.util.regex.Pattern;
 final class ValueTypes {
 
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,3}), *(\\d{1,3})\\)");
-    private static final String KNOWN = "[boolean, date, decimal(precision,scale), integer, text]";
+    private static final String KNOWN = "[boolean, date, decimal(precision,scale), integer, text, timestamp]";
 
     private ValueTypes() {}
 
     /** Throws IllegalArgumentException that says what is wrong with the declaration. */
     static ValueType of(ColumnContract column, String databaseType, Dialect dialect) {
-        ValueType type = spelled(named(column, databaseType), column, dialect);
-        if (!type.fits(databaseType)) {
+        ValueType plain = named(column, databaseType);
+        if (!plain.fits(databaseType)) {
             throw new IllegalArgumentException(
                     "Type " + column.type() + " does not fit: the raw column is of type " + databaseType);
         }
-        if (!column.formats().isEmpty() && !(type instanceof DateType)) {
-            throw new IllegalArgumentException("Only a date has formats, but the type is " + column.type());
+        if (!(plain instanceof DateType || plain instanceof TimestampType)) {
+            TimeTypes.refuseOn(column);
         }
-        return type;
+        ValueType type = spelled(plain, column, dialect);
+        boolean coded = !column.codes().isEmpty() || column.otherCodes() != null;
+        return coded ? CodedType.of(column, standard(plain), type) : type;
+    }
+
+    // What a contract itself says is written in the standard forms.
+    private static ValueType standard(ValueType type) {
+        if (type instanceof BooleanType) {
+            return new BooleanType(List.of("true"), List.of("false"));
+        }
+        return type instanceof DateType ? DateType.of(List.of()) : type;
     }
 
     private static ValueType spelled(ValueType type, ColumnContract column, Dialect dialect) {
@@ -47,7 +58,8 @@ final class ValueTypes {
         return switch (name) {
             case "text" -> new TextType();
             case "integer" -> IntegerType.ofColumn(databaseType);
-            case "date" -> DateType.of(column.formats());
+            case "date" -> TimeTypes.date(column);
+            case "timestamp" -> TimeTypes.timestamp(column, databaseType);
             case "boolean" -> new BooleanType(column.trueValues(), column.falseValues());
             default -> decimal(name);
         };

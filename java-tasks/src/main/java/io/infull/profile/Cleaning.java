@@ -22,7 +22,7 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
     private static final Set<String> NO_VALUE =
             Set.of("null", "none", "n/a", "na", "nan", "nil", "#n/a", "-", "--", "?");
     /** Behind a number or a date: a unit, or what a bad export left. */
-    private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-][^\\d]*?)\\s*");
+    private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-)'\u2019][^\\d]*?)\\s*");
     /** Behind a text: at least two signs that end no word. */
     private static final Pattern SIGNS = Pattern.compile("(?s)(.*?)\\s*([^\\p{L}\\p{N}\\s.!?)\\]\"']{2,})\\s*");
 

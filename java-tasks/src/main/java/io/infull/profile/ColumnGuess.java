@@ -15,6 +15,8 @@ final class ColumnGuess {
     final List<String> comments = new ArrayList<>();
 
     private static final int SHOWN = 3;
+    private static final String NEGATIVE = ". Where the minus is a typing error, add absolute to the repairs; where it "
+            + "stands for no value, list the value under missing";
 
     private final List<String> values;
 
@@ -74,14 +76,27 @@ final class ColumnGuess {
                 Yaml.list(distinct.stream()
                         .filter(value -> value.matches("(?i)0(\\.0)?|n|no|false|f"))
                         .toList()));
+        codes(distinct);
         String known = keys.get("true_values") + keys.get("false_values");
         rejected(values.stream()
                 .filter(value -> !known.contains(Yaml.text(value)))
                 .toList());
     }
 
+    // Words of other languages are told apart by people.
+    private void codes(List<String> distinct) {
+        boolean known = !keys.get("true_values").equals("[]")
+                && !keys.get("false_values").equals("[]");
+        if (!known && distinct.size() == 2) {
+            comments.add("CHECK: two values. Where they are codes, replace true_values and false_values by codes: {"
+                    + Yaml.text(distinct.get(0)) + ": true, " + Yaml.text(distinct.get(1))
+                    + ": false}, or the other way round");
+        }
+    }
+
     private void number(String column) {
-        List<String> numbers = values.stream().filter(Numbers::isOne).toList();
+        NumberForms forms = NumberForms.of(values);
+        List<String> numbers = forms.plain();
         boolean whole = numbers.stream().allMatch(Numbers::isWhole);
         boolean money = column.matches(".*(?:price|amount|percent)");
         int scale = numbers.stream().mapToInt(Numbers::scale).max().orElse(0);
@@ -89,19 +104,23 @@ final class ColumnGuess {
         if (!whole || money) {
             comments.add("the most decimals are " + scale);
         }
+        form(forms);
         long negative = numbers.stream().filter(value -> value.startsWith("-")).count();
         if (negative > 0) {
-            comments.add(
-                    "CHECK: " + negative + " negative values. Where the minus is a typing error, add absolute to the "
-                            + "repairs; where it stands for no value, list the value under missing");
+            comments.add("CHECK: " + negative + " negative values" + (forms.hidesMinus() ? "" : NEGATIVE));
         }
-        List<String> others =
-                values.stream().filter(value -> !Numbers.isOne(value)).toList();
-        if (!others.isEmpty() && others.stream().allMatch(Numbers::hasDecimalComma)) {
-            comments.add(
-                    "CHECK: decimal commas, like " + others.get(0) + ". load cannot read them: export with points");
+        rejected(forms.unread());
+    }
+
+    private void form(NumberForms forms) {
+        if (!forms.keys().isEmpty()) {
+            keys.put("numbers", forms.keys());
+            comments.add(forms.plain().size() + " numbers are of the form " + forms.keys() + ", like "
+                    + Yaml.text(forms.example()));
         }
-        rejected(others);
+        if (!forms.ambiguous().isEmpty()) {
+            comments.add("CHECK: AMBIGUOUS, numbers: " + forms.ambiguous() + " reads as many values as other numbers");
+        }
     }
 
     private void rejected(List<String> unfit) {

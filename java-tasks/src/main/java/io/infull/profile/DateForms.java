@@ -44,7 +44,7 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
         List<String> left = values;
         String ambiguous = "";
         while (!left.isEmpty()) {
-            String best = best(left);
+            String best = best(left, patterns);
             List<String> rest = unread(best, left);
             if (rest.size() == left.size()) {
                 break;
@@ -59,10 +59,13 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
         return new DateForms(patterns, left, ambiguous);
     }
 
-    private static String best(List<String> values) {
+    private static String best(List<String> values, List<String> taken) {
         String best = ISO;
         int fewest = Integer.MAX_VALUE;
         for (String pattern : KNOWN) {
+            if (taken.stream().anyMatch(other -> clash(other, pattern))) {
+                continue;
+            }
             int unread = unread(pattern, values).size();
             if (unread < fewest) {
                 best = pattern;
@@ -70,6 +73,18 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
             }
         }
         return best;
+    }
+
+    // load refuses a contract that has both: a text would be two days.
+    private static boolean clash(String one, String other) {
+        return !one.contains("MMM")
+                && !other.contains("MMM")
+                && one.charAt(0) != other.charAt(0)
+                && numeric(one).equals(numeric(other));
+    }
+
+    private static String numeric(String pattern) {
+        return pattern.replaceAll("[dM]+", "#");
     }
 
     private static String swapped(String pattern) {
@@ -83,6 +98,7 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
 
     private static List<String> unread(String pattern, List<String> values) {
         DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
                 .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH)
                 .withResolverStyle(ResolverStyle.STRICT);

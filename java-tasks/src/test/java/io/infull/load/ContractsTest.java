@@ -73,7 +73,7 @@ class ContractsTest {
                         + "[field, file_name, name_pattern]");
         assertThat(problem(warehouse, "type: integer", "type: int"))
                 .isEqualTo("test/orders.yml: Column raw.sales_orders.qty_ordered: Unknown type 'int'. "
-                        + "Known types: [boolean, date, decimal(precision,scale), integer, text]");
+                        + "Known types: [boolean, date, decimal(precision,scale), integer, text, timestamp]");
         assertThat(problem(warehouse, "type: integer", "type: integer, repairs: [trimm]"))
                 .contains("Unknown repair 'trimm'. "
                         + "Known repairs: [absolute, capitalize_words, lower_case, strip_prefix, strip_suffix, trim]");
@@ -111,9 +111,9 @@ class ContractsTest {
     @Test
     void refusesDateFormatsThatCountErasOrMakeNoSense(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "type: date", "type: date, formats: [dd.MM.yyyy]"))
-                .endsWith("Date format 'dd.MM.yyyy' counts years of an era: write u instead of y");
+                .endsWith("Format 'dd.MM.yyyy' counts years of an era: write u instead of y");
         assertThat(problem(warehouse, "type: date", "type: date, formats: [bananas]"))
-                .contains("Unknown pattern letter: b");
+                .contains("Format 'bananas' has letters without a meaning: 'b'");
     }
 
     @Test

@@ -69,6 +69,98 @@ class DeclaredValuesTest {
     }
 
     @Test
+    void readsJsonNumbersAsDaysWhereAFormIsAllDigits() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT
+                                .replace("csv", "json_lines")
+                                .replace("*.json_lines", "*.json")
+                                .replace("type: date", "type: date, formats: [uuuuMMdd, dd.MM.uuuu]"))
+                .file("orders.json", """
+                        {"order": "O1", "sku": "S", "qty": 1, "price": 1, "day": 20240131}
+                        {"order": "O2", "sku": "S", "qty": 1, "price": 1, "day": "31.01.2024"}
+                        {"order": "O3", "sku": "S", "qty": 1, "price": 1, "day": 20240230}
+                        {"order": "O4", "sku": "S", "qty": 1, "price": 1, "day": 20240131.0}
+                        """);
+        fixture.load();
+        assertThat(fixture.rows("select order_id, order_date from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,2024-01-31; O2,2024-01-31");
+        assertThat(fixture.rejects())
+                .isEqualTo("orders.json line 3, order_date: expected a date like uuuuMMdd or dd.MM.uuuu but found "
+                        + "'20240230'; orders.json line 4, order_date: expected a date like uuuuMMdd or dd.MM.uuuu but "
+                        + "found '20240131.0'");
+    }
+
+    @Test
+    void readsCodesAndCountsThem() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT
+                                .replace(
+                                        "{from: sku, type: text, required: true}",
+                                        "{from: sku, type: text, required: true, "
+                                                + "codes: {A: open, X: cancelled, done: done}}")
+                                .replace(
+                                        QTY,
+                                        "{from: qty, type: integer, codes: {lots: 1000, none: 0}, other_codes: keep}"))
+                .file(
+                        "orders.csv",
+                        LoadFixture.ORDERS_HEADER + "O1,A,lots,1,\nO2,X,7,1,\nO3,done,none,1,\nO4,a,1,1,\nO5,Q,1,1,\n"
+                                + "O6,dome,1,1,\nO7,A,many,1,\n");
+        fixture.load();
+        assertThat(fixture.rows("select order_id, sku_id, qty_ordered from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,open,1000; O2,cancelled,7; O3,done,0");
+        assertThat(fixture.rows("select repairs from ops.file")).isEqualTo("\"{\"\"code\"\": 5}\"");
+        assertThat(fixture.rejects())
+                .isEqualTo(
+                        "orders.csv line 5, sku_id: expected one of [A, X, done] but found 'a'. Did you mean A?; "
+                                + "orders.csv line 6, sku_id: expected one of [A, X, done] but found 'Q'; "
+                                + "orders.csv line 7, sku_id: expected one of [A, X, done] but found 'dome'. Did you mean done?; "
+                                + "orders.csv line 8, qty_ordered: expected one of [lots, none] or an integer but found 'many'");
+        assertThat(fixture.rows("select distinct reason from ops.rejected_row order by reason"))
+                .isEqualTo("not_an_integer; unknown_code");
+    }
+
+    @Test
+    void readsCodesOfJsonWhateverTheirKind() {
+        fixture.contract("flags", """
+                        source: flags
+                        description: One row per order.
+                        files: ["flags*.json"]
+                        format: json_lines
+                        targets:
+                          - table: order_flags
+                            key: [order_id]
+                            columns:
+                              order_id: {from: id, type: text, required: true}
+                              is_otif: {from: otif, type: boolean, codes: {Y: true, N: false, 1: true}}
+                        """).file("flags.json", """
+                        {"id": "A", "otif": "Y"}
+                        {"id": "B", "otif": 1}
+                        {"id": "C", "otif": "N"}
+                        {"id": "D", "otif": true}
+                        {"id": "E"}
+                        """);
+        fixture.load();
+        assertThat(fixture.rows("select order_id, is_otif from raw.order_flags order by order_id"))
+                .isEqualTo("A,t; B,t; C,f; E,");
+        assertThat(fixture.rejects())
+                .isEqualTo("flags.json line 4, is_otif: expected one of [1, N, Y] but found 'true'");
+    }
+
+    @Test
+    void refusesCodesForWhatIsNoValue() {
+        String place = "test/orders.yml: Column raw.sales_orders.qty_ordered: ";
+        assertThat(problem(QTY, "{from: qty, type: integer, codes: {lots: many}}"))
+                .isEqualTo(place + "Code 'lots' stands for 'many': expected an integer");
+        assertThat(problem(QTY, "{from: qty, type: integer, codes: {none: }}"))
+                .isEqualTo(place + "Code 'none' stands for nothing. A code for no value is listed under missing: "
+                        + "expected an integer");
+        assertThat(problem(QTY, "{from: qty, type: integer, other_codes: keep}"))
+                .isEqualTo(place + "other_codes says nothing: no codes are declared");
+    }
+
+    @Test
     void stripsACurrencyInFrontAndAPercentSignBehind() {
         fixture.contract(
                         "orders",

@@ -1,7 +1,9 @@
 package io.infull.load;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +23,27 @@ final class RandomSources {
             new Filled(new DecimalType(5, 2), "numeric"),
             new Filled(DateType.of(List.of()), "date"),
             new Filled(DateType.of(List.of("dd.MM.uuuu", DateType.ISO)), "date"),
+            new Filled(DateType.of(List.of("d.M.uuuu", "uuuuMMdd", "dd-MMM-uuuu", "uuuu-MM-dd'T'HH:mm")), "date"),
+            new Filled(
+                    new DateType(
+                            List.of(TimeForm.of("uuMMdd", 1970), TimeForm.iso("T")), true, ZoneId.of("Europe/Berlin")),
+                    "date"),
+            new Filled(
+                    new TimestampType(List.of(TimeForm.iso("T"), TimeForm.iso(" ")), null, true), TimestampType.MOMENT),
+            new Filled(
+                    new TimestampType(
+                            List.of(TimeForm.of("uuuu-MM-dd HH:mm", null), TimeForm.of("uuuuMMddHHmm", null)),
+                            new LocalClock(ZoneId.of("Europe/Berlin"), null, null),
+                            false),
+                    TimestampType.CLOCK_TIME),
+            new Filled(new CodedType(Map.of("Y", "yes", "N", "N", "ab", "AB"), false, new TextType()), "text"),
+            new Filled(
+                    new CodedType(
+                            Map.of("Y", "true", "0", "false"), true, new BooleanType(List.of("true"), List.of("N"))),
+                    "boolean"),
+            new Filled(
+                    new CodedType(Map.of("1000", "1", "Ab", "2", "0", "0"), true, IntegerType.ofColumn("integer")),
+                    "integer"),
             new Filled(new SpelledNumberType(NumberForms.GERMAN, new DecimalType(7, 2)), "numeric"),
             new Filled(new SpelledNumberType(NumberForms.ENGLISH, new DecimalType(12, 3)), "numeric"),
             new Filled(new SpelledNumberType(NumberForms.FRENCH, IntegerType.ofColumn("integer")), "integer"),

@@ -101,9 +101,6 @@ class ProfileCommandTest {
 
     @Test
     void saysPlainlyWhatLoadCannotRead() {
-        Path commas = fixture.file("orders.csv", "order_id;sku_id;unit_price\nO1;S1;1.234,50\nO2;S1;2,75\n");
-        assertThat(fixture.profile(commas).output())
-                .contains("# CHECK: decimal commas, like 1.234,50. load cannot read them: export with points");
         Path headless = fixture.file("orders.csv", "O1,S1,5\nO2,S1,7\n");
         assertThat(fixture.profile(headless, "--table", "sales_orders").output())
                 .contains("# EDIT: The first record names no columns, and load needs a header")
@@ -130,6 +127,52 @@ class ProfileCommandTest {
                 .isZero();
         assertThat(warehouse.value("select customer_name from raw.customers where customer_id = 'C0'"))
                 .isEqualTo("Größe €");
+    }
+
+    @Test
+    void proposesTheFormOfNumbers(TestWarehouse warehouse) {
+        Path file = fixture.file("orders.csv", """
+                order_id;sku_id;unit_price;qty_ordered;order_date
+                O1;S1;1.234,50;1 000;31-JAN-2026
+                O2;S1;2,75-;20;01-Feb-2026
+                """);
+        assertThat(fixture.profile(file).output())
+                .contains(
+                        "# 2 numbers are of the form {decimal: \",\", thousands: \".\", minus: trailing}, like \"1.234,50\"",
+                        "type: \"decimal(12,2)\", numbers: {decimal: \",\", thousands: \".\", minus: trailing}}",
+                        "type: integer, numbers: {thousands: space}}",
+                        "formats: [\"dd-MMM-uuuu\"]")
+                .doesNotContain("AMBIGUOUS");
+        CommandRun load = fixture.loadAsProposed(file, UnaryOperator.identity());
+        assertThat(load.exitCode()).as(load.message()).isZero();
+        assertThat(warehouse.value("select string_agg(concat_ws(' ', order_id, unit_price, qty_ordered, order_date), "
+                        + "'; ' order by order_id) from raw.sales_orders"))
+                .isEqualTo("O1 1234.5 1000 2026-01-31; O2 -2.75 20 2026-02-01");
+    }
+
+    @Test
+    void tellsThatANumberIsAmbiguous() {
+        Path file = fixture.file("orders.csv", "order_id;sku_id;qty_ordered\nO1;S1;1.234\nO2;S1;2.500\n");
+        assertThat(fixture.profile(file).output())
+                .contains(
+                        "# CHECK: AMBIGUOUS, numbers: {decimal: \",\", thousands: \".\"} reads as many values as other "
+                                + "numbers");
+    }
+
+    @Test
+    void proposesNoFormsThatLoadRefusesTogether() {
+        Path file = fixture.file(
+                "orders.csv", "order_id,sku_id,order_date\nO1,S1,31/01/2026\nO2,S1,30/01/2026\nO3,S1,01/31/2026\n");
+        assertThat(fixture.profile(file).output())
+                .contains("formats: [\"dd/MM/uuuu\"]", "# CHECK: 1 values do not fit, like [\"01/31/2026\"]");
+    }
+
+    @Test
+    void asksWhatTwoUnknownWordsMean() {
+        Path file = fixture.file("order_flags.csv", "order_id,is_otif\nO1,J\nO2,N\n");
+        assertThat(fixture.profile(file, "--table", "order_flags").output())
+                .contains("# CHECK: two values. Where they are codes, replace true_values and false_values by codes: "
+                        + "{J: true, \"N\": false}, or the other way round");
     }
 
     @Test

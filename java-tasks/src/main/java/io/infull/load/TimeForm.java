@@ -1,0 +1,98 @@
+package io.infull.load;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/**
+ * A declared form of days or times. It reads what it would write, and no more than that; only a day, a month or an hour
+ * of one letter may also have a zero in front, and names may be written in any case.
+ *
+ * @param letters as the contract has them
+ * @param hasTime whether it says a time of the day
+ * @param hasOffset whether it says how far that time is from UTC
+ */
+record TimeForm(String letters, DateTimeFormatter formatter, boolean hasTime, boolean hasOffset) {
+
+    private static final int HOUR = 13;
+
+    /**
+     * Throws IllegalArgumentException when the letters name no day, or what nobody could read in one way only.
+     *
+     * @param yearsFrom the first of the hundred years that two digits may mean; null where years have four
+     */
+    static TimeForm of(String letters, Integer yearsFrom) {
+        TimeFormLetters parts = new TimeFormLetters(letters, yearsFrom);
+        TimeForm form = new TimeForm(letters, parts.formatter(), parts.have("HhmsSa"), parts.have("Xx"));
+        if (!form.isWhole(yearsFrom == null ? 2024 : yearsFrom)) {
+            throw new IllegalArgumentException("Format '" + letters + "' is not whole: expected year, month and day"
+                    + (form.hasTime ? ", and an hour of 24 or one with am or pm" : ""));
+        }
+        return form;
+    }
+
+    /**
+     * ISO with decimals of a second and an offset where a value has them.
+     *
+     * @param mark between day and time: T or a blank
+     */
+    static TimeForm iso(String mark) {
+        DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                .append(TimeFormLetters.formatter("uuuu-MM-dd'" + mark + "'HH:mm:ss"))
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern("[XXX]")
+                .toFormatter(Locale.ENGLISH)
+                .withChronology(IsoChronology.INSTANCE)
+                .withResolverStyle(ResolverStyle.STRICT);
+        return new TimeForm("uuuu-MM-dd'" + mark + "'HH:mm:ss[.SSSSSS][XXX]", formatter, true, true);
+    }
+
+    // A form that says all of a day reads that day again from what it wrote.
+    private boolean isWhole(int year) {
+        LocalDate day = LocalDate.of(year, 12, 31);
+        TemporalAccessor again = parsed(written(day.atTime(HOUR, 45).atOffset(ZoneOffset.UTC)));
+        return again != null
+                && LocalDate.from(again).equals(day)
+                && (!hasTime
+                        || (again.isSupported(ChronoField.HOUR_OF_DAY) && again.get(ChronoField.HOUR_OF_DAY) == HOUR));
+    }
+
+    String written(OffsetDateTime time) {
+        return formatter.format(time);
+    }
+
+    /** A day of the years 1 to 9999 and what else the form says; null when the value is not of this form. */
+    TemporalAccessor parsed(String value) {
+        try {
+            TemporalAccessor parsed = formatter.parse(value);
+            int year = parsed.isSupported(ChronoField.EPOCH_DAY)
+                    ? LocalDate.from(parsed).getYear()
+                    : 0;
+            return year >= 1 && year <= 9999 ? parsed : null;
+        } catch (DateTimeException notThisOne) {
+            return null;
+        }
+    }
+
+    /** False when the value is certainly not of this form: cheap, where {@link #parsed} throws inside. */
+    boolean mayRead(String value) {
+        ParsePosition position = new ParsePosition(0);
+        return formatter.parseUnresolved(value, position) != null && position.getIndex() == value.length();
+    }
+
+    /** Whether its values are all digits, as a JSON number is. */
+    boolean isNumber() {
+        return letters.matches("[udMHmsS]+");
+    }
+}
