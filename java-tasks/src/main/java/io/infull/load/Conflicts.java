@@ -17,23 +17,29 @@ final class Conflicts {
     private final LandingFile origin;
     private final FileParser file;
     private long position;
+    private long hash;
 
     Conflicts(LandingFile origin, FileParser file) {
         this.origin = origin;
         this.file = file;
     }
 
-    /** Spools every line of {@code refused_line} with its original text, which is read again from the file. */
-    void reject(Session session) throws IOException {
+    /**
+     * Spools every line of {@code refused_line} with its original text, which is read again from the file, and returns
+     * the sum of the hashes of these records.
+     */
+    long reject(Session session) throws IOException {
         position = 0;
         try (InputStream bytes = file.contentOf(origin)) {
             session.each(Statements.read(Conflicts.class, "conflicting_lines"), row -> reject(row, bytes));
         }
+        return hash;
     }
 
     private void reject(Row row, InputStream bytes) {
         try {
             byte[] record = next(bytes, row.number("_offset"), row.smallNumber("_length"));
+            hash += RecordHash.of(record, 0, record.length);
             String text = file.text().readable(record, 0, record.length);
             file.rejects().add(row.number("_line"), conflict(row), text);
         } catch (IOException e) {

@@ -48,7 +48,7 @@ final class DirectCopy implements LoadWay {
                 statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
         tracking.putBack();
-        return Landed.inserted(target.table(), copied);
+        return Landed.inserted(target.table(), copied, file.tally().hashWritten());
     }
 
     private static String statement(Target target) {

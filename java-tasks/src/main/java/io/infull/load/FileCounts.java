@@ -9,6 +9,7 @@ import java.util.Map;
  * @param deleted rows of earlier files that were marked deleted
  * @param repairs how often each declared repair altered a value
  * @param rowsByTable rows that were inserted or changed, per raw table
+ * @param hashes the same account by content
  */
 record FileCounts(
         long read,
@@ -19,11 +20,12 @@ record FileCounts(
         long outdated,
         long deleted,
         Map<String, Long> repairs,
-        Map<String, Long> rowsByTable) {
+        Map<String, Long> rowsByTable,
+        HashSums hashes) {
 
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), HashSums.NONE);
 
-    /** Throws IllegalStateException when a line is unaccounted for: that is a bug, and must not be committed. */
+    /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
     static FileCounts balanced(Tally tally, Landed landed) {
         FileCounts counts = new FileCounts(
                 tally.read(),
@@ -34,15 +36,19 @@ record FileCounts(
                 landed.outdated(),
                 landed.deleted(),
                 Map.copyOf(tally.repairs()),
-                Map.copyOf(landed.rowsByTable()));
+                Map.copyOf(landed.rowsByTable()),
+                tally.hashes(landed));
         if (counts.read != counts.loaded + counts.rejected + counts.duplicate + counts.blank) {
             throw new IllegalStateException("Lines are unaccounted for: " + counts);
+        }
+        if (!counts.hashes.isBalanced()) {
+            throw new IllegalStateException("Records are unaccounted for: " + counts);
         }
         return counts;
     }
 
     /** What is kept of a file of which nothing was loaded. */
     FileCounts refused() {
-        return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of());
+        return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of(), HashSums.NONE);
     }
 }

@@ -95,22 +95,28 @@ final class FileParser implements AutoCloseable {
         RowParser rows = new RowParser(source, layout, reader, tally);
         String[] values = new String[rows.width()];
         while (records.advance()) {
-            tally.countRead();
+            // Before anything is made of it: reading a value may write to the buffer.
+            long hash = RecordHash.of(records.buffer, records.start, records.end);
+            records.hash = hash;
+            tally.countRead(hash);
             if (records.isBlank()) {
-                tally.countBlank();
-            } else if (!shortcut.takes(records) && parsed(rows, values)) {
+                tally.countBlank(hash);
+            } else if (shortcut.takes(records)) {
+                tally.countWritten(hash);
+            } else if (parsed(rows, values, hash)) {
                 row.write(records, values);
+                tally.countWritten(hash);
             }
         }
         row.close();
     }
 
-    private boolean parsed(RowParser rows, String[] values) throws IOException {
+    private boolean parsed(RowParser rows, String[] values, long hash) throws IOException {
         try {
             rows.parse(records, text, values);
             return true;
         } catch (RowRejected rejected) {
-            tally.countRejected();
+            tally.countRejected(hash);
             rejects.add(records.line, rejected, text.readable(records.buffer, records.start, records.end));
             return false;
         }

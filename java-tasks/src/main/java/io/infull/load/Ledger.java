@@ -119,10 +119,19 @@ final class Ledger {
                 whole,
                 counts.outdated(),
                 counts.deleted(),
+                hash(reason, counts.hashes().read()),
+                hash(reason, counts.hashes().loaded()),
+                hash(reason, counts.hashes().rejected()),
+                hash(reason, counts.hashes().duplicate()),
+                hash(reason, counts.hashes().blank()),
                 origin.pack(),
                 origin.source().name(),
                 fingerprint.sha256(),
                 runId);
+    }
+
+    private static Long hash(String refusal, long sum) {
+        return refusal == null ? sum : null;
     }
 
     // Names of tables and repairs are plain words, so nothing needs an escape.

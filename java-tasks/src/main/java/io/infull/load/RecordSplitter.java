@@ -27,6 +27,8 @@ abstract class RecordSplitter implements Closeable {
     int next;
     /** Line on which the record starts, from 1. */
     long line;
+    /** The {@link RecordHash} of the record, for who reads on in it. */
+    long hash;
 
     long nextLine = 1;
 

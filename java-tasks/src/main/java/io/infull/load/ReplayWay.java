@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** Loads a replay like any file, and closes the rejected rows that it answers in the same transaction. */
 final class ReplayWay implements LoadWay {
@@ -24,8 +25,10 @@ final class ReplayWay implements LoadWay {
         landed = staged.load(session, parser);
         parser.tally().forgetBlank(file.padding());
         for (ReplayFile.Refused row : file.refused()) {
-            parser.tally().countRead();
-            parser.tally().countRejected();
+            byte[] record = row.text().getBytes(StandardCharsets.UTF_8);
+            long hash = RecordHash.of(record, 0, record.length);
+            parser.tally().countRead(hash);
+            parser.tally().countRejected(hash);
             parser.rejects().add(row.line(), row.rejection(), row.text());
         }
         return landed;

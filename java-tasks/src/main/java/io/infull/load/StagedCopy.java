@@ -1,8 +1,10 @@
 package io.infull.load;
 
+import io.infull.db.Row;
 import io.infull.db.Session;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** Copies into a temporary table, settles rows that share a key, and then brings the rest into the raw tables. */
 final class StagedCopy implements LoadWay {
@@ -13,7 +15,11 @@ final class StagedCopy implements LoadWay {
         this.origin = origin;
     }
 
-    private record Idle(long duplicates, long outdated) {}
+    /** How many lines, and the sum of the hashes of their records. */
+    private record Lines(long count, long hash) {
+
+        static final Lines NONE = new Lines(0, 0);
+    }
 
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
@@ -29,27 +35,40 @@ final class StagedCopy implements LoadWay {
         RawWriter writer = new RawWriter(session, origin, targets);
         // While the rows are there that will be refused: their keys are known, so they are not missing.
         long deleted = origin.isWhole(file.tally()) ? writer.markMissing() : 0;
-        long earlier = removeEarlier(session, sql, targets);
-        long refused = refuse(session, sql, file, writer);
-        Idle idle = noteIdle(session, sql, targets.size(), writer);
-        return new Landed(
-                staged - refused - idle.duplicates,
-                refused,
-                idle.duplicates,
-                earlier + idle.outdated,
-                deleted,
-                writer.write());
+        Lines earlier = removeEarlier(session, sql, targets);
+        Lines refused = refuse(session, sql, file, writer);
+        noteIdle(session, sql, targets.size(), writer);
+        Landed landed = session.one(
+                sql.countLines(),
+                row -> new Landed(
+                        staged - refused.count - row.number("duplicates"),
+                        refused.count,
+                        row.number("duplicates"),
+                        earlier.hash + hash(row, "hash_loaded"),
+                        refused.hash,
+                        hash(row, "hash_duplicates"),
+                        earlier.count + row.number("outdated"),
+                        deleted,
+                        Map.of()));
+        return landed.written(writer.write());
+    }
+
+    // Sums are exact in PostgreSQL; the account is kept modulo 2^64.
+    private static long hash(Row row, String column) {
+        return row.decimal(column).toBigInteger().longValue();
     }
 
     // An order by column has one target, and there only rows with equal places can contradict each other.
-    private long removeEarlier(Session session, StagingSql sql, List<Target> targets) {
+    private Lines removeEarlier(Session session, StagingSql sql, List<Target> targets) {
         OrderContract order = origin.source().contract().order();
         return order.isByField() && hasRepeats(session, sql, 0)
-                ? session.update(sql.removeEarlier(0, targets.get(0).column(order.column())))
-                : 0;
+                ? session.one(
+                        sql.removeEarlier(0, targets.get(0).column(order.column())),
+                        row -> new Lines(row.number("earlier"), hash(row, "hash")))
+                : Lines.NONE;
     }
 
-    private long refuse(Session session, StagingSql sql, FileParser file, RawWriter writer) throws IOException {
+    private Lines refuse(Session session, StagingSql sql, FileParser file, RawWriter writer) throws IOException {
         long found = writer.refuseKnownKeys();
         for (int number = 0; number < file.layout().targets().size(); number++) {
             if (hasRepeats(session, sql, number)) {
@@ -57,14 +76,15 @@ final class StagedCopy implements LoadWay {
             }
         }
         if (found == 0) {
-            return 0;
+            return Lines.NONE;
         }
-        new Conflicts(origin.file(), file).reject(session);
-        return session.update(
+        long hash = new Conflicts(origin.file(), file).reject(session);
+        long count = session.update(
                 "delete from pg_temp.landed using pg_temp.refused_line where landed._offset = refused_line._offset");
+        return new Lines(count, hash);
     }
 
-    private static Idle noteIdle(Session session, StagingSql sql, int targets, RawWriter writer) {
+    private static void noteIdle(Session session, StagingSql sql, int targets, RawWriter writer) {
         writer.noteKnown();
         for (int number = 0; number < targets; number++) {
             if (hasRepeats(session, sql, number)) {
@@ -72,7 +92,6 @@ final class StagedCopy implements LoadWay {
             }
         }
         writer.noteOutdated();
-        return session.one(sql.countIdle(), row -> new Idle(row.number("duplicates"), row.number("outdated")));
     }
 
     private static boolean hasRepeats(Session session, StagingSql sql, int number) {

@@ -2,12 +2,12 @@ package io.infull.load;
 
 import java.util.List;
 
-/** Line, place and length of the record, and a hash of the key of each target. */
+/** Line, place, length and hash of the record, and a hash of the key of each target. */
 final class StagedLead implements RowLead {
 
-    private static final int PLACE_FIELDS = 3;
+    private static final int PLACE_FIELDS = 4;
     private static final int COUNT_BYTES = Short.BYTES;
-    private static final int PLACE_BYTES = PLACE_FIELDS * Integer.BYTES + Long.BYTES + Long.BYTES + Integer.BYTES;
+    private static final int PLACE_BYTES = PLACE_FIELDS * Integer.BYTES + 3 * Long.BYTES + Integer.BYTES;
     private static final int HASH_BYTES = Integer.BYTES + Long.BYTES;
 
     private final List<KeyHash> keys;
@@ -29,6 +29,8 @@ final class StagedLead implements RowLead {
         buffer.putLong(record.offset());
         buffer.putInt(Integer.BYTES);
         buffer.putInt(record.length());
+        buffer.putInt(Long.BYTES);
+        buffer.putLong(record.hash);
         for (int key = 0; key < keys.size(); key++) {
             buffer.putInt(Long.BYTES);
             buffer.putLong(0);

@@ -28,7 +28,7 @@ final class StagingSql {
             }
         }
         return """
-                create temp table landed (_line bigint, _offset bigint, _length integer, %s) on commit drop;
+                create temp table landed (_line bigint, _offset bigint, _length integer, _hash bigint, %s) on commit drop;
                 create temp table refused_line (
                     _offset bigint, other_offset bigint, table_name text, known_file text, known_line bigint
                 ) on commit drop;
@@ -45,7 +45,7 @@ final class StagingSql {
                 columns.add(staged(number, column));
             }
         }
-        return "copy pg_temp.landed (_line, _offset, _length, " + String.join(", ", columns)
+        return "copy pg_temp.landed (_line, _offset, _length, _hash, " + String.join(", ", columns)
                 + ") from stdin (format binary)";
     }
 
@@ -92,21 +92,32 @@ final class StagingSql {
                     select _offset, rank() over (partition by %1$s, %2$s order by %3$s desc) as place
                     from pg_temp.landed
                     where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
+                ),
+                earlier as (
+                    delete from pg_temp.landed using ranked
+                    where landed._offset = ranked._offset and ranked.place > 1
+                    returning landed._hash
                 )
-                delete from pg_temp.landed using ranked
-                where landed._offset = ranked._offset and ranked.place > 1""".formatted(key(number), listed(keys, column -> staged(number, column), ", "), staged(number, order));
+                select count(*) as earlier, coalesce(sum(_hash), 0) as hash from earlier""".formatted(key(number), listed(keys, column -> staged(number, column), ", "), staged(number, order));
     }
 
-    /** Lines that add nothing to any target: because others say the same, or because a later row says otherwise. */
-    String countIdle() {
+    /**
+     * All lines; and those that add nothing to any target, because others say the same, or because a later row says
+     * otherwise.
+     */
+    String countLines() {
         return """
-                select
-                    count(*) filter (where not is_outdated) as duplicates,
-                    count(*) filter (where is_outdated) as outdated
-                from (
+                with idle as (
                     select _offset, bool_or(is_outdated) as is_outdated from pg_temp.idle_line
                     group by _offset having count(*) = %d
-                ) as lines""".formatted(targets.size());
+                )
+                select
+                    count(*) filter (where not is_outdated) as duplicates,
+                    count(*) filter (where is_outdated) as outdated,
+                    count(*) as lines,
+                    coalesce(sum(_hash) filter (where not is_outdated), 0) as hash_duplicates,
+                    coalesce(sum(_hash) filter (where is_outdated is not false), 0) as hash_loaded
+                from pg_temp.landed left join idle using (_offset)""".formatted(targets.size());
     }
 
     // Every row whose key stands more than once, the first row of that key, and whether the two differ.

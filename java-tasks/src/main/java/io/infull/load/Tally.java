@@ -10,23 +10,38 @@ final class Tally {
     private long read;
     private long blank;
     private long rejected;
+    private long hashRead;
+    private long hashBlank;
+    private long hashRejected;
+    private long hashWritten;
 
-    void countRead() {
+    /** @param hash of the record, as of all that is counted here */
+    void countRead(long hash) {
         read++;
+        hashRead += hash;
     }
 
-    void countBlank() {
+    void countBlank(long hash) {
         blank++;
+        hashBlank += hash;
     }
 
-    void countRejected() {
+    void countRejected(long hash) {
         rejected++;
+        hashRejected += hash;
+    }
+
+    /** A record that became a row. */
+    void countWritten(long hash) {
+        hashWritten += hash;
     }
 
     /** Empty lines that stood for nothing but the numbers of the lines behind them. */
     void forgetBlank(long lines) {
         read -= lines;
         blank -= lines;
+        hashRead -= lines * RecordHash.OF_NOTHING;
+        hashBlank -= lines * RecordHash.OF_NOTHING;
     }
 
     void countRepair(String name) {
@@ -44,6 +59,16 @@ final class Tally {
 
     long rejected() {
         return rejected;
+    }
+
+    long hashWritten() {
+        return hashWritten;
+    }
+
+    /** The account, once it is known what became of the rows. */
+    HashSums hashes(Landed landed) {
+        return new HashSums(
+                hashRead, landed.hashLoaded(), hashRejected + landed.hashRefused(), landed.hashDuplicate(), hashBlank);
     }
 
     Map<String, Long> repairs() {

@@ -9,6 +9,10 @@ import java.util.Optional;
  *
  * @param lastFile the file that was loaded last; empty when all were refused
  * @param repairs values that a declared repair altered
+ * @param linesOutdated those of the loaded lines that changed nothing because there are later rows
+ * @param rowsDeleted rows that snapshots lacked
+ * @param filesReconciled loaded files whose records add up by their hashes, too
+ * @param recordHash sum of the hashes of all records of these files, 16 hexadecimal digits
  */
 record SourceStatus(
         String pack,
@@ -22,7 +26,11 @@ record SourceStatus(
         long linesRejected,
         long linesDuplicate,
         long linesBlank,
-        long repairs) {
+        long repairs,
+        long linesOutdated,
+        long rowsDeleted,
+        long filesReconciled,
+        Optional<String> recordHash) {
 
     static SourceStatus of(Row row) {
         return new SourceStatus(
@@ -37,6 +45,18 @@ record SourceStatus(
                 row.number("lines_rejected"),
                 row.number("lines_duplicate"),
                 row.number("lines_blank"),
-                row.number("repairs"));
+                row.number("repairs"),
+                row.number("lines_outdated"),
+                row.number("rows_deleted"),
+                row.number("files_reconciled"),
+                row.optionalText("record_hash"));
+    }
+
+    /** Whether the records of all loaded files, too, were found to add up: of files of earlier releases nobody knows. */
+    String reconciled() {
+        if (filesLoaded == 0) {
+            return "";
+        }
+        return filesReconciled == filesLoaded ? "all" : filesReconciled + " of " + filesLoaded;
     }
 }

@@ -34,7 +34,18 @@ final class StatusTables {
     TextTable sources() {
         TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
         for (String number : new String[] {
-            "Age", "Files", "Refused", "Lines read", "Loaded", "Rejected", "Duplicate", "Blank", "Repairs"
+            "Age",
+            "Files",
+            "Refused",
+            "Lines read",
+            "Loaded",
+            "Rejected",
+            "Duplicate",
+            "Blank",
+            "Repairs",
+            "Outdated",
+            "Deleted",
+            "Reconciled"
         }) {
             table.column(number, Align.RIGHT);
         }
@@ -50,7 +61,10 @@ final class StatusTables {
                         source.linesRejected(),
                         source.linesDuplicate(),
                         source.linesBlank(),
-                        source.repairs()));
+                        source.repairs(),
+                        source.linesOutdated(),
+                        source.rowsDeleted(),
+                        source.reconciled()));
         return table;
     }
 

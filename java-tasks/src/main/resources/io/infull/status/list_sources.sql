@@ -26,7 +26,22 @@ select
     coalesce(sum(lines_rejected) filter (where is_loaded), 0) as lines_rejected,
     coalesce(sum(lines_duplicate) filter (where is_loaded), 0) as lines_duplicate,
     coalesce(sum(lines_blank) filter (where is_loaded), 0) as lines_blank,
-    coalesce(sum(repair_count) filter (where is_loaded), 0) as repairs
+    coalesce(sum(repair_count) filter (where is_loaded), 0) as repairs,
+    coalesce(sum(lines_outdated) filter (where is_loaded), 0) as lines_outdated,
+    coalesce(sum(rows_deleted) filter (where is_loaded), 0) as rows_deleted,
+    count(hash_read) filter (where is_loaded) as files_reconciled,
+    -- modulo 2^64, in two halves: to_hex takes no more than a signed number
+    lpad(to_hex(cast(div(max(record_hash), 4294967296) as bigint)), 8, '0')
+    || lpad(to_hex(cast(mod(max(record_hash), 4294967296) as bigint)), 8, '0') as record_hash
 from files
+left join (
+    select
+        pack,
+        source,
+        mod(mod(sum(hash_read), 18446744073709551616) + 18446744073709551616, 18446744073709551616) as record_hash
+    from ops.file
+    where state = 'loaded' and hash_read is not null
+    group by pack, source
+) as hashes using (pack, source)
 group by pack, source
 order by pack, source

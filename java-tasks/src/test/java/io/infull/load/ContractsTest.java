@@ -80,6 +80,25 @@ class ContractsTest {
     }
 
     @Test
+    void refusesAnOrderThatCannotBeTold(TestWarehouse warehouse) {
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: name_pattern}"))
+                .isEqualTo("test/orders.yml: order: pattern is missing. Give a regular expression with a group for the "
+                        + "date or number");
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: name_pattern, pattern: '('}"))
+                .isEqualTo("test/orders.yml: order: '(' is not a regular expression: Unclosed group");
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: name_pattern, pattern: '[0-9]+'}"))
+                .isEqualTo("test/orders.yml: order: value '$1' does not fit pattern '[0-9]+': No group 1");
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: field, column: order_date}"))
+                .isEqualTo(
+                        "test/orders.yml: order: column must be one of raw.sales_orders that is mapped with required: "
+                                + "true, and without optional_column, but found order_date");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nmode: append\norder: {by: field, column: order_id}"))
+                .isEqualTo("test/orders.yml: order: by: field is for mode: upsert");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nsnapshot: {max_deleted_percent: 101}"))
+                .isEqualTo("test/orders.yml: snapshot: max_deleted_percent must be from 0 to 100, but found 101.0");
+    }
+
+    @Test
     void suggestsTheRightTableAndColumn(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "table: sales_orders", "table: sale_orders"))
                 .isEqualTo("test/orders.yml: Unknown table raw.sale_orders. Did you mean sales_orders?");

@@ -68,8 +68,10 @@ final class LoadFixture {
     }
 
     LoadReport load() {
-        return new Loader(warehouse.database(), "test-run", sqlDir)
+        LoadReport report = new Loader(warehouse.database(), "test-run", sqlDir)
                 .load(new LocalLanding(landing), "test", Optional.empty());
+        FileAccount.assertAll(warehouse, landing);
+        return report;
     }
 
     /** Rows of a query, each as its columns joined by commas, separated by semicolons. */

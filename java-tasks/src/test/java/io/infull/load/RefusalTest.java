@@ -193,12 +193,18 @@ class RefusalTest {
     @Test
     void neverCommitsLinesThatDoNotAddUp() {
         Tally tally = new Tally();
-        tally.countRead();
-        tally.countRead();
-        Landed oneRow = new Landed(1, 0, 0, 0, 0, Map.of());
+        tally.countRead(0);
+        tally.countRead(0);
+        Landed oneRow = new Landed(1, 0, 0, 0, 0, 0, 0, 0, Map.of());
         assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");
+        Tally exchanged = new Tally();
+        exchanged.countRead(7);
+        exchanged.countWritten(8);
+        assertThatThrownBy(() -> FileCounts.balanced(exchanged, Landed.inserted("t", 1, exchanged.hashWritten())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Records are unaccounted for: ");
     }
 
     private static FileResult loadOne(TestWarehouse warehouse, LoadFixture fixture, LongConsumer whileReading) {

@@ -1,6 +1,7 @@
 package io.infull.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.Main;
 import io.infull.cli.Environment;
@@ -50,13 +51,13 @@ class StatusCommandTest {
                         "",
                         "Sources",
                         "Source          Last file        Age  Files  Refused  Lines read  Loaded  Reject"
-                                + "ed  Duplicate  Blank  Repairs",
+                                + "ed  Duplicate  Blank  Repairs  Outdated  Deleted  Reconciled",
                         "--------------  ---------------  ---  -----  -------  ----------  ------  ------"
-                                + "--  ---------  -----  -------",
+                                + "--  ---------  -----  -------  --------  -------  ----------",
                         "acme/orders     orders_june.csv  3 h      2        0         110     101        "
-                                + " 5          3      1        9",
+                                + " 5          3      1        9         0        0      0 of 2",
                         "acme/shipments  none                      0        1           0       0        "
-                                + " 0          0      0        0",
+                                + " 0          0      0        0         0        0",
                         "",
                         "Refused files",
                         "File           Refused                            Reason",
@@ -122,6 +123,22 @@ class StatusCommandTest {
     }
 
     @Test
+    void saysWhichFilesAddUpByTheirHashes(TestWarehouse warehouse) {
+        BookedWarehouse.load(warehouse);
+        warehouse.execute("update ops.file set hash_read = -2, hash_loaded = 9223372036854775807, hash_rejected = "
+                + "9223372036854775807, hash_duplicate = 0, hash_blank = 0 where source = 'orders'");
+        assertThat(status(warehouse, "--format", "json")).isZero();
+        JsonNode orders = JsonMapper.shared().readTree(text()).get("sources").get(0);
+        assertThat(orders.get("files_reconciled").asLong()).isEqualTo(2);
+        assertThat(orders.get("record_hash").asString()).isEqualTo("fffffffffffffffc");
+        printed.reset();
+        assertThat(status(warehouse)).isZero();
+        assertThat(text()).contains("  Reconciled").containsPattern("acme/orders .* all\\R");
+        assertThatThrownBy(() -> warehouse.execute("update ops.file set hash_read = -3 where source = 'orders'"))
+                .hasMessageContaining("every_record_is_accounted_for");
+    }
+
+    @Test
     void writesJson(TestWarehouse warehouse) {
         BookedWarehouse.publish(warehouse);
         assertThat(status(warehouse, "--format", "json", "--rows", "1")).isZero();
@@ -143,6 +160,8 @@ class StatusCommandTest {
         assertThat(page.get("checks").get(0).get("first_keys").get(0).asString())
                 .isEqualTo("O_BAD_1");
         assertThat(page.get("sources").get(0).get("lines_read").asLong()).isEqualTo(110);
+        assertThat(page.get("sources").get(0).get("files_reconciled").asLong()).isZero();
+        assertThat(page.get("sources").get(0).get("record_hash").isNull()).isTrue();
         assertThat(page.get("rejections").size()).isEqualTo(1);
         assertThat(page.get("commands").get(0).get("exit_code").isNull()).isTrue();
     }
