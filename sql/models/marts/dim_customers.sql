@@ -34,7 +34,8 @@ united as (
 
         ---------- state
         case when customers.customer_id is null then 'unknown' else 'known' end
-            as customer_state
+            as customer_state,
+        coalesce(customers.is_deleted, false) as is_deleted
 
     from customers
 

@@ -32,7 +32,9 @@ united as (
         coalesce(products.category, 'unknown') as category,
 
         ---------- state
-        case when products.sku_id is null then 'unknown' else 'known' end as product_state
+        case when products.sku_id is null then 'unknown' else 'known' end
+            as product_state,
+        coalesce(products.is_deleted, false) as is_deleted
 
     from products
 

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.contracts
+    select * from raw.contracts where _deleted_load_id is null
 
 ),
 

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.customer_targets
+    select * from raw.customer_targets where _deleted_load_id is null
 
 ),
 

@@ -19,6 +19,10 @@ renamed as (
         -- the same city comes in several spellings of upper and lower case
         initcap(city) as city,
 
+        ---------- booleans
+        -- orders of the past still need what it was called
+        _deleted_load_id is not null as is_deleted,
+
         ---------- provenance
         _pack as source_pack,
         _file as source_file,

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.inventory_snapshots
+    select * from raw.inventory_snapshots where _deleted_load_id is null
 
 ),
 

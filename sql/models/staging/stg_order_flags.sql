@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.order_flags
+    select * from raw.order_flags where _deleted_load_id is null
 
 ),
 

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.order_headers
+    select * from raw.order_headers where _deleted_load_id is null
 
 ),
 

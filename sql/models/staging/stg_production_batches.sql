@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.production_batches
+    select * from raw.production_batches where _deleted_load_id is null
 
 ),
 

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.sales_orders
+    select * from raw.sales_orders where _deleted_load_id is null
 
 ),
 

@@ -4,7 +4,7 @@ with
 
 source as (
 
-    select * from raw.shipments
+    select * from raw.shipments where _deleted_load_id is null
 
 ),
 

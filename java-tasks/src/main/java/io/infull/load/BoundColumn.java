@@ -22,7 +22,7 @@ final class BoundColumn {
         if (repaired == null || repaired.isEmpty()) {
             return missing(found);
         }
-        String canonical = isOfType(fields) ? column.type().canonical(repaired) : null;
+        String canonical = canonical(repaired, fields.kinds[positions[0]]);
         if (canonical == null) {
             throw rejected(
                     column.type().refusalReason(), "expected " + column.type().expectation(), found);
@@ -30,9 +30,9 @@ final class BoundColumn {
         return canonical;
     }
 
-    private boolean isOfType(Fields fields) {
-        JsonKind kind = fields.kinds[positions[0]];
-        return kind == null || positions.length > 1 || column.type().accepts(kind);
+    private String canonical(String value, JsonKind kind) {
+        boolean text = kind == null || positions.length > 1;
+        return text ? column.type().canonical(value) : column.type().canonical(value, kind);
     }
 
     private String joined(Fields fields) {

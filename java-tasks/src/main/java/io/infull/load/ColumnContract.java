@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param from one field, or several that are joined; in JSON a path like {@code event_meta.warehouse}
  * @param type text, integer, decimal(precision,scale), date or boolean
+ * @param numbers how numbers are spelled in this column; the form of the dialect where it is null
  * @param formats of a date, in the letters of java.time; ISO where none is given
  * @param required a missing value rejects the row
  * @param optionalColumn the file may lack the field altogether; the column is then left alone
@@ -16,6 +17,7 @@ record ColumnContract(
         List<String> from,
         String join,
         String type,
+        NumberForm numbers,
         List<String> formats,
         boolean required,
         boolean optionalColumn,

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Rows that contradict each other. Nobody can say which is right, so all are rejected, each naming another. */
+/**
+ * Rows that contradict each other. Nobody can say which is right, so all are rejected, each naming another; a row that
+ * contradicts what must not be changed is rejected alone.
+ */
 final class Conflicts {
 
     private final LandingFile origin;
@@ -50,8 +53,20 @@ final class Conflicts {
     }
 
     private static RowRejected conflict(Row row) {
-        String problem = "contradicts line " + row.number("other_line") + ": same key in raw." + row.text("table_name")
-                + ", expected the same values";
-        return RowRejected.row("conflicting_rows", problem);
+        return row.optionalNumber("other_line")
+                .map(line -> RowRejected.row(
+                        "conflicting_rows",
+                        "contradicts line " + line + ": same key in raw." + row.text("table_name")
+                                + ", expected the same values"))
+                .orElseGet(() -> RowRejected.row(
+                        "key_exists",
+                        "contradicts " + known(row) + ": same key in raw." + row.text("table_name")
+                                + ", expected the same values, since mode append changes nothing"));
+    }
+
+    private static String known(Row row) {
+        return row.optionalText("known_file")
+                .map(file -> file + " line " + row.number("known_line"))
+                .orElse("a row that no file brought");
     }
 }

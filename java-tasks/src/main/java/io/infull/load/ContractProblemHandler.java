@@ -3,9 +3,12 @@ package io.infull.load;
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -16,6 +19,7 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
     private final String fileName;
     private final YamlLines lines;
     private final Problems problems;
+    private final Set<Class<?>> refused = new HashSet<>();
 
     ContractProblemHandler(String fileName, YamlLines lines, Problems problems) {
         this.fileName = fileName;
@@ -59,11 +63,14 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
     @Override
     public Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable problem) {
-        if (!(problem instanceof IllegalArgumentException)) {
-            return NOT_HANDLED;
+        // What has keys is made by Jackson in two steps: the second one says that the first made nothing.
+        Throwable telling = problem instanceof DatabindException ? problem.getCause() : problem;
+        if (telling instanceof IllegalArgumentException) {
+            refused.add(type);
+            add(context.getParser(), telling.getMessage());
+            return null;
         }
-        add(context.getParser(), problem.getMessage());
-        return null;
+        return refused.remove(type) && telling instanceof NullPointerException ? null : NOT_HANDLED;
     }
 
     private void add(JsonParser parser, String problem) {

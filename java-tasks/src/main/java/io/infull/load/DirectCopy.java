@@ -5,7 +5,6 @@ import io.infull.db.Session;
 import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Copies straight into the raw table, and builds the index of its key afterwards: keeping it up row by row doubles the
@@ -20,17 +19,24 @@ final class DirectCopy implements LoadWay {
         this.origin = origin;
     }
 
-    static boolean suits(Session session, Source source) {
-        if (source.targets().size() > 1) {
+    static boolean suits(Session session, Origin origin) {
+        Source source = origin.source();
+        if (source.targets().size() > 1 || isLate(session, origin)) {
             return false;
         }
         String table = RawTable.qualified(source.targets().get(0).table());
         return session.one("select not exists (select from " + table + ") as is_empty", row -> row.flag("is_empty"));
     }
 
+    // What a later snapshot lacks comes in as deleted, although the table is empty.
+    private static boolean isLate(Session session, Origin origin) {
+        return new RowOrder(origin).isLate(session) && origin.mode() == LoadMode.snapshot;
+    }
+
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         Target target = file.layout().targets().get(0);
+        RawTracking tracking = RawTracking.takenOff(session, file.layout().targets(), origin.loadId());
         // What is the same in every row need not be sent and parsed with every row.
         session.call(
                 "select ops.take_key_off(?, ?, ?, ?)",
@@ -41,7 +47,8 @@ final class DirectCopy implements LoadWay {
         long copied = session.copyIn(
                 statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
-        return new Landed(copied, 0, 0, Map.of(target.table(), copied));
+        tracking.putBack();
+        return Landed.inserted(target.table(), copied);
     }
 
     private static String statement(Target target) {

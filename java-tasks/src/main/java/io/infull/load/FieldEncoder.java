@@ -5,7 +5,8 @@ package io.infull.load;
  * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@link ValueType}
  * decides.
  */
-sealed interface FieldEncoder permits BooleanEncoder, DateEncoder, IntegerEncoder, NumericEncoder, TextEncoder {
+sealed interface FieldEncoder
+        permits BooleanEncoder, DateEncoder, IntegerEncoder, NumericEncoder, SpelledNumberEncoder, TextEncoder {
 
     /**
      * False when the value is not taken; the buffer may then hold part of it.

@@ -5,6 +5,8 @@ import java.util.Map;
 /**
  * How the lines of a file ended. They add up: every line read is loaded, rejected, a duplicate or blank.
  *
+ * @param outdated those of the loaded lines that changed nothing because there are later rows
+ * @param deleted rows of earlier files that were marked deleted
  * @param repairs how often each declared repair altered a value
  * @param rowsByTable rows that were inserted or changed, per raw table
  */
@@ -14,19 +16,23 @@ record FileCounts(
         long rejected,
         long duplicate,
         long blank,
+        long outdated,
+        long deleted,
         Map<String, Long> repairs,
         Map<String, Long> rowsByTable) {
 
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, Map.of(), Map.of());
+    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     /** Throws IllegalStateException when a line is unaccounted for: that is a bug, and must not be committed. */
     static FileCounts balanced(Tally tally, Landed landed) {
         FileCounts counts = new FileCounts(
                 tally.read(),
                 landed.loaded(),
-                tally.rejected() + landed.conflicting(),
+                tally.rejected() + landed.refused(),
                 landed.duplicate(),
                 tally.blank(),
+                landed.outdated(),
+                landed.deleted(),
                 Map.copyOf(tally.repairs()),
                 Map.copyOf(landed.rowsByTable()));
         if (counts.read != counts.loaded + counts.rejected + counts.duplicate + counts.blank) {
@@ -37,6 +43,6 @@ record FileCounts(
 
     /** What is kept of a file of which nothing was loaded. */
     FileCounts refused() {
-        return new FileCounts(read, 0, rejected, duplicate, blank, repairs, Map.of());
+        return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of());
     }
 }

@@ -49,6 +49,8 @@ final class FileEvents {
                 .addKeyValue("rows_rejected", counts.rejected())
                 .addKeyValue("rows_duplicate", counts.duplicate())
                 .addKeyValue("lines_blank", counts.blank())
+                .addKeyValue("rows_outdated", counts.outdated())
+                .addKeyValue("rows_deleted", counts.deleted())
                 .addKeyValue("repairs", counts.repairs())
                 .addKeyValue("duration_ms", durationMillis)
                 .log("Loaded {} with {} rows", name, counts.loaded());

@@ -31,7 +31,7 @@ final class FileLoader {
     FileResult load(Source source, LandingFile file) {
         try {
             Fingerprint fingerprint = recognized(source, file);
-            if (isLoaded(source, fingerprint)) {
+            if (isLoaded(source, file, fingerprint)) {
                 progress.accept(fingerprint.bytes());
                 return FileResult.skipped(fingerprint);
             }
@@ -52,7 +52,7 @@ final class FileLoader {
     /** The fingerprint of a file whose content is in the warehouse already. */
     Optional<Fingerprint> loadedBefore(Source source, LandingFile file) throws IOException {
         Fingerprint fingerprint = recognized(source, file);
-        return isLoaded(source, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
+        return isLoaded(source, file, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
     }
 
     // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
@@ -68,9 +68,12 @@ final class FileLoader {
         return sizeKnown ? unread.read(file) : unread;
     }
 
-    private boolean isLoaded(Source source, Fingerprint fingerprint) {
+    private boolean isLoaded(Source source, LandingFile file, Fingerprint fingerprint) {
+        Optional<String> place = source.contract().mode() == LoadMode.append
+                ? Optional.empty()
+                : source.contract().order().placeOf(file.name());
         return fingerprint.sha256() != null
-                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint));
+                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint, place));
     }
 
     private FileResult loadNew(Source source, LandingFile file, Fingerprint fingerprint) throws IOException {
@@ -86,7 +89,7 @@ final class FileLoader {
 
     private FileResult loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
         Optional<FileResult> direct = Optional.empty();
-        if (database.transaction(session -> DirectCopy.suits(session, origin.source()))) {
+        if (database.transaction(session -> DirectCopy.suits(session, origin))) {
             direct = tryDirectly(origin, fingerprint, rejects);
         }
         return direct.isPresent()
@@ -145,8 +148,9 @@ final class FileLoader {
         Landed landed = way.load(session, parser);
         Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
+        boolean whole = origin.isWhole(parser.tally());
         assertBelowRejectLimit(origin, counts);
-        ledger.noteLoaded(session, origin, loaded, counts, RecordForm.of(origin.source(), parser.layout()));
+        ledger.noteLoaded(session, origin, loaded, counts, whole, RecordForm.of(origin.source(), parser.layout()));
         parser.rejects().copyInto(session);
         way.settle(session);
         return FileResult.loaded(counts, loaded);

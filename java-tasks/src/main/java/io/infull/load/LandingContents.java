@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The files of a landing place and the source of each.
  *
- * @param bySource in name order
+ * @param bySource in the order of the source
  * @param unmatched files that no contract knows
  */
 record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile> unmatched) {
@@ -20,12 +20,20 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
         refuseAmbiguous(files, sources);
         Map<Source, List<LandingFile>> bySource = new TreeMap<>(Comparator.comparing(Source::name));
         for (Source source : sources) {
-            bySource.put(source, files.stream().filter(source::matches).toList());
+            bySource.put(
+                    source,
+                    files.stream().filter(source::matches).sorted(order(source)).toList());
         }
         List<LandingFile> unmatched = files.stream()
                 .filter(file -> sources.stream().noneMatch(source -> source.matches(file)))
                 .toList();
         return new LandingContents(bySource, unmatched);
+    }
+
+    // A file whose name does not tell its place is refused when its turn comes.
+    private static Comparator<LandingFile> order(Source source) {
+        return Comparator.comparing(
+                file -> source.contract().order().placeOf(file.name()).orElse(""));
     }
 
     private static void refuseAmbiguous(List<LandingFile> files, List<Source> sources) {

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** {@code ops.file}: which files were loaded or refused. */
 final class Ledger {
 
-    private static final String IS_LOADED = "select exists (select from ops.file where state = 'loaded' "
-            + "and pack = ? and source = ? and sha256 = ?) as is_loaded";
-
     private static final String IS_SIZE_KNOWN = "select exists (select from ops.file where state = 'loaded' "
             + "and pack = ? and source = ? and bytes = ?) as is_known";
 
@@ -21,8 +18,19 @@ final class Ledger {
         this.runId = runId;
     }
 
-    boolean isLoaded(Session session, Source source, Fingerprint fingerprint) {
-        return session.one(IS_LOADED, row -> row.flag("is_loaded"), source.pack(), source.name(), fingerprint.sha256());
+    /**
+     * Whether the content was loaded, and nothing that differs came between it and a file in this place.
+     *
+     * @param place of the file among those of its source
+     */
+    boolean isLoaded(Session session, Source source, Fingerprint fingerprint, Optional<String> place) {
+        return session.one(
+                Statements.read(Ledger.class, "is_loaded"),
+                row -> row.flag("is_loaded"),
+                place.orElse(null),
+                source.pack(),
+                source.name(),
+                fingerprint.sha256());
     }
 
     /** The fingerprint of a loaded file, by the tag that stands for its content. */
@@ -58,8 +66,15 @@ final class Ledger {
                 row -> row.number("load_id"));
     }
 
-    long noteLoaded(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, RecordForm form) {
-        return note(session, origin, fingerprint, counts, null, counts.rejected() == 0 ? null : form.json());
+    /** @param whole whether what the file lacks is not in its source */
+    long noteLoaded(
+            Session session,
+            Origin origin,
+            Fingerprint fingerprint,
+            FileCounts counts,
+            boolean whole,
+            RecordForm form) {
+        return note(session, origin, fingerprint, counts, whole, null, counts.rejected() == 0 ? null : form.json());
     }
 
     /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
@@ -69,7 +84,7 @@ final class Ledger {
                 origin.pack(),
                 origin.source().name(),
                 fingerprint.sha256());
-        return note(session, origin, fingerprint, counts, reason, null);
+        return note(session, origin, fingerprint, counts, false, reason, null);
     }
 
     private long note(
@@ -77,6 +92,7 @@ final class Ledger {
             Origin origin,
             Fingerprint fingerprint,
             FileCounts counts,
+            boolean whole,
             String reason,
             String recordForm) {
         return session.update(
@@ -99,6 +115,13 @@ final class Ledger {
                 fingerprint.tag() == null ? null : fingerprint.tag().value(),
                 recordForm,
                 origin.file().isReplay(),
+                reason == null ? origin.place().orElse(null) : null,
+                whole,
+                counts.outdated(),
+                counts.deleted(),
+                origin.pack(),
+                origin.source().name(),
+                fingerprint.sha256(),
                 runId);
     }
 

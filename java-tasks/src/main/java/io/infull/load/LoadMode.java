@@ -2,6 +2,10 @@ package io.infull.load;
 
 /** What a row does to the row that is already there under the same key. */
 enum LoadMode {
-    /** It replaces the columns that the contract maps; files load in name order, so the last file wins. */
+    /** It must say the same, and then it is a duplicate; else it is rejected. Nothing is ever updated. */
+    append,
+    /** As upsert; and a row that is there, but not in the file, is marked deleted. */
+    snapshot,
+    /** It replaces the columns that the contract maps, unless it is the older one of the two. */
     upsert
 }

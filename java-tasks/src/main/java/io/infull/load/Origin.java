@@ -1,5 +1,7 @@
 package io.infull.load;
 
+import java.util.Optional;
+
 /** Where rows come from: the provenance that every raw row carries. */
 record Origin(Source source, LandingFile file, long loadId) {
 
@@ -9,5 +11,32 @@ record Origin(Source source, LandingFile file, long loadId) {
 
     String fileName() {
         return file.name();
+    }
+
+    LoadMode mode() {
+        return source.contract().mode();
+    }
+
+    /**
+     * The place of the file among those of its source; empty where rows have places of their own. Throws FileRefused
+     * when the name should tell and does not.
+     */
+    Optional<String> place() {
+        OrderContract order = source.contract().order();
+        if (file.isReplay() || order.isByField()) {
+            return Optional.empty();
+        }
+        Optional<String> place = order.placeOf(fileName());
+        if (place.isEmpty()) {
+            throw new FileRefused("Name of " + fileName() + " does not tell its place among the files of "
+                    + source.name() + ": expected " + order.pattern()
+                    + ". Rename the file, or change order in the contract");
+        }
+        return place;
+    }
+
+    /** Whether the file, as far as it was read, is the whole truth of its source: an unread row may have any key. */
+    boolean isWhole(Tally tally) {
+        return mode() == LoadMode.snapshot && !file.isReplay() && tally.rejected() == 0;
     }
 }

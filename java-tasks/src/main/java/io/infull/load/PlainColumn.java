@@ -11,7 +11,9 @@ final class PlainColumn {
     private final boolean required;
     private final PlainRepairs repairs;
     private final byte[][] missing;
-    private final boolean[] accepted = new boolean[JsonKind.values().length];
+    /** By kind of JSON value; null where the type does not accept it. */
+    private final FieldEncoder[] encoders = new FieldEncoder[JsonKind.values().length];
+
     private final int[] fields;
     private final byte[] join;
     private final BinaryBuffer joined = new BinaryBuffer(64);
@@ -26,7 +28,8 @@ final class PlainColumn {
         this.fields = column.from().stream().mapToInt(fieldNames::indexOf).toArray();
         this.join = fields.length == 1 ? null : column.join().getBytes(StandardCharsets.UTF_8);
         for (JsonKind kind : JsonKind.values()) {
-            accepted[kind.ordinal()] = fields.length > 1 || column.type().accepts(kind);
+            boolean accepted = column.type().accepts(kind);
+            encoders[kind.ordinal()] = accepted ? column.type().encoder(column.databaseType(), kind) : null;
         }
     }
 
@@ -40,8 +43,8 @@ final class PlainColumn {
             return encodeMissing(buffer);
         }
         JsonKind kind = plain.kinds[field];
-        return (kind == null || accepted[kind.ordinal()])
-                && encode(plain.bytes, plain.from[field], plain.to[field], buffer);
+        FieldEncoder wanted = kind == null ? encoder : encoders[kind.ordinal()];
+        return wanted != null && encode(wanted, plain.bytes, plain.from[field], plain.to[field], buffer);
     }
 
     private boolean encodeJoined(PlainFields plain, BinaryBuffer buffer) {
@@ -55,7 +58,7 @@ final class PlainColumn {
             }
             joined.putBytes(plain.bytes, plain.from[part], plain.to[part]);
         }
-        return encode(joined.bytes, 0, joined.length, buffer);
+        return encode(encoder, joined.bytes, 0, joined.length, buffer);
     }
 
     private boolean encodeMissing(BinaryBuffer buffer) {
@@ -63,10 +66,10 @@ final class PlainColumn {
         return !required;
     }
 
-    private boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
+    private boolean encode(FieldEncoder wanted, byte[] bytes, int from, int to, BinaryBuffer buffer) {
         return !isMissing(bytes, from, to)
                 && repairs.leaveAlone(bytes, from, to)
-                && encoder.encode(bytes, from, to, buffer);
+                && wanted.encode(bytes, from, to, buffer);
     }
 
     private boolean isMissing(byte[] bytes, int from, int to) {

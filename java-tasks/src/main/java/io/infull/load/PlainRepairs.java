@@ -49,10 +49,21 @@ final class PlainRepairs {
         return true;
     }
 
+    /** A value whose first letter is another one does not begin with the prefix. */
+    static PlainRepair withoutFirst(char first) {
+        char other = otherCase(first);
+        boolean plain = first < 128 && other < 128;
+        return (bytes, from, to) -> plain && bytes[from] != first && bytes[from] != other;
+    }
+
     /** A value whose last letter is another one does not end in the suffix. */
-    static PlainRepair withoutLetter(char last) {
-        char other = Character.isUpperCase(last) ? Character.toLowerCase(last) : Character.toUpperCase(last);
+    static PlainRepair withoutLast(char last) {
+        char other = otherCase(last);
         boolean plain = last < 128 && other < 128;
         return (bytes, from, to) -> plain && bytes[to - 1] != last && bytes[to - 1] != other;
+    }
+
+    private static char otherCase(char letter) {
+        return Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
     }
 }

@@ -15,16 +15,18 @@ import java.util.function.UnaryOperator;
  */
 record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
 
+    static final String ABSOLUTE = "absolute";
+    static final String STRIP_PREFIX = "strip_prefix";
     static final String STRIP_SUFFIX = "strip_suffix";
 
     private static final List<String> NAMES =
-            List.of("absolute", "capitalize_words", "lower_case", STRIP_SUFFIX, "trim");
+            List.of(ABSOLUTE, "capitalize_words", "lower_case", STRIP_PREFIX, STRIP_SUFFIX, "trim");
 
     @JsonCreator
     static Repair named(String name) {
         return switch (name) {
             case "trim" -> new Repair(name, String::strip, PlainRepairs::isTrimmed);
-            case "absolute" -> new Repair(name, Repair::absolute, (bytes, from, to) -> bytes[from] != '-');
+            case ABSOLUTE -> new Repair(name, Repair::absolute, (bytes, from, to) -> bytes[from] != '-');
             case "capitalize_words" -> new Repair(name, Repair::capitalizeWords, (bytes, from, to) -> false);
             case "lower_case" -> new Repair(name, Repair::lowerCase, PlainRepairs::isLowerCase);
             default -> throw new IllegalArgumentException("Unknown repair '" + name + "'. Known repairs: " + NAMES);
@@ -32,19 +34,36 @@ record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
     }
 
     @JsonCreator
-    static Repair stripSuffix(
-            @JsonProperty(value = STRIP_SUFFIX, required = true) String suffix,
+    static Repair strip(
+            @JsonProperty(STRIP_PREFIX) String prefix,
+            @JsonProperty(STRIP_SUFFIX) String suffix,
             @JsonProperty("ignore_case") Boolean ignoreCase) {
-        if (suffix.isEmpty()) {
-            throw new IllegalArgumentException("An empty suffix strips nothing: strip_suffix needs a text");
+        String text = prefix == null ? suffix : prefix;
+        if (text == null || text.isEmpty() || (prefix != null && suffix != null)) {
+            throw new IllegalArgumentException(
+                    "A repair with keys strips one text: expected either strip_prefix or strip_suffix, not empty");
         }
         boolean anyCase = Boolean.TRUE.equals(ignoreCase);
-        PlainRepair plain = PlainRepairs.withoutLetter(suffix.charAt(suffix.length() - 1));
+        return prefix == null ? stripSuffix(text, anyCase) : stripPrefix(text, anyCase);
+    }
+
+    static Repair stripPrefix(String prefix, boolean anyCase) {
+        PlainRepair plain = PlainRepairs.withoutFirst(prefix.charAt(0));
+        return new Repair(STRIP_PREFIX, value -> withoutPrefix(value, prefix, anyCase), plain);
+    }
+
+    static Repair stripSuffix(String suffix, boolean anyCase) {
+        PlainRepair plain = PlainRepairs.withoutLast(suffix.charAt(suffix.length() - 1));
         return new Repair(STRIP_SUFFIX, value -> withoutSuffix(value, suffix, anyCase), plain);
     }
 
     String apply(String value) {
         return change.apply(value);
+    }
+
+    private static String withoutPrefix(String value, String prefix, boolean anyCase) {
+        int length = prefix.length();
+        return value.regionMatches(anyCase, 0, prefix, 0, length) ? value.substring(length) : value;
     }
 
     private static String withoutSuffix(String value, String suffix, boolean anyCase) {

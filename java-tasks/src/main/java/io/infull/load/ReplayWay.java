@@ -20,6 +20,7 @@ final class ReplayWay implements LoadWay {
 
     @Override
     public Landed load(Session session, FileParser parser) throws IOException {
+        noteAnswered(session);
         landed = staged.load(session, parser);
         parser.tally().forgetBlank(file.padding());
         for (ReplayFile.Refused row : file.refused()) {
@@ -28,6 +29,22 @@ final class ReplayWay implements LoadWay {
             parser.rejects().add(row.line(), row.rejection(), row.text());
         }
         return landed;
+    }
+
+    // A repaired row is no newer than the file that it was rejected from.
+    private void noteAnswered(Session session) {
+        session.execute(
+                "create temp table answered (line bigint primary key, load_id bigint, place text collate \"C\") "
+                        + "on commit drop");
+        session.batch(Statements.read(ReplayWay.class, "note_answered"), answered());
+        session.execute("analyze pg_temp.answered");
+    }
+
+    private Iterable<Object[]> answered() {
+        return file.answers().stream()
+                .map(answer ->
+                        new Object[] {answer.row().line(), answer.reject().id()})
+                .toList();
     }
 
     // Which rows were rejected again is known when their reasons stand beside the ledger row.

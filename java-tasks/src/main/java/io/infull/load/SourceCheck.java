@@ -40,11 +40,13 @@ final class SourceCheck {
         contract.files().forEach(this::checkGlob);
         checkDialect(contract.dialect());
         checkRejectLimit(contract.rejectLimit());
-        return new Source(pack, contract, targets(contract));
+        List<Target> targets = targets(contract);
+        new ModeCheck(this::add).check(contract, targets);
+        return new Source(pack, contract, targets);
     }
 
     private List<Target> targets(SourceContract contract) {
-        TargetCheck check = new TargetCheck(schema, this::add);
+        TargetCheck check = new TargetCheck(schema, contract.dialect(), this::add);
         return contract.targets().stream()
                 .map(check::check)
                 .flatMap(Optional::stream)

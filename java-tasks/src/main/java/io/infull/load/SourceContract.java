@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param files globs on the file name
  * @param required a landing folder without such a file is incomplete
+ * @param order tells which of two rows of the same key is the later one
  * @param headerRepairs clean the column names of the file before they are compared
  * @param repairs of every field of the file, before those of its column
  * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses
@@ -19,6 +20,8 @@ record SourceContract(
         Dialect dialect,
         boolean required,
         LoadMode mode,
+        OrderContract order,
+        SnapshotContract snapshot,
         RejectLimit rejectLimit,
         List<Repair> headerRepairs,
         List<Repair> repairs,
@@ -29,6 +32,8 @@ record SourceContract(
         files = Lists.orEmpty(files);
         dialect = dialect == null ? Dialect.standard() : dialect;
         mode = mode == null ? LoadMode.upsert : mode;
+        order = order == null ? OrderContract.standard() : order;
+        snapshot = snapshot == null ? SnapshotContract.standard() : snapshot;
         rejectLimit = rejectLimit == null ? RejectLimit.standard() : rejectLimit;
         headerRepairs = Lists.orEmpty(headerRepairs);
         repairs = Lists.orEmpty(repairs);
@@ -46,9 +51,11 @@ record SourceContract(
                 description,
                 files,
                 format == FileFormat.json_array ? FileFormat.json_lines : format,
-                new Dialect(dialect.delimiter(), null),
+                new Dialect(dialect.delimiter(), null, dialect.numbers()),
                 required,
                 mode,
+                order,
+                snapshot,
                 new RejectLimit(Long.MAX_VALUE, null),
                 List.of(),
                 repairs,

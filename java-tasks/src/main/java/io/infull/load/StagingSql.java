@@ -1,16 +1,15 @@
 package io.infull.load;
 
 import io.infull.db.Names;
-import io.infull.ops.RawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The statements that bring one file from a temporary table into its raw tables. They are written here and not in .sql
- * files because tables and columns come from the contract. Column c of target number 1 is staged as {@code t1_c}. A row is known by its place in the
- * file: several elements of a JSON array may stand on one line.
+ * The statements that settle the rows of one file among themselves, in a temporary table. They are written here and not
+ * in .sql files because tables and columns come from the contract. Column c of target number 1 is staged as
+ * {@code t1_c}. A row is known by its place in the file: several elements of a JSON array may stand on one line.
  */
 final class StagingSql {
 
@@ -30,8 +29,10 @@ final class StagingSql {
         }
         return """
                 create temp table landed (_line bigint, _offset bigint, _length integer, %s) on commit drop;
-                create temp table refused_line (_offset bigint, other_offset bigint, table_name text) on commit drop;
-                create temp table repeated_line (target integer, _offset bigint) on commit drop""".formatted(String.join(", ", columns));
+                create temp table refused_line (
+                    _offset bigint, other_offset bigint, table_name text, known_file text, known_line bigint
+                ) on commit drop;
+                create temp table idle_line (target integer, _offset bigint, is_outdated boolean) on commit drop""".formatted(String.join(", ", columns));
     }
 
     String copy() {
@@ -73,52 +74,39 @@ final class StagingSql {
     /** Rows that say the same of the same key as an earlier row. */
     String noteRepeats(int number) {
         return """
-                insert into pg_temp.repeated_line (target, _offset)
+                insert into pg_temp.idle_line (target, _offset, is_outdated)
                 with %s
-                select %d, members._offset from members where members._offset <> members.first_offset""".formatted(members(number), number);
+                select %d, members._offset, false from members
+                where members._offset <> members.first_offset and not exists (
+                    select from pg_temp.idle_line where target = %2$d and idle_line._offset = members._offset
+                )""".formatted(members(number), number);
     }
 
-    /** Lines that add nothing to any target. */
-    String countDuplicates() {
+    /** Of rows with the same key, those that have a later one beside them by the order column are taken out. */
+    String removeEarlier(int number, Column order) {
+        List<Column> keys = targets.get(number).columns().stream()
+                .filter(targets.get(number)::isKey)
+                .toList();
         return """
-                select count(*) as duplicates from (
-                    select _offset from pg_temp.repeated_line group by _offset having count(*) = %d
-                ) as lines""".formatted(targets.size());
-    }
-
-    /** Takes pack, file name and load id as parameters. */
-    String upsert(int number) {
-        Target target = targets.get(number);
-        return """
-                insert into %s as existing (%s, _pack, _file, _line, _load_id)
-                select %s, ?, ?, landed._line, ?
-                from pg_temp.landed
-                where not exists (
-                    select from pg_temp.repeated_line
-                    where repeated_line.target = %d and repeated_line._offset = landed._offset
+                with ranked as (
+                    select _offset, rank() over (partition by %1$s, %2$s order by %3$s desc) as place
+                    from pg_temp.landed
+                    where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
                 )
-                on conflict (%s) do %s""".formatted(
-                        RawTable.qualified(target.table()),
-                        Names.quotedList(target.columnNames()),
-                        listed(target.columns(), column -> "landed." + staged(number, column), ", "),
-                        number,
-                        Names.quotedList(target.key()),
-                        onConflict(target));
+                delete from pg_temp.landed using ranked
+                where landed._offset = ranked._offset and ranked.place > 1""".formatted(key(number), listed(keys, column -> staged(number, column), ", "), staged(number, order));
     }
 
-    private String onConflict(Target target) {
-        List<Column> changing = notKey(target);
-        if (changing.isEmpty()) {
-            return "nothing";
-        }
+    /** Lines that add nothing to any target: because others say the same, or because a later row says otherwise. */
+    String countIdle() {
         return """
-                update set
-                    %s, _pack = excluded._pack, _file = excluded._file,
-                    _line = excluded._line, _load_id = excluded._load_id
-                where row(%s) is distinct from row(%s)""".formatted(
-                        listed(changing, column -> quoted(column) + " = excluded." + quoted(column), ", "),
-                        listed(changing, column -> "existing." + quoted(column), ", "),
-                        listed(changing, column -> "excluded." + quoted(column), ", "));
+                select
+                    count(*) filter (where not is_outdated) as duplicates,
+                    count(*) filter (where is_outdated) as outdated
+                from (
+                    select _offset, bool_or(is_outdated) as is_outdated from pg_temp.idle_line
+                    group by _offset having count(*) = %d
+                ) as lines""".formatted(targets.size());
     }
 
     // Every row whose key stands more than once, the first row of that key, and whether the two differ.
@@ -152,11 +140,11 @@ final class StagingSql {
                         " and "));
     }
 
-    private static List<Column> notKey(Target target) {
+    static List<Column> notKey(Target target) {
         return target.columns().stream().filter(column -> !target.isKey(column)).toList();
     }
 
-    private static String listed(List<Column> columns, Function<Column, String> text, String separator) {
+    static String listed(List<Column> columns, Function<Column, String> text, String separator) {
         return columns.stream().map(text).collect(Collectors.joining(separator));
     }
 
@@ -164,11 +152,7 @@ final class StagingSql {
         return "_key" + number;
     }
 
-    private static String staged(int number, Column column) {
+    static String staged(int number, Column column) {
         return Names.quoted("t" + number + "_" + column.name());
-    }
-
-    private static String quoted(Column column) {
-        return Names.quoted(column.name());
     }
 }

@@ -14,6 +14,13 @@ record Target(String table, List<String> key, List<Column> columns) {
         return columns.stream().map(Column::name).toList();
     }
 
+    Column column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean isKey(Column column) {
         return key.contains(column.name());
     }

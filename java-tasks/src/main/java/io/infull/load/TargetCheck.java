@@ -16,10 +16,12 @@ import java.util.function.Consumer;
 final class TargetCheck {
 
     private final RawSchema schema;
+    private final Dialect dialect;
     private final Consumer<String> problems;
 
-    TargetCheck(RawSchema schema, Consumer<String> problems) {
+    TargetCheck(RawSchema schema, Dialect dialect, Consumer<String> problems) {
         this.schema = schema;
+        this.dialect = dialect;
         this.problems = problems;
     }
 
@@ -81,7 +83,7 @@ final class TargetCheck {
 
     private Optional<Column> typed(String place, String name, ColumnContract declared, RawColumn known) {
         try {
-            ValueType type = ValueTypes.of(declared, known.type());
+            ValueType type = ValueTypes.of(declared, known.type(), dialect);
             return Optional.of(new Column(
                     name,
                     known.type(),

@@ -9,11 +9,21 @@ interface ValueType {
      */
     String canonical(String value);
 
+    /** The same of a value that a JSON file gives in this kind. */
+    default String canonical(String value, JsonKind kind) {
+        return accepts(kind) ? canonical(value) : null;
+    }
+
     /**
      * Takes values of this type straight from the bytes of a file, in some of the spellings that {@link #canonical}
      * takes, and to the same effect.
      */
     FieldEncoder encoder(String databaseType);
+
+    /** The same of values that a JSON file gives in a kind that this type accepts. */
+    default FieldEncoder encoder(String databaseType, JsonKind kind) {
+        return encoder(databaseType);
+    }
 
     /** What was expected, for messages: {@code an integer}. */
     String expectation();

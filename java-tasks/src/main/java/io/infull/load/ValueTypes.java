@@ -12,8 +12,8 @@ final class ValueTypes {
     private ValueTypes() {}
 
     /** Throws IllegalArgumentException that says what is wrong with the declaration. */
-    static ValueType of(ColumnContract column, String databaseType) {
-        ValueType type = named(column, databaseType);
+    static ValueType of(ColumnContract column, String databaseType, Dialect dialect) {
+        ValueType type = spelled(named(column, databaseType), column, dialect);
         if (!type.fits(databaseType)) {
             throw new IllegalArgumentException(
                     "Type " + column.type() + " does not fit: the raw column is of type " + databaseType);
@@ -22,6 +22,24 @@ final class ValueTypes {
             throw new IllegalArgumentException("Only a date has formats, but the type is " + column.type());
         }
         return type;
+    }
+
+    private static ValueType spelled(ValueType type, ColumnContract column, Dialect dialect) {
+        boolean number = type instanceof IntegerType || type instanceof DecimalType;
+        if (!number && column.numbers() != null) {
+            throw new IllegalArgumentException(
+                    "Only an integer or a decimal has numbers, but the type is " + column.type());
+        }
+        NumberForm form = column.numbers() == null ? dialect.numbers() : column.numbers();
+        if (!number || form == null) {
+            return type;
+        }
+        if (form.hidesMinus()
+                && column.repairs().stream().anyMatch(repair -> repair.name().equals(Repair.ABSOLUTE))) {
+            throw new IllegalArgumentException("Repair absolute takes away a minus in front and no other, but numbers "
+                    + "declares one behind or parentheses. Leave one of the two out");
+        }
+        return new SpelledNumberType(form, type);
     }
 
     private static ValueType named(ColumnContract column, String databaseType) {

@@ -35,6 +35,11 @@ class LeastPrivilegeTest {
             "create table raw.mine (id int)",
             "insert into ops.raw_change (table_name) values ('sales_orders')",
             "delete from ops.raw_change",
+            "alter table raw.sales_orders disable trigger note_insert",
+            "insert into ops.raw_changed_key values (1, 'insert', '{}')",
+            "delete from ops.raw_changed_key",
+            "insert into ops.tracking_taken_off values ('sales_orders')",
+            "delete from ops.tracking_taken_off",
             "delete from ops.file",
             "update ops.file set sha256 = 'x'",
             "delete from ops.rejected_row",
@@ -68,6 +73,8 @@ class LeastPrivilegeTest {
             "select nextval('ops.file_load_id_seq')",
             "select ops.take_key_off('sales_orders', 'p', 'f', 1)",
             "select ops.put_key_back('sales_orders')",
+            "select ops.take_tracking_off('sales_orders', 1)",
+            "select ops.put_tracking_back('sales_orders')",
             "select ops.forget_refusal('p', 's', 'x')");
 
     private static final List<String> FOR_TRANSFORMERS = List.of(

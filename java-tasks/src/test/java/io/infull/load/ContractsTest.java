@@ -56,10 +56,8 @@ class ContractsTest {
 
     @Test
     void offersTheKnownKeysWhereNoneIsNear(TestWarehouse warehouse) {
-        assertThat(problem(warehouse, "description:", "wherefrom: x\ndescription:"))
-                .isEqualTo("test/orders.yml line 2: Unknown key 'wherefrom'. Known keys: [description, dialect, files, "
-                        + "format, header_repairs, ignored_columns, mode, reject_limit, repairs, required, source, "
-                        + "targets]");
+        assertThat(problem(warehouse, "table: sales_orders", "table: sales_orders\n    wherefrom: x"))
+                .isEqualTo("test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, key, table]");
     }
 
     @Test
@@ -67,14 +65,18 @@ class ContractsTest {
         assertThat(problem(warehouse, "format: csv", "format: parquet"))
                 .contains("test/orders.yml line 4: Unknown format 'parquet': expected one of "
                         + "[csv, json_array, json_lines]");
-        assertThat(problem(warehouse, "format: csv", "format: csv\nmode: snapshot"))
-                .isEqualTo("test/orders.yml line 5: Unknown mode 'snapshot': expected one of [upsert]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nmode: replace"))
+                .isEqualTo("test/orders.yml line 5: Unknown mode 'replace': expected one of "
+                        + "[append, snapshot, upsert]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\norder: {by: name}"))
+                .isEqualTo("test/orders.yml line 5: Unknown by 'name': expected one of "
+                        + "[field, file_name, name_pattern]");
         assertThat(problem(warehouse, "type: integer", "type: int"))
                 .isEqualTo("test/orders.yml: Column raw.sales_orders.qty_ordered: Unknown type 'int'. "
                         + "Known types: [boolean, date, decimal(precision,scale), integer, text]");
         assertThat(problem(warehouse, "type: integer", "type: integer, repairs: [trimm]"))
                 .contains("Unknown repair 'trimm'. "
-                        + "Known repairs: [absolute, capitalize_words, lower_case, strip_suffix, trim]");
+                        + "Known repairs: [absolute, capitalize_words, lower_case, strip_prefix, strip_suffix, trim]");
     }
 
     @Test

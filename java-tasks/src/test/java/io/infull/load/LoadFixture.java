@@ -59,6 +59,14 @@ final class LoadFixture {
         return write(landing.resolve(name), bytes);
     }
 
+    void remove(String name) {
+        try {
+            Files.delete(landing.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     LoadReport load() {
         return new Loader(warehouse.database(), "test-run", sqlDir)
                 .load(new LocalLanding(landing), "test", Optional.empty());

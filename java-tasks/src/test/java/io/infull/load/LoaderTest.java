@@ -178,10 +178,10 @@ class LoaderTest {
                         + "Narrow their file patterns");
     }
 
-    private static final String TWO_TARGETS = """
+    static final String TWO_TARGETS = """
             source: lines
             description: One row per order line, with the head of its order repeated.
-            files: lines.csv
+            files: "lines*.csv"
             format: csv
             targets:
               - table: order_headers

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Every odd value in a column of every type, under every repair, through the shortcut and without it. */
 class PlainEdgesTest {
 
-    private static final List<Dialect> DIALECTS = List.of(new Dialect(";", null), new Dialect("\t", "windows-1252"));
+    private static final List<Dialect> DIALECTS =
+            List.of(new Dialect(";", null, null), new Dialect("\t", "windows-1252", null));
 
     @Test
     void agreesOnOddValuesInCsv() {

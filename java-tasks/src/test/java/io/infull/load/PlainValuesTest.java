@@ -24,7 +24,11 @@ class PlainValuesTest {
             new Filled(IntegerType.ofColumn("numeric"), "numeric"),
             new Filled(new DecimalType(5, 2), "numeric"),
             new Filled(new DecimalType(12, 0), "numeric"),
-            new Filled(new DecimalType(40, 20), "numeric"));
+            new Filled(new DecimalType(40, 20), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.GERMAN, new DecimalType(7, 2)), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.ENGLISH, new DecimalType(12, 3)), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.FRENCH, IntegerType.ofColumn("integer")), "integer"),
+            new Filled(new SpelledNumberType(NumberForms.SWISS, IntegerType.ofColumn("bigint")), "bigint"));
 
     private static final List<List<String>> DATE_FORMS = List.of(
             List.of(),
@@ -60,7 +64,8 @@ class PlainValuesTest {
         Arbitrary<String> padded = decimal.map(number -> "-00" + number + "000");
         Arbitrary<String> odd =
                 Arbitraries.strings().withChars("0019.-+eE _,٣").ofMinLength(1).ofMaxLength(8);
-        return Arbitraries.oneOf(plain, decimal, decimal.map(number -> "-" + number), padded, odd);
+        return Arbitraries.oneOf(
+                RandomValues.numbers(), plain, decimal, decimal.map(number -> "-" + number), padded, odd);
     }
 
     @Provide

@@ -21,6 +21,11 @@ final class RandomSources {
             new Filled(new DecimalType(5, 2), "numeric"),
             new Filled(DateType.of(List.of()), "date"),
             new Filled(DateType.of(List.of("dd.MM.uuuu", DateType.ISO)), "date"),
+            new Filled(new SpelledNumberType(NumberForms.GERMAN, new DecimalType(7, 2)), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.ENGLISH, new DecimalType(12, 3)), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.FRENCH, IntegerType.ofColumn("integer")), "integer"),
+            new Filled(new SpelledNumberType(NumberForms.SWISS, IntegerType.ofColumn("numeric")), "numeric"),
+            new Filled(new SpelledNumberType(NumberForms.STANDARD, new DecimalType(5, 2)), "numeric"),
             new Filled(new BooleanType(List.of("Y", "true"), List.of("N", "false")), "boolean"));
 
     static final List<Repair> REPAIRS = List.of(
@@ -31,10 +36,15 @@ final class RandomSources {
             Repair.stripSuffix("kg", true),
             Repair.stripSuffix(" #@$", false),
             Repair.stripSuffix("ü", true),
-            Repair.stripSuffix("\u212A", true));
+            Repair.stripSuffix("\u212A", true),
+            Repair.stripPrefix("(", false),
+            Repair.stripPrefix("k", true));
 
     private static final List<Dialect> DIALECTS = List.of(
-            Dialect.standard(), new Dialect(";", null), new Dialect("\t", "windows-1252"), new Dialect(" ", null));
+            Dialect.standard(),
+            new Dialect(";", null, null),
+            new Dialect("\t", "windows-1252", null),
+            new Dialect(" ", null, null));
 
     private RandomSources() {}
 
@@ -88,7 +98,7 @@ final class RandomSources {
     static Source source(
             FileFormat format, Dialect dialect, List<Repair> repairs, List<String> ignored, List<Target> targets) {
         SourceContract contract = new SourceContract(
-                "random", "", List.of(), format, dialect, false, null, null, null, repairs, ignored, null);
+                "random", "", List.of(), format, dialect, false, null, null, null, null, null, repairs, ignored, null);
         return new Source("test", contract, targets);
     }
 }

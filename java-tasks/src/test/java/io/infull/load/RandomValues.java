@@ -3,6 +3,7 @@ package io.infull.load;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** Values as exports hold them: numbers, dates, words, blanks, and what is nearly one of these. */
 final class RandomValues {
@@ -20,7 +21,23 @@ final class RandomValues {
                         .between(-999_999, 999_999)
                         .map(cents -> cents / 100 + "." + Math.abs(cents % 100)),
                 Arbitraries.longs().map(String::valueOf),
+                spelled(),
                 Arbitraries.of(OddValues.NUMBERS));
+    }
+
+    private static Arbitrary<String> spelled() {
+        Arbitrary<NumberForm> forms =
+                Arbitraries.of(NumberForms.GERMAN, NumberForms.ENGLISH, NumberForms.FRENCH, NumberForms.SWISS);
+        return Combinators.combine(
+                        forms,
+                        NumberForms.numbers(),
+                        Arbitraries.integers(),
+                        Mutation.of("0.,'()-+ \u202F"),
+                        Arbitraries.of(false, false, true))
+                .as((form, number, choices, slip, slips) -> {
+                    String text = NumberForms.written(form, number, choices);
+                    return slips ? slip.apply(text) : text;
+                });
     }
 
     static Arbitrary<String> dates() {

@@ -169,7 +169,7 @@ class RefusalTest {
             lines.append('O').append(line).append(",S1,5,1,\n");
         }
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", lines.toString());
-        assertThatThrownBy(() -> loadOne(warehouse, fixture, atRead(2, () -> killLoaders(warehouse))))
+        assertThatThrownBy(() -> loadOne(warehouse, fixture, atRead(4, () -> killLoaders(warehouse))))
                 .isInstanceOf(TransientFault.class);
         assertThatTable(warehouse, "raw.sales_orders").hasRows(0);
         assertThatTable(warehouse, "ops.file").hasRows(0);
@@ -195,7 +195,7 @@ class RefusalTest {
         Tally tally = new Tally();
         tally.countRead();
         tally.countRead();
-        Landed oneRow = new Landed(1, 0, 0, Map.of());
+        Landed oneRow = new Landed(1, 0, 0, 0, 0, Map.of());
         assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");
@@ -226,7 +226,8 @@ class RefusalTest {
     }
 
     private static void killLoaders(TestWarehouse warehouse) {
-        warehouse.value("select count(pg_terminate_backend(pid)) from pg_stat_activity "
-                + "where datname = current_database() and query like 'copy %' and pid <> pg_backend_pid()");
+        assertThat(warehouse.value("select count(pg_terminate_backend(pid)) from pg_stat_activity "
+                        + "where datname = current_database() and query like 'copy %' and pid <> pg_backend_pid()"))
+                .isEqualTo("1");
     }
 }

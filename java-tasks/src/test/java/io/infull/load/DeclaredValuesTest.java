@@ -1,0 +1,119 @@
+package io.infull.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.error.BadConfiguration;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From what a contract declares of values to rows and rejects. */
+@DatabaseTest
+class DeclaredValuesTest {
+
+    private static final String QTY = "{from: qty, type: integer}";
+    private static final String PRICE = "{from: price, type: \"decimal(12,2)\"}";
+
+    @TempDir
+    private Path folder;
+
+    private LoadFixture fixture;
+
+    @BeforeEach
+    void prepare(TestWarehouse warehouse) {
+        fixture = new LoadFixture(warehouse, folder);
+    }
+
+    @Test
+    void readsNumbersOfASourceInItsFormAndThoseOfAColumnInAnother() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT.replace(
+                                        QTY, "{from: qty, type: integer, numbers: {thousands: \"'\"}}")
+                                + "dialect: {delimiter: \";\", numbers: {decimal: \",\", thousands: \".\", minus: trailing}}\n")
+                .file(
+                        "orders.csv",
+                        (LoadFixture.ORDERS_HEADER
+                                        + "O1,S,1'000,1.234X56-,\nO2,S,1.050,1,\nO3,S,-5,1.234.5,\nO4,S,-5,1.234,\n")
+                                .replace(',', ';')
+                                .replace('X', ','));
+        fixture.load();
+        assertThat(fixture.rows("select order_id, qty_ordered, unit_price from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,1000,-1234.56; O4,-5,1234");
+        assertThat(fixture.rejects())
+                .isEqualTo("orders.csv line 3, qty_ordered: expected an integer like -1'234 but found '1.050'; "
+                        + "orders.csv line 4, unit_price: expected a decimal(12,2) like 1.234,5- but found '1.234.5'");
+    }
+
+    @Test
+    void readsJsonTextsInTheDeclaredFormAndJsonNumbersInThatOfJson() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT.replace("csv", "json_lines").replace("*.json_lines", "*.json")
+                                + "dialect: {numbers: {decimal: \",\", thousands: \".\"}}\n")
+                .file("orders.json", """
+                        {"order": "O1", "sku": "S", "qty": "1.234", "price": "1,5"}
+                        {"order": "O2", "sku": "S", "qty": 1.0, "price": 1.5}
+                        {"order": "O3", "sku": "S", "qty": 1.234, "price": 1}
+                        {"order": "O4", "sku": "S", "qty": true, "price": 1}
+                        """);
+        fixture.load();
+        assertThat(fixture.rows("select order_id, qty_ordered, unit_price from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,1234,1.5; O2,1,1.5");
+        assertThat(fixture.rejects())
+                .isEqualTo("orders.json line 3, qty_ordered: expected an integer like -1.234 but found '1.234'; "
+                        + "orders.json line 4, qty_ordered: expected an integer like -1.234 but found 'true'");
+    }
+
+    @Test
+    void stripsACurrencyInFrontAndAPercentSignBehind() {
+        fixture.contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT
+                                .replace(
+                                        PRICE,
+                                        PRICE.replace(
+                                                "}",
+                                                ", numbers: {thousands: \",\"}, "
+                                                        + "repairs: [{strip_prefix: $}, {strip_prefix: usd, ignore_case: true}, trim]}"))
+                                .replace(QTY, "{from: qty, type: integer, repairs: [{strip_suffix: \"%\"}]}"))
+                .file("orders.csv", LoadFixture.ORDERS_HEADER + "O1,S,5%,\"$1,234.50\",\nO2,S,7,USD 3,\nO3,S,7,€3,\n");
+        fixture.load();
+        assertThat(fixture.rows("select order_id, qty_ordered, unit_price from raw.sales_orders order by order_id"))
+                .isEqualTo("O1,5,1234.5; O2,7,3");
+        assertThat(fixture.rows("select repairs from ops.file"))
+                .isEqualTo("\"{\"\"trim\"\": 1, \"\"strip_prefix\"\": 2, \"\"strip_suffix\"\": 1}\"");
+    }
+
+    @Test
+    void refusesDeclarationsThatMakeNoSense() {
+        assertThat(problem(QTY, "{from: qty, type: integer, numbers: {decimal: \";\"}}"))
+                .isEqualTo("test/orders.yml line 11: Unknown decimal ';' of numbers: expected one of [,, .]");
+        assertThat(problem(QTY, "{from: qty, type: integer, numbers: {minus: behind}}"))
+                .isEqualTo(
+                        "test/orders.yml line 11: Unknown minus 'behind': expected one of [either, leading, trailing]");
+        assertThat(problem("{from: day, type: date}", "{from: day, type: date, numbers: {}}"))
+                .isEqualTo("test/orders.yml: Column raw.sales_orders.order_date: "
+                        + "Only an integer or a decimal has numbers, but the type is date");
+        assertThat(problem(QTY, "{from: qty, type: integer, repairs: [absolute], numbers: {minus: either}}"))
+                .isEqualTo(
+                        "test/orders.yml: Column raw.sales_orders.qty_ordered: Repair absolute takes away a minus in "
+                                + "front and no other, but numbers declares one behind or parentheses. Leave one of the two out");
+        assertThat(problem(QTY, "{from: qty, type: integer, repairs: [{strip_suffix: a, strip_prefix: b}]}"))
+                .isEqualTo("test/orders.yml line 11: A repair with keys strips one text: "
+                        + "expected either strip_prefix or strip_suffix, not empty");
+    }
+
+    private String problem(String good, String bad) {
+        fixture.contract("orders", LoadFixture.ORDERS_CONTRACT.replace(good, bad));
+        try {
+            fixture.load();
+            return "none";
+        } catch (BadConfiguration e) {
+            return e.getMessage();
+        }
+    }
+}
