@@ -64,12 +64,8 @@ final class ContractText {
     }
 
     private void dialect() {
-        boolean comma = sample.delimiter() == null || sample.delimiter().equals(",");
-        boolean utf8 = sample.encoding().equals("UTF-8");
-        if (!comma || !utf8) {
-            String delimiter = comma ? "" : "delimiter: \"" + sample.delimiter().replace("\t", "\\t") + "\"";
-            String encoding = utf8 ? "" : "encoding: " + sample.encoding();
-            line("dialect: {" + delimiter + (comma || utf8 ? "" : ", ") + encoding + "}");
+        if (!sample.dialect().isEmpty()) {
+            line("dialect: {" + String.join(", ", sample.dialect()) + "}");
         }
     }
 

@@ -100,16 +100,14 @@ final class CsvSample {
 
     private Sample sample(Reading reading) {
         List<String> notes = new ArrayList<>(text.notes());
-        List<String> edits = new ArrayList<>(text.edits());
         String shown = reading.delimiter.equals("\t") ? "tab" : reading.delimiter;
         notes.add("delimiter: " + shown + "; " + reading.regular + " of " + reading.records.size() + " records have "
                 + reading.width + " fields with it");
         List<String> header = reading.records.get(0);
         boolean named = isHeader(header, reading.width);
         if (!named) {
-            edits.add(
-                    "The first record names no columns, and load needs a header: put one above it. The names field_1, "
-                            + "field_2 … below stand for it.");
+            notes.add("header: the first record names no columns. CHECK: name them in fields below, and wherever "
+                    + "field_1, field_2 … stand for them");
             header = numbered(reading.width);
         }
         List<String[]> rows = reading.records.stream()
@@ -117,8 +115,20 @@ final class CsvSample {
                 .filter(record -> record.size() == reading.width)
                 .map(record -> record.toArray(String[]::new))
                 .toList();
-        String delimiter = reading.delimiter;
-        return new Sample("csv", delimiter, SampleReader.encoding(text), header, rows, notes, edits);
+        return new Sample(
+                "csv", dialect(reading.delimiter, named ? List.of() : header), header, rows, notes, List.of());
+    }
+
+    private List<String> dialect(String delimiter, List<String> fields) {
+        List<String> dialect = new ArrayList<>();
+        if (!delimiter.equals(",")) {
+            dialect.add("delimiter: " + (delimiter.equals("\t") ? "tab" : '"' + delimiter + '"'));
+        }
+        dialect.addAll(text.dialect());
+        if (!fields.isEmpty()) {
+            dialect.add("header: false, fields: " + Yaml.list(fields));
+        }
+        return dialect;
     }
 
     // Names are there, each once, and are neither numbers nor dates.

@@ -38,7 +38,7 @@ final class JsonSample {
         boolean array = text.text().stripLeading().startsWith("[");
         List<Map<String, String>> records = new ArrayList<>();
         List<String> notes = new ArrayList<>(text.notes());
-        List<String> edits = new ArrayList<>(text.edits());
+        List<String> edits = new ArrayList<>();
         String stop = records(records);
         if (records.isEmpty()) {
             throw new DataRefused("File " + name + " begins like JSON and is none: " + stop);
@@ -55,8 +55,7 @@ final class JsonSample {
         List<String[]> rows = records.stream()
                 .map(record -> names.stream().map(record::get).toArray(String[]::new))
                 .toList();
-        return new Sample(
-                array ? "json_array" : "json_lines", null, SampleReader.encoding(text), names, rows, notes, edits);
+        return new Sample(array ? "json_array" : "json_lines", text.dialect(), names, rows, notes, edits);
     }
 
     // Why the reading stopped; empty at the end.

@@ -6,8 +6,7 @@ import java.util.List;
  * The first records of a file.
  *
  * @param format as contracts call it
- * @param delimiter null in JSON
- * @param encoding as contracts call it
+ * @param dialect what a contract has to declare of it, like {@code encoding: UTF-16}
  * @param fields header names, or JSON paths
  * @param rows values by field; null where there is none
  * @param notes what was seen of the file as a whole, for the head of the proposal
@@ -15,8 +14,7 @@ import java.util.List;
  */
 record Sample(
         String format,
-        String delimiter,
-        String encoding,
+        List<String> dialect,
         List<String> fields,
         List<String[]> rows,
         List<String> notes,

@@ -19,9 +19,4 @@ final class SampleReader {
         boolean json = start.startsWith("{") || start.startsWith("[{") || start.matches("(?s)\\[\\s*\\{.*");
         return json ? new JsonSample(name, text).read() : new CsvSample(name, text).read();
     }
-
-    /** As contracts call the encoding. */
-    static String encoding(SampleText text) {
-        return text.charset().name();
-    }
 }

@@ -2,13 +2,11 @@ package io.infull.profile;
 
 import io.infull.error.DataRefused;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,37 +15,33 @@ import java.util.List;
  * The text of the first megabytes of a file.
  *
  * @param complete the whole file; else it ends behind a whole line
+ * @param dialect what a contract has to declare of it
  */
-record SampleText(String text, Charset charset, boolean complete, List<String> notes, List<String> edits) {
+record SampleText(String text, boolean complete, List<String> notes, List<String> dialect) {
 
-    private static final int MOST_BYTES = 1 << 24;
     private static final int LONGEST_LINE = 1 << 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** Throws DataRefused, which says what the file is, when it is no text. */
     static SampleText read(Path file) throws IOException {
-        byte[] bytes;
-        try (InputStream stream = Files.newInputStream(file)) {
-            bytes = stream.readNBytes(MOST_BYTES);
-        }
+        SampleBytes sample = SampleBytes.read(file);
+        byte[] bytes = sample.bytes();
         String name = file.getFileName().toString();
         refuseOtherKinds(name, bytes);
-        boolean complete = Files.size(file) <= bytes.length;
-        return complete
-                ? decoded(name, bytes, bytes.length, true)
-                : decoded(name, bytes, lastLineEnd(name, bytes), false);
+        int length = sample.complete() ? bytes.length : lastLineEnd(name, bytes);
+        return decoded(name, sample, length);
     }
 
     private static int lastLineEnd(String name, byte[] bytes) {
-        boolean little = startsWith(bytes, 0xFF, 0xFE);
-        int width = little || startsWith(bytes, 0xFE, 0xFF) ? 2 : 1;
+        boolean little = SampleBytes.startsWith(bytes, 0xFF, 0xFE);
+        int width = little || SampleBytes.startsWith(bytes, 0xFE, 0xFF) ? 2 : 1;
         for (int index = bytes.length - bytes.length % width - width; index >= 0; index -= width) {
             boolean otherHalf = width == 1 || bytes[index + (little ? 1 : 0)] == 0;
             if (bytes[little || width == 1 ? index : index + 1] == '\n' && otherHalf) {
                 return index + width;
             }
         }
-        throw new DataRefused("File " + name + " has no line end in its first " + (MOST_BYTES >> 20)
+        throw new DataRefused("File " + name + " has no line end in its first " + (SampleBytes.MOST >> 20)
                 + " MiB: expected records of at most " + LONGEST_LINE + " bytes. It is no export of rows");
     }
 
@@ -55,30 +49,21 @@ record SampleText(String text, Charset charset, boolean complete, List<String> n
         if (bytes.length == 0) {
             throw new DataRefused("File " + name + " is empty: expected a header or a record");
         }
-        if (startsWith(bytes, 0x1F, 0x8B)) {
-            throw new DataRefused("File " + name + " is compressed with gzip: unpack it first");
-        }
-        if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            throw new DataRefused(
-                    "File " + name + " is a zip archive or a workbook: unpack it, or save it as CSV in UTF-8");
-        }
-        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (SampleBytes.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new DataRefused("File " + name + " is an old workbook: save it as CSV in UTF-8");
         }
     }
 
-    private static boolean startsWith(byte[] bytes, int... start) {
-        for (int index = 0; index < start.length; index++) {
-            if (bytes.length <= index || (bytes[index] & 0xFF) != start[index]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static SampleText decoded(String name, byte[] bytes, int length, boolean complete) {
+    private static SampleText decoded(String name, SampleBytes sample, int length) {
+        byte[] bytes = sample.bytes();
         List<String> notes = new ArrayList<>();
-        List<String> edits = new ArrayList<>();
+        List<String> dialect = new ArrayList<>();
+        if (sample.compression() != null) {
+            notes.add("compression: " + sample.compression() + ", by its first bytes");
+        }
+        if (sample.declared()) {
+            dialect.add("compression: " + sample.compression());
+        }
         Charset charset = charset(bytes, length, notes);
         String text = decode(bytes, length, charset);
         if (text == null || text.indexOf(0) >= 0) {
@@ -86,17 +71,21 @@ record SampleText(String text, Charset charset, boolean complete, List<String> n
                     "File " + name + " is no text: it holds bytes that are neither UTF-8 nor another known "
                             + "encoding. Expected CSV or JSON");
         }
-        return new SampleText(text.startsWith("\uFEFF") ? text.substring(1) : text, charset, complete, notes, edits);
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            dialect.add("encoding: " + charset);
+        }
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new SampleText(unmarked, sample.complete(), notes, dialect);
     }
 
     private static Charset charset(byte[] bytes, int length, List<String> notes) {
-        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+        if (SampleBytes.startsWith(bytes, 0xFF, 0xFE) || SampleBytes.startsWith(bytes, 0xFE, 0xFF)) {
             notes.add("encoding: UTF-16, by its byte order mark");
             return StandardCharsets.UTF_16;
         }
         if (decode(bytes, length, StandardCharsets.UTF_8) != null) {
             notes.add(
-                    startsWith(bytes, 0xEF, 0xBB, 0xBF)
+                    SampleBytes.startsWith(bytes, 0xEF, 0xBB, 0xBF)
                             ? "encoding: UTF-8, by its byte order mark"
                             : "encoding: UTF-8");
             return StandardCharsets.UTF_8;

@@ -27,7 +27,7 @@ final class SourceName {
     }
 
     private static String stem(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.getFileName().toString().replaceFirst("(?i)\\.(gz|zip)$", "");
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

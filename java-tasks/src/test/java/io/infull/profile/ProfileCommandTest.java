@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +111,8 @@ class ProfileCommandTest {
     void saysPlainlyWhatLoadCannotRead() {
         Path headless = fixture.file("orders.csv", "O1,S1,5\nO2,S1,7\n");
         assertThat(fixture.profile(headless, "--table", "sales_orders").output())
-                .contains("# EDIT: The first record names no columns, and load needs a header")
+                .contains("# header: the first record names no columns. CHECK: name them in fields below")
+                .contains("dialect: {header: false, fields: [field_1, field_2, field_3]}")
                 .contains("# EDIT: raw.sales_orders.order_id takes no nulls, and no field fits it.");
         Path lists =
                 fixture.file("shipments.json", "{\"shipment_id\": \"S1\", \"order_id\": \"O1\", \"events\": [1]}\n");
@@ -176,6 +185,51 @@ class ProfileCommandTest {
     }
 
     @Test
+    void loadsCompressedFilesWithoutAHeaderAsItProposes(TestWarehouse warehouse) throws IOException {
+        for (String name : List.of("customers.csv.gz", "customers.dat", "customers.zip")) {
+            byte[] rows = ("1\tGröße\tUlm\n2\tb\t" + name + "\n").getBytes(StandardCharsets.UTF_8);
+            Path file = fixture.file(name, name.endsWith("zip") ? zip("export/customers.csv", rows) : gzip(rows));
+            String proposal = fixture.profile(file, "--table", "customers").output();
+            assertThat(proposal)
+                    .contains("# compression: " + (name.endsWith("zip") ? "zip" : "gzip") + ", by its first bytes")
+                    .contains("dialect: {delimiter: tab, " + (name.endsWith("dat") ? "compression: gzip, " : "")
+                            + "header: false, fields: [field_1, field_2, field_3]}");
+            assertThat(fixture.loadAsProposed(file, text -> named(proposal)).exitCode())
+                    .isZero();
+            assertThat(warehouse.value("select string_agg(customer_name || ' ' || _file, '; ' order by customer_id) "
+                            + "from raw.customers"))
+                    .isEqualTo("Größe " + name + "; b " + name);
+            warehouse.execute("truncate raw.customers");
+            Files.delete(file);
+        }
+    }
+
+    // What the comments ask for.
+    private static String named(String proposal) {
+        return proposal.substring(0, proposal.indexOf("    columns:"))
+                        .replace("field_1, field_2, field_3", "id, name, city")
+                + "    columns: {customer_id: {from: id, type: text, required: true}, customer_name: {from: name, type: text}, "
+                + "city: {from: city, type: text}}\n";
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
+            packed.putNextEntry(new ZipEntry(name));
+            packed.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void namesAnEncodingThatIsNotUtf8(TestWarehouse warehouse) {
         byte[] bytes = "customer_id,customer_name\nC1,Größe €\n".getBytes(Charset.forName("windows-1252"));
         Path file = fixture.file("customers.csv", bytes);
@@ -187,15 +241,19 @@ class ProfileCommandTest {
     }
 
     @Test
-    void answersClearlyToWhatIsNoExport() {
+    void answersClearlyToWhatIsNoExport() throws IOException {
         byte[] random = new byte[10_000];
         new Random(3).nextBytes(random);
         random[0] = 7;
         assertRefused(fixture.file("x.csv", random), "File x.csv is no text: ");
         assertRefused(fixture.file("x.csv", ""), "File x.csv is empty: expected a header or a record");
-        assertRefused(fixture.file("x.csv", new byte[] {0x1F, (byte) 0x8B, 8}), "File x.csv is compressed with gzip");
+        assertRefused(fixture.file("x.csv", new byte[] {0x1F, (byte) 0x8B, 8}), "File x.csv is no whole gzip file");
         assertRefused(
-                fixture.file("x.xlsx", new byte[] {'P', 'K', 3, 4, 0}), "File x.xlsx is a zip archive or a workbook");
+                fixture.file("x.xlsx", zip("[Content_Types].xml", "x".getBytes(StandardCharsets.UTF_8))),
+                "File x.xlsx is a workbook: save it as CSV in UTF-8");
+        assertRefused(
+                fixture.file("x.csv.gz", gzip(gzip(new byte[] {'a'}))),
+                "File x.csv.gz is compressed twice: unpack it once");
         assertRefused(fixture.file("x.csv", "\"never closed"), "File x.csv holds no records: ");
         assertRefused(fixture.file("x.csv", "x".repeat(1 << 22)), "File x.csv holds no records: ");
         assertRefused(
