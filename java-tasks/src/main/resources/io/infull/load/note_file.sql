@@ -18,3 +18,4 @@ values (
         ), 0
     ), ?
 )
+on conflict do nothing
