@@ -22,6 +22,15 @@ final class Connections implements AutoCloseable {
     /** How long to wait for a server that does not answer before the command ends with a transient fault. */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /**
+     * A client that is gone must not leave its transaction, and with it its locks, in the server. One whose process was
+     * killed is noticed within half a second, in the middle of a statement too; one that vanished from the network, like
+     * a machine without power, in half a minute.
+     */
+    private static final String GONE_CLIENTS_END = "-c client_connection_check_interval=500 "
+            + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
+            + "-c tcp_user_timeout=30000";
+
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
     private final Stop.Registration registration = Stop.lettingGo(this::abort);
@@ -42,14 +51,14 @@ final class Connections implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
         config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
         config.addDataSourceProperty("ApplicationName", "infull");
         config.addDataSourceProperty("reWriteBatchedInserts", true);
         // A process that is asked to stop has no time to wait for a server that does not answer.
         config.addDataSourceProperty("cancelSignalTimeout", 1);
         // Server details quote row contents; they do not belong in logs.
         config.addDataSourceProperty("logServerErrorDetail", false);
-        // A killed client must not leave its statement, and with it its locks, running in the server.
-        config.addDataSourceProperty("options", "-c client_connection_check_interval=500 -c TimeZone=UTC");
+        config.addDataSourceProperty("options", GONE_CLIENTS_END + " -c TimeZone=UTC");
         try {
             return new Connections(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
@@ -65,6 +74,7 @@ final class Connections implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
+        properties.setProperty("options", GONE_CLIENTS_END);
         for (String timeout : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
             properties.setProperty(timeout, "1");
         }

@@ -3,6 +3,7 @@ package io.infull.db;
 import io.infull.error.BadConfiguration;
 import io.infull.error.TransientFault;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -34,6 +35,9 @@ final class Faults {
         SQLException telling = mostTelling(e);
         String state = telling.getSQLState() == null ? "" : telling.getSQLState();
         String message = firstLine(telling);
+        if (state.isEmpty() && telling instanceof SQLTransientException) {
+            return new TransientFault("Database unavailable: it gave no connection in time. Try again later.", e);
+        }
         if (isTransient(state)) {
             return new TransientFault(
                     "Database unavailable: " + message + " (SQLSTATE " + state + "). Try again later.", e);

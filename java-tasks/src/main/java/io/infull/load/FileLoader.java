@@ -6,6 +6,7 @@ import io.infull.db.SqlFailure;
 import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,7 @@ final class FileLoader {
 
     /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
     FileResult load(Source source, LandingFile file) {
+        ledger.assertWriter();
         try {
             Fingerprint fingerprint = recognized(source, file);
             if (isLoaded(source, file, fingerprint)) {
@@ -37,8 +39,14 @@ final class FileLoader {
             }
             return loadNew(source, file, fingerprint);
         } catch (IOException | UncheckedIOException e) {
-            throw new TransientFault("Cannot read " + file + ": " + e.getMessage() + ". Try again later.", e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static TransientFault unreadable(LandingFile file, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException wrapper ? wrapper.getCause() : e;
+        String reason = cause instanceof NoSuchFileException ? "it is gone" : cause.getMessage();
+        return new TransientFault("Cannot read " + file + ": " + reason + ". Try again later.", e);
     }
 
     /** Loads repaired rows. Throws FileRefused when they have not the columns of the contract. */

@@ -2,6 +2,8 @@ package io.infull.load;
 
 import io.infull.db.Session;
 import io.infull.db.Statements;
+import io.infull.error.TransientFault;
+import io.infull.ops.Warehouse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,9 +15,26 @@ final class Ledger {
             + "and pack = ? and source = ? and bytes = ?) as is_known";
 
     private final String runId;
+    private final Runnable assertWriter;
 
+    /** For whoever is the only one to write, whatever happens. */
     Ledger(String runId) {
+        this(runId, () -> {});
+    }
+
+    /** @param assertWriter throws TransientFault when another command may be writing */
+    Ledger(String runId, Runnable assertWriter) {
         this.runId = runId;
+        this.assertWriter = assertWriter;
+    }
+
+    static Ledger of(Warehouse warehouse) {
+        return new Ledger(warehouse.identity().runId(), warehouse::assertStillWriter);
+    }
+
+    /** Throws TransientFault when another command may be writing: nothing is begun then, and nothing is committed. */
+    void assertWriter() {
+        assertWriter.run();
     }
 
     /**
@@ -66,7 +85,11 @@ final class Ledger {
                 row -> row.number("load_id"));
     }
 
-    /** @param whole whether what the file lacks is not in its source */
+    /**
+     * Throws TransientFault when the same content came in meanwhile, by a commit that was believed lost.
+     *
+     * @param whole whether what the file lacks is not in its source
+     */
     long noteLoaded(
             Session session,
             Origin origin,
@@ -74,7 +97,14 @@ final class Ledger {
             FileCounts counts,
             boolean whole,
             RecordForm form) {
-        return note(session, origin, fingerprint, counts, whole, null, counts.rejected() == 0 ? null : form.json());
+        assertWriter();
+        String recordForm = counts.rejected() == 0 ? null : form.json();
+        long noted = note(session, origin, fingerprint, counts, whole, null, recordForm);
+        if (noted == 0) {
+            throw new TransientFault("File " + origin.fileName() + " was loaded by another command meanwhile. "
+                    + "Nothing of it was loaded twice. Try again later.");
+        }
+        return noted;
     }
 
     /** An earlier refusal of the same content is replaced, so that retries do not pile up. */

@@ -21,12 +21,16 @@ public final class Loader {
     private final Path sqlDir;
 
     public Loader(Warehouse warehouse, Path sqlDir) {
-        this(warehouse.database(), warehouse.identity().runId(), sqlDir);
+        this(warehouse.database(), Ledger.of(warehouse), sqlDir);
     }
 
     Loader(Database database, String runId, Path sqlDir) {
+        this(database, new Ledger(runId), sqlDir);
+    }
+
+    private Loader(Database database, Ledger ledger, Path sqlDir) {
         this.database = database;
-        this.ledger = new Ledger(runId);
+        this.ledger = ledger;
         this.sqlDir = sqlDir;
     }
 

@@ -1,7 +1,9 @@
 package io.infull.load;
 
 import io.infull.db.Session;
+import io.infull.error.TransientFault;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +36,7 @@ final class RejectSpool implements AutoCloseable {
         if (stream != null) {
             stream.close();
         }
-        stream = new BufferedOutputStream(Files.newOutputStream(spool));
+        stream = new BufferedOutputStream(new SpoolStream(spool));
         rows = new CopyRow(stream);
     }
 
@@ -58,8 +60,11 @@ final class RejectSpool implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stream.close();
-        Files.delete(spool);
+        try {
+            stream.close();
+        } finally {
+            Files.delete(spool);
+        }
     }
 
     private String message(long line, RowRejected rejected) {
@@ -67,5 +72,28 @@ final class RejectSpool implements AutoCloseable {
         return rejected.column() == null
                 ? place + " " + rejected.getMessage()
                 : place + ", " + rejected.column() + ": " + rejected.getMessage();
+    }
+
+    /** Tells a disk that is full from a landing file that cannot be read. */
+    private static final class SpoolStream extends FilterOutputStream {
+
+        private final Path spool;
+
+        SpoolStream(Path spool) throws IOException {
+            super(Files.newOutputStream(spool));
+            this.spool = spool;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw new TransientFault(
+                        "Cannot keep rejected rows in " + spool.getParent() + ": " + e.getMessage()
+                                + ". Make room there, then try again.",
+                        e);
+            }
+        }
     }
 }

@@ -26,12 +26,12 @@ final class Replayer {
     private final Path sqlDir;
 
     Replayer(Warehouse warehouse, Path sqlDir) {
-        this(warehouse.database(), warehouse.identity().runId(), sqlDir);
+        this(warehouse.database(), Ledger.of(warehouse), sqlDir);
     }
 
-    Replayer(Database database, String runId, Path sqlDir) {
+    private Replayer(Database database, Ledger ledger, Path sqlDir) {
         this.database = database;
-        this.ledger = new Ledger(runId);
+        this.ledger = ledger;
         this.sqlDir = sqlDir;
     }
 

@@ -20,3 +20,4 @@ values (
         ), 0
     ), ?
 )
+on conflict do nothing

@@ -60,6 +60,16 @@ public final class CommandProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Returns when it has printed the line. Fails when it ends without. */
+    public void awaitLine(String line) throws InterruptedException {
+        while (!lines.contains(line)) {
+            if (!reader.isAlive()) {
+                throw new AssertionError("Ended without '" + line + "':\n" + String.join("\n", lines));
+            }
+            Thread.sleep(10);
+        }
+    }
+
     /** Its exit code. Fails when it is still there after the patience. */
     public int awaitEnd(Duration patience) throws InterruptedException {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
