@@ -19,8 +19,8 @@ final class RandomChanges {
                     + "on conflict (customer_id) do update set customer_name = excluded.customer_name",
             "update raw.customers set customer_name = '%2$s' where customer_id >= '%1$s'",
             "update raw.customers set customer_name = customer_name",
-            "update raw.customers as moved set customer_id = customer_id || '!' where customer_id = '%s' and not exists "
-                    + "(select from raw.customers as other where other.customer_id = moved.customer_id || '!')",
+            "update raw.customers set customer_id = customer_id || '!' where customer_id = '%1$s' "
+                    + "and not exists (select from raw.customers where customer_id = '%1$s!')",
             "delete from raw.customers where customer_id in ('%s', '%3$s')");
 
     private final LoadFixture fixture;
