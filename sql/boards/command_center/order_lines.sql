@@ -7,6 +7,12 @@
 -- unit: lines
 -- date: order_date
 -- columns: {order_line_id: Order line, customer_id: Customer, city: City, sku_id: Product, category: Category, carrier: Carrier, order_date: Ordered, promise_date: Promised, first_ship_date: First shipped, completion_date: Complete, qty_ordered: Qty ordered, qty_fulfilled: Qty fulfilled, order_amount: Amount, fulfillment_state: State, cause: Cause, overcharge_amount: Overcharge, undercharge_amount: Undercharge, policy_id: Policy, source_file: File, source_line: Line}
+with policies as materialized (
+
+    select policy_id from dim_policies
+
+)
+
 select
     lines.order_line_id, lines.order_id, coalesce(lines.customer_id, 'unknown') as customer_id,
     lines.sku_id, lines.policy_id, lines.city, lines.category, lines.carrier,
@@ -22,7 +28,15 @@ select
     contracts.contract_state, contracts.contract_id, contracts.effective_start_date, contracts.effective_end_date,
     contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
     contracts.is_cancelled, contracts.overcharge_amount, contracts.undercharge_amount,
-    differences.gained_under, differences.lost_under,
+    differences.gained_under, differences.lost_under, differences.not_judged_under,
+    case
+        when lines.fulfillment_state <> 'assessed' then null
+        when not lines.is_otif then differences.gained_under
+        else (
+            select string_agg(policies.policy_id, ',' order by policies.policy_id) from policies
+            where coalesce(array_position(differences.policy_ids, policies.policy_id), 0) = 0
+        )
+    end as otif_under,
     backorders.backorder_amount, backorders.age_bucket as backorder_age,
     lines.source_pack, lines.source_file, lines.source_line, lines.load_id
 from fact_fulfillment as lines
@@ -33,8 +47,10 @@ left join fact_backorders as backorders on lines.order_line_id = backorders.orde
 left join (
     select
         order_line_id,
-        string_agg(case when difference = 'gained' then policy_id end, ',') as gained_under,
-        string_agg(case when difference = 'lost' then policy_id end, ',') as lost_under
+        array_agg(policy_id) as policy_ids,
+        string_agg(case when difference = 'gained' then policy_id end, ',' order by policy_id) as gained_under,
+        string_agg(case when difference = 'lost' then policy_id end, ',' order by policy_id) as lost_under,
+        string_agg(case when difference = 'not_judged' then policy_id end, ',' order by policy_id) as not_judged_under
     from fact_policy_differences
     group by order_line_id
 ) as differences on lines.order_line_id = differences.order_line_id

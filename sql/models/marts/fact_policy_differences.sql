@@ -1,5 +1,6 @@
 -- One row per assessed order line and compared policy whose OTIF is not that of the own
--- policy of the line: gained when only the compared policy lets it pass, else lost.
+-- policy of the line: gained when only the compared policy lets it pass, lost when only
+-- its own does, not judged when the compared policy has no say on it.
 
 with
 
@@ -18,6 +19,7 @@ compared as (
 
         ---------- states
         case
+            when is_otif is null then 'not_judged'
             when is_otif and not own_is_otif then 'gained'
             when not is_otif and own_is_otif then 'lost'
         end as difference

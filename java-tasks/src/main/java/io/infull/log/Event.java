@@ -25,6 +25,7 @@ public final class Event {
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";
     public static final String PAGES_NOT_TOLD = "pages_not_told";
+    public static final String PAGES_WRITTEN = "pages_written";
     public static final String PARTS_DROPPED = "parts_dropped";
     public static final String PARTS_KEPT = "parts_kept";
     public static final String PUBLICATION_MADE = "publication_made";

@@ -5,7 +5,6 @@ import io.infull.db.Isolation;
 import io.infull.db.Session;
 import io.infull.error.InputMissing;
 import io.infull.error.TransientFault;
-import io.infull.log.Progress;
 import io.infull.project.Board;
 import io.infull.project.BoardReader;
 import io.infull.project.Project;
@@ -23,9 +22,6 @@ import java.time.LocalDate;
 public final class SiteWriter {
 
     private static final String BOARD = "command_center";
-
-    /** The figures, the order lines, and the rest, which is small. */
-    private static final int PARTS = 3;
 
     private final Database database;
     private final Path sqlDir;
@@ -72,19 +68,20 @@ public final class SiteWriter {
 
     private long fill(Session session, SiteFolder site, Board board, Project project, Published published)
             throws IOException {
-        try (Progress progress = Progress.start("Writing the command center", "parts", PARTS)) {
+        try (SiteProgress progress = new SiteProgress()) {
             TileQueries queries = new TileQueries(board, published.previous());
             queries.check(session);
             Cube cube = new CubeReader(session, queries, site, sizes).read();
-            progress.advance(1);
+            progress.wrote("figures", cube.months().size(), "months");
             LineSlices lines = new LineSlices(session, board, site, sizes);
             lines.write();
-            progress.advance(1);
+            progress.wrote("order lines", lines.rows(), "order_lines");
             new ContractSlices(session, site, sizes).write();
             new Facts(session, site, published).write();
             new CatalogPage(project, board, session, site, published).write();
             new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
-            progress.advance(1);
+            progress.wrote(
+                    "contracts, trust and catalog", project.modelsInOrder().size(), "models");
             return lines.rows();
         }
     }

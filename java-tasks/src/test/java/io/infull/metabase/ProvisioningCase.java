@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class ProvisioningCase {
 
     /** Tiles, what is published, and a list of values for each of four filters. */
-    static final int QUESTIONS = 24 + 1 + 4;
+    static final int QUESTIONS = 25 + 1 + 4;
 
     static final int ALL = QUESTIONS + 3;
 

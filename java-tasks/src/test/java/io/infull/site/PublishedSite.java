@@ -32,11 +32,13 @@ final class PublishedSite {
     private final TestWarehouse warehouse;
     private final Path folder;
     private final Map<String, String> figuresBefore;
+    private final CommandRun run;
 
-    private PublishedSite(TestWarehouse warehouse, Path folder, Map<String, String> figuresBefore) {
+    private PublishedSite(TestWarehouse warehouse, Path folder, Map<String, String> figuresBefore, CommandRun run) {
         this.warehouse = warehouse;
         this.folder = folder;
         this.figuresBefore = figuresBefore;
+        this.run = run;
     }
 
     static synchronized PublishedSite get() {
@@ -69,7 +71,7 @@ final class PublishedSite {
         CommandRun second = run(warehouse, landing, "2026-05-31", "--site", root.resolve("site"));
         assertThat(second.result().get("site").asString())
                 .isEqualTo(root.resolve("site/index.html").toString());
-        return new PublishedSite(warehouse, root.resolve("site"), before);
+        return new PublishedSite(warehouse, root.resolve("site"), before, second);
     }
 
     private static void spoil(Path customers) throws IOException {
@@ -110,6 +112,11 @@ final class PublishedSite {
     /** Value by KPI in the publication before. */
     Map<String, String> figuresBefore() {
         return figuresBefore;
+    }
+
+    /** What wrote the pages. */
+    CommandRun run() {
+        return run;
     }
 
     Browser browse() {

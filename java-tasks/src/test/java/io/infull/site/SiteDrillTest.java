@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** From a figure to its order lines, their file and line, and the rejected rows of that file. */
@@ -62,6 +63,8 @@ class SiteDrillTest {
             tile=undercharge&rows=met&range=all&city=Austin | contracts.undercharge_amount > 0 and lines.city = 'Austin'
             tile=backorder_value_by_age&rows=8+to+30+days&range=28&city=Austin | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = '8 to 30 days') and lines.city = 'Austin' and lines.promise_date between '2026-05-04' and '2026-05-31'
             tile=policy_gained&rows=one_day_later&range=all | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
+            tile=policy_not_judged&rows=nexabrands&range=28&customer=C0003 | lines.customer_id = 'C0003' and lines.promise_date between '2026-05-04' and '2026-05-31' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
+            tile=policy_otif&rows=cumulative&range=all&city=Austin | lines.city = 'Austin' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'cumulative' and is_otif)
             tile=policy_lost&rows=cumulative&range=all&customer=C0003 | lines.customer_id = 'C0003' and lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'cumulative' and difference = 'lost')
             """)
     void endsAtTheRightLines(String selection, String condition) {
@@ -91,13 +94,14 @@ class SiteDrillTest {
         assertThat(browser.text("#line-count")).startsWith(week.get(2) + " order line");
     }
 
-    @Test
-    void followsTheDifferenceOfADefinitionToItsLines() {
+    @ParameterizedTest
+    @ValueSource(strings = {"gained under one_day_later", "not judged under nexabrands", "otif under one_day_later"})
+    void followsAFigureOfADefinitionToItsLines(String figure) {
         browser.go("#/definitions?range=all");
-        String gained = browser.text("[aria-label*='gained under one_day_later']");
-        browser.find("[aria-label*='gained under one_day_later']").click();
+        String size = browser.text("[aria-label*='" + figure + "']");
+        browser.find("[aria-label*='" + figure + "']").click();
         browser.waitFor("return document.querySelector('#line-count') !== null");
-        assertThat(browser.text("#line-count")).startsWith(gained + " order line");
+        assertThat(browser.text("#line-count")).startsWith(size + " order line");
     }
 
     @Test

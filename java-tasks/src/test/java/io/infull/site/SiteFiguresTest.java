@@ -209,17 +209,19 @@ class SiteFiguresTest {
                 .database()
                 .transaction(session -> session.list(
                         "select policy_id, sum(otif_line_count) as o, sum(judged_line_count) as j, sum(gained_line_count) as g, "
-                                + "sum(lost_line_count) as l from analytics.fact_policy_comparison where city = 'Austin' group by policy_id",
+                                + "sum(lost_line_count) as l, sum(line_count - judged_line_count) as u from analytics.fact_policy_comparison where city = 'Austin' group by policy_id",
                         row -> expected.add(String.format(
                                 Locale.ROOT,
-                                "%s %,d of %,d %,d %,d",
+                                "%s %,d of %,d %,d %,d %,d",
                                 row.text("policy_id"),
                                 row.number("o"),
                                 row.number("j"),
                                 row.number("g"),
-                                row.number("l")))));
+                                row.number("l"),
+                                row.number("u")))));
         assertThat(browser.rows("The same order lines under each definition").stream()
-                        .map(row -> row.get(0) + " " + row.get(6) + " " + row.get(8) + " " + row.get(9))
+                        .map(row ->
+                                row.get(0) + " " + row.get(6) + " " + row.get(8) + " " + row.get(9) + " " + row.get(10))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(expected).hasSizeGreaterThan(2);

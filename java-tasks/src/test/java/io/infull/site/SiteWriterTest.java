@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What stands on disk, and when. */
 @DatabaseTest
@@ -40,6 +41,21 @@ class SiteWriterTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("current.js", "index.html", "versions");
         }
+    }
+
+    @Test
+    void saysWhatItWritesAndHowLongThatTook() {
+        TestWarehouse warehouse = PublishedSite.get().warehouse();
+        List<JsonNode> events = PublishedSite.get().run().events("pages_written");
+        assertThat(events.stream().map(event -> event.get("pages").asString()))
+                .containsExactly("figures", "order lines", "contracts, trust and catalog");
+        assertThat(events)
+                .allSatisfy(
+                        event -> assertThat(event.get("duration_ms").asLong()).isNotNegative());
+        assertThat(events.get(1).get("order_lines").asString())
+                .isEqualTo(warehouse.value("select count(*) from analytics.fact_fulfillment"));
+        assertThat(events.get(1).get("message").asString())
+                .matches("Wrote the order lines of the command center: \\d+ order lines");
     }
 
     @Test

@@ -16,7 +16,7 @@ INFULL.definitions = (function () {
             main.append(panel("Definitions compared", null, [], empty("No assessed lines in this selection.")));
             return;
         }
-        const rows = data.site.policies.map((policy) => compared(policy, sums, counted));
+        const rows = data.site.policies.map((policy) => compared(policy, sums));
         main.append(panel("Definitions compared",
             "What counts: " + f.percent(counted.ratio) + ", " + f.count(counted.numerator) + " of " + f.plural(counted.denominator, "line") + ", each under its own policy. Below: the same lines under each definition.", [],
             INFULL.charts.chart("Line OTIF of the same lines under each definition", () => bars(rows, counted), { height: 60 + rows.length * 44 }),
@@ -25,11 +25,11 @@ INFULL.definitions = (function () {
                 element("strong", {}, row.policy.policy_id), ": ", row.policy.description + ". " + explained(row, counted))))));
     }
 
-    function compared(policy, sums, counted) {
+    function compared(policy, sums) {
         const get = (name) => data.figure(tileNamed(name), sums, policy.policy_id);
         const otif = get("policy_otif");
         return { policy, otif, onTime: get("policy_on_time"), inFull: get("policy_in_full"), gained: get("policy_gained").numerator,
-            lost: get("policy_lost").numerator, unjudged: counted.denominator - otif.denominator };
+            lost: get("policy_lost").numerator, unjudged: get("policy_not_judged").numerator };
     }
 
     function columns(counted) {
@@ -41,11 +41,11 @@ INFULL.definitions = (function () {
             { title: "On time", value: (row) => row.onTime.ratio, show: (row) => ratio(row.onTime), isNumber: true },
             { title: "In full", value: (row) => row.inFull.ratio, show: (row) => ratio(row.inFull), isNumber: true },
             { title: "OTIF", value: (row) => row.otif.ratio, show: (row) => ratio(row.otif), isNumber: true },
-            { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => f.count(row.otif.numerator) + " of " + f.count(row.otif.denominator), isNumber: true },
+            { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => element("span", {}, followed(row.otif.numerator, "policy_otif", row.policy), " of " + f.count(row.otif.denominator)), isNumber: true },
             { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
             { title: "Gained", value: (row) => row.gained, show: (row) => followed(row.gained, "policy_gained", row.policy), isNumber: true },
             { title: "Lost", value: (row) => row.lost, show: (row) => followed(row.lost, "policy_lost", row.policy), isNumber: true },
-            { title: "Not judged", value: (row) => row.unjudged, show: (row) => f.count(row.unjudged), isNumber: true }];
+            { title: "Not judged", value: (row) => row.unjudged, show: (row) => followed(row.unjudged, "policy_not_judged", row.policy), isNumber: true }];
     }
 
     /** The number, as the way to its order lines where there are some. */

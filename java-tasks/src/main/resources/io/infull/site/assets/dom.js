@@ -35,8 +35,8 @@ INFULL.dom = (function () {
     }
 
     /**
-     * Columns: { title, value(row) for CSV, show(row) for people, isNumber }. more(size) looks for rows until there are as many, and
-     * tells whether these are all.
+     * Columns: { title, value(row) for CSV, show(row) for people, isNumber, isTight, isWide }. more(size) looks for rows until there are
+     * as many, and tells whether these are all.
      */
     function table(columns, rows, { caption, name, most = 200, onRow, rowLabel, more: fetched } = {}) {
         const body = element("tbody");
@@ -47,7 +47,7 @@ INFULL.dom = (function () {
             for (const row of rows.slice(shown, shown + most)) {
                 body.append(element("tr", onRow ? { class: "clickable", onclick: () => onRow(row) } : {}, columns.map((column, at) => {
                     const content = column.show ? column.show(row) : shownText(column.value(row));
-                    return element(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, class: column.isNumber ? "number" : column.isTight ? "tight" : null },
+                    return element(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, class: column.isNumber ? "number" : column.isTight ? "tight" : column.isWide ? "wide" : null },
                         at === 0 && onRow ? element("button", { type: "button", class: "link", "aria-label": rowLabel ? rowLabel(row) : null,
                             onclick: (event) => { event.stopPropagation(); onRow(row); } }, content) : content);
                 })));

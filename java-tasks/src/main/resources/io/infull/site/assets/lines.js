@@ -18,7 +18,7 @@ INFULL.lines = (function () {
         const tile = data.site.tiles.find((one) => one.name === now.tile && one.followed) ?? INFULL.overview.tileNamed("line_otif");
         const wanted = { tile, rows: now.rows, range: state.range(now), filters: state.filters(now) };
         const box = element("div", {}, empty("Looking for the order lines \u2026"));
-        main.append(panel("Order lines: " + tile.title, tile.about, [figureChoice(tile), rowChoice(tile, now.rows)], box));
+        main.append(panel("Order lines: " + figureName(tile), tile.about, [figureChoice(tile), rowChoice(tile, now.rows)], box));
         const expected = await expectedRows(wanted);
         const found = search(wanted, expected, (at, of) => {
             box.querySelector(".empty")?.replaceChildren("Looking for the order lines, " + f.count(at + 1) + " of " + f.plural(of, "file") + " \u2026");
@@ -31,10 +31,13 @@ INFULL.lines = (function () {
         box.replaceChildren(...listed(wanted, found, expected));
     }
 
+    // Beside the KPIs, "OTIF" or "Lost" would not say that a definition is meant.
+    const figureName = (tile) => tile.section === "definitions" ? "Definitions: " + tile.title : tile.title;
+
     function figureChoice(tile) {
         const tiles = data.site.tiles.filter((one) => one.followed);
         return element("select", { "aria-label": "Figure", onchange: (event) => state.set({ tile: event.target.value, rows: tiles.find((one) => one.name === event.target.value).legend.length > 0 ? "all" : null }) },
-            tiles.map((one) => element("option", { value: one.name, selected: one === tile }, one.title)));
+            tiles.map((one) => element("option", { value: one.name, selected: one === tile }, figureName(one))));
     }
 
     function rowChoice(tile, rows) {
@@ -156,7 +159,7 @@ INFULL.lines = (function () {
     }
 
     function column(key, title) {
-        return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key), isTight: /_date$/.test(key) };
+        return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key), isTight: /_date$|^order_line_id$/.test(key), isWide: /^(customer_id|sku_id)$/.test(key) };
     }
 
     function shown(key, value) {

@@ -1,0 +1,156 @@
+package io.infull.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.db.Session;
+import io.infull.testing.TestServer;
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The comparison of policies, which looks at single shipments only where it must, says what its plain definition says. */
+class PolicyComparisonTest {
+
+    /** A day of January, null where it is not known. */
+    private record Dates(Integer requested, Integer ship, Integer lastShip, Integer delivery, Integer lastDelivery) {}
+
+    private record Shipment(Integer shipped, Integer delivered, Integer qtyShipped, Integer qtyDelivered) {}
+
+    private record Line(int qty, boolean isOtif, String customer, Dates promises, List<Shipment> shipments) {}
+
+    private static final String TABLES = """
+            create schema histories;
+            set local search_path to histories;
+            create table run_parameters as select date '2026-01-06' as as_of_date;
+            create table fact_fulfillment (order_line_id text, as_of_date date, fulfillment_state text, promise_date date,
+                customer_id text, city text, category text, carrier text, is_otif boolean, policy_id text,
+                qty_ordered integer);
+            create table int_order_lines_promised (order_line_id text, requested_date date, promised_ship_date date,
+                last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date);
+            create table int_shipments_matched_to_order_lines (order_line_id text, ship_date date, delivery_date date,
+                qty_shipped integer, qty_delivered integer);
+            create table dim_policies as
+            select 'p' || row_number() over () as policy_id, * from
+                unnest(array['requested', 'first_promised', 'last_promised']) as promise,
+                unnest(array['shipped', 'delivered']) as event,
+                unnest(array['first_shipment', 'cumulative']) as basis,
+                unnest(array[null, 0, 1]) as days_early_allowed,
+                unnest(array[0, 2]) as days_late_allowed,
+                unnest(array[0.0, 25.0]) as quantity_tolerance_percent;
+            """;
+
+    private static TestWarehouse warehouse;
+
+    @BeforeContainer
+    static void createModels() throws IOException {
+        StringBuilder sql = new StringBuilder(TABLES);
+        for (String model : List.of(
+                "intermediate/int_shipments_totalled_to_order_lines",
+                "intermediate/int_order_lines_by_policy",
+                "intermediate/int_order_lines_judged_by_policy",
+                "marts/fact_policy_comparison",
+                "marts/fact_policy_differences")) {
+            sql.append("create view ")
+                    .append(model.substring(model.indexOf('/') + 1))
+                    .append(" as\n")
+                    .append(Files.readString(TestServer.SQL_DIR.resolve("models/" + model + ".sql")))
+                    .append(";\n");
+        }
+        try (InputStream plain = PolicyComparisonTest.class.getResourceAsStream("compare_policies_plainly.sql")) {
+            sql.append(new String(plain.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        warehouse = TestServer.get().createWarehouse();
+        warehouse.execute(sql.toString());
+    }
+
+    @AfterContainer
+    static void close() {
+        warehouse.close();
+    }
+
+    @Property(tries = 150)
+    void saysWhatThePlainDefinitionSays(@ForAll("histories") List<Line> lines) {
+        warehouse.database().transaction(session -> {
+            session.execute("set local search_path to histories; set local jit to off; truncate fact_fulfillment, "
+                    + "int_order_lines_promised, int_shipments_matched_to_order_lines");
+            fill(session, lines);
+            assertSame(
+                    session,
+                    "select order_line_id, policy_id, is_on_time, is_in_full, is_otif from int_order_lines_judged_by_policy",
+                    "select order_line_id, policy_id, is_on_time, is_in_full, is_otif from plain_judgements");
+            assertSame(session, "select * from fact_policy_comparison", "select * from plain_comparison");
+            assertSame(session, "select * from fact_policy_differences", "select * from plain_differences");
+            return null;
+        });
+    }
+
+    private static void assertSame(Session session, String one, String other) {
+        for (String difference :
+                List.of("(" + one + ") except all (" + other + ")", "(" + other + ") except all (" + one + ")")) {
+            assertThat(session.list(
+                            "select cast(difference as text) as row from (" + difference + ") as difference limit 3",
+                            row -> row.text("row")))
+                    .as(difference)
+                    .isEmpty();
+        }
+    }
+
+    private static void fill(Session session, List<Line> lines) {
+        List<Object[]> facts = new ArrayList<>();
+        List<Object[]> promises = new ArrayList<>();
+        List<Object[]> shipments = new ArrayList<>();
+        for (Line line : lines) {
+            String id = "L" + facts.size();
+            Dates dates = line.promises();
+            facts.add(new Object[] {id, line.customer(), line.isOtif(), line.qty()});
+            promises.add(new Object[] {
+                id, dates.requested(), dates.ship(), dates.lastShip(), dates.delivery(), dates.lastDelivery()
+            });
+            line.shipments()
+                    .forEach(one -> shipments.add(
+                            new Object[] {id, one.shipped(), one.delivered(), one.qtyShipped(), one.qtyDelivered()}));
+        }
+        String day = "date '2026-01-01' + cast(? as integer)";
+        session.batch(
+                "insert into fact_fulfillment values (?, date '2026-01-06', 'assessed', date '2026-01-03', ?, 'Austin', "
+                        + "'Cups', null, ?, 'p7', ?)",
+                facts);
+        session.batch(
+                "insert into int_order_lines_promised values (?, " + String.join(", ", List.of(day, day, day, day, day))
+                        + ")",
+                promises);
+        session.batch(
+                "insert into int_shipments_matched_to_order_lines values (?, " + day + ", " + day
+                        + ", cast(? as integer), cast(? as integer))",
+                shipments);
+    }
+
+    @Provide
+    static Arbitrary<List<Line>> histories() {
+        Arbitrary<Integer> day = Arbitraries.integers().between(0, 7).injectNull(0.15);
+        Arbitrary<Integer> qty = Arbitraries.integers().between(-2, 5).injectNull(0.1);
+        Arbitrary<Dates> dates = Combinators.combine(day, day, day, day, day).as(Dates::new);
+        Arbitrary<Shipment> shipment = Combinators.combine(day, day, qty, qty).as(Shipment::new);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("C1", "C2").injectNull(0.2),
+                        dates,
+                        shipment.list().ofMaxSize(4))
+                .as(Line::new)
+                .list()
+                .ofMaxSize(6);
+    }
+}

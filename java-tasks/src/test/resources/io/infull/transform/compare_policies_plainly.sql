@@ -1,0 +1,96 @@
+-- What the comparison of policies says, put as plainly as it is defined: every line under every policy, looking at all
+-- its shipments each time. Much too slow for a warehouse.
+create view plain_judgements as
+select
+    lines.order_line_id,
+    policies.policy_id,
+    policies.policy_id = lines.policy_id as is_own_policy,
+    lines.promise_date as period_date,
+    lines.customer_id, lines.city, lines.category, lines.carrier,
+    lines.is_otif as own_is_otif,
+    judged.is_on_time,
+    judged.is_in_full,
+    judged.is_on_time and judged.is_in_full as is_otif
+from fact_fulfillment as lines
+inner join int_order_lines_promised as promises on lines.order_line_id = promises.order_line_id
+cross join dim_policies as policies
+cross join lateral (
+    select
+        case policies.promise || ' ' || policies.event
+            when 'first_promised shipped' then promises.promised_ship_date
+            when 'first_promised delivered' then promises.promised_delivery_date
+            when 'last_promised shipped' then coalesce(promises.last_promised_ship_date, promises.promised_ship_date)
+            when 'last_promised delivered'
+                then coalesce(promises.last_promised_delivery_date, promises.promised_delivery_date)
+            else promises.requested_date
+        end as promise_date,
+        lines.qty_ordered * (100 - policies.quantity_tolerance_percent) / 100 as qty_required
+) as promised
+cross join lateral (
+    select
+        min(event_date) as first_date,
+        coalesce(sum(qty), 0) as qty,
+        coalesce(sum(qty) filter (where event_date <= promised.promise_date + policies.days_late_allowed), 0) as qty_in_time
+    from (
+        select
+            case policies.event when 'shipped' then ship_date else delivery_date end as event_date,
+            case policies.event when 'shipped' then qty_shipped else qty_delivered end as qty
+        from int_shipments_matched_to_order_lines
+        where order_line_id = lines.order_line_id
+    ) as events
+    where event_date <= lines.as_of_date and qty > 0
+) as happened
+cross join lateral (
+    select
+        case
+            when promised.promise_date is null or promised.promise_date + policies.days_late_allowed > lines.as_of_date then null
+            when happened.first_date is null then false
+            when happened.first_date < promised.promise_date - policies.days_early_allowed then false
+            when policies.basis = 'cumulative' then happened.qty_in_time >= least(promised.qty_required, happened.qty)
+                and happened.qty_in_time > 0
+            else happened.first_date <= promised.promise_date + policies.days_late_allowed
+        end as is_on_time,
+        case
+            when promised.promise_date + policies.days_late_allowed <= lines.as_of_date
+                then happened.qty >= promised.qty_required
+        end as is_in_full
+) as judged;
+
+-- What the lines of a row of the comparison have in common, as one value: null equals null in it.
+create function cell(line plain_judgements) returns text immutable language sql as $$
+    select jsonb_build_array(line.policy_id, line.is_own_policy, line.period_date, coalesce(line.customer_id, 'unknown'),
+        line.city, line.category, line.carrier)::text
+$$;
+
+create view plain_comparison as
+with marked as materialized (
+
+    select *, cell(line) as cell from plain_judgements as line
+
+),
+
+cells as (
+
+    select distinct
+        cell, policy_id, is_own_policy, period_date, coalesce(customer_id, 'unknown') as customer_id, city, category, carrier
+    from marked
+
+)
+
+select
+    policy_id, is_own_policy, period_date, customer_id, city, category, carrier,
+    (select count(*) from marked where marked.cell = cells.cell) as line_count,
+    (select count(*) from marked where marked.cell = cells.cell and is_otif is not null) as judged_line_count,
+    (select count(*) from marked where marked.cell = cells.cell and is_on_time) as on_time_line_count,
+    (select count(*) from marked where marked.cell = cells.cell and is_in_full) as in_full_line_count,
+    (select count(*) from marked where marked.cell = cells.cell and is_otif) as otif_line_count,
+    (select count(*) from marked where marked.cell = cells.cell and is_otif and not own_is_otif) as gained_line_count,
+    (select count(*) from marked where marked.cell = cells.cell and not is_otif and own_is_otif) as lost_line_count
+from cells;
+
+create view plain_differences as
+select
+    order_line_id, policy_id,
+    case is_otif when true then 'gained' when false then 'lost' else 'not_judged' end as difference
+from plain_judgements
+where is_otif is distinct from own_is_otif;
