@@ -107,6 +107,12 @@ declare
     others text;
 begin
     insert into ops.tracking_taken_off values (raw_table);
+    -- A table that somebody added without a word to us is tracked from its first load on.
+    if not exists (
+        select from pg_trigger where tgrelid = format('raw.%I', raw_table)::regclass and tgname = 'note_insert'
+    ) then
+        perform ops.track_changes(format('raw.%I', raw_table)::regclass);
+    end if;
     execute format(
         'alter table raw.%I disable trigger note_insert, disable trigger note_update, disable trigger note_delete',
         raw_table

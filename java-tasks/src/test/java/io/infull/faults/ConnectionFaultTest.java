@@ -66,6 +66,55 @@ class ConnectionFaultTest {
         }
     }
 
+    /** The loader gave up on a commit that takes place later, while or after the next loader reads the same file. */
+    @Test
+    void doublesNothingWhenALostCommitTakesPlaceDuringTheRerun() throws Exception {
+        for (int delay : new int[] {100, 500, 1_000}) {
+            String fault = "commit " + delay + " ms late";
+            try (TestWarehouse warehouse = TestServer.get().createWarehouse();
+                    FaultProxy proxy = new FaultProxy(warehouse, Point.BEFORE_COMMIT, 2, link -> {
+                        link.client.setSoLinger(true, 0);
+                        link.client.close();
+                        sleep(delay);
+                        return true;
+                    })) {
+                CommandRun run = CommandRun.of(landing.variables(warehouse, proxy.url()), landing.load());
+                Recovery.assertToldAsTransient(run, fault);
+                CommandRun rerun = recovery.rerun(warehouse);
+                assertThat(rerun.exitCode()).as(fault + "\n" + rerun.output()).isIn(0, 75, 99);
+                assertThat(proxy.awaitStrike()).as(fault).isTrue();
+                recovery.assertRight(warehouse, fault);
+            }
+        }
+    }
+
+    /** Nothing comes and nothing goes, and nobody says so; nor can anybody be asked what became of a commit. */
+    @Test
+    void endsWithinItsSocketTimeoutInABlackHole() throws Exception {
+        for (Point point : new Point[] {Point.IN_COPY, Point.AFTER_COMMIT}) {
+            String fault = "black hole at " + point;
+            try (TestWarehouse warehouse = TestServer.get().createWarehouse()) {
+                FaultProxy[] own = new FaultProxy[1];
+                try (FaultProxy proxy = new FaultProxy(warehouse, point, 2, link -> {
+                    own[0].blackHole();
+                    return false;
+                })) {
+                    own[0] = proxy;
+                    CommandRun run = CommandRun.of(
+                            landing.variables(warehouse, proxy.url() + "&socketTimeout=1&connectTimeout=1"),
+                            landing.load());
+                    assertThat(proxy.awaitStrike()).as(fault).isTrue();
+                    Recovery.assertToldAsTransient(run, fault);
+                    // The server knows nothing of it: as long as its end is there, the lock is taken.
+                    CommandRun meanwhile = recovery.rerun(warehouse);
+                    Recovery.assertToldAsTransient(meanwhile, fault);
+                    assertThat(meanwhile.message()).contains("another InFull command is writing");
+                }
+                recovery.assertRight(warehouse, fault);
+            }
+        }
+    }
+
     static void sleep(long milliseconds) throws IOException {
         try {
             Thread.sleep(milliseconds);

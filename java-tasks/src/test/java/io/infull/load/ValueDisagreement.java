@@ -18,6 +18,11 @@ enum ValueDisagreement {
     OTHER_DATES(
             "PostgreSQL takes dates of many forms and of years beyond 9999; here one form is meant",
             "[\\d./T:-]+( BC)?"),
+    MONTHS_BY_NAME(
+            "PostgreSQL takes the names of months; here a form with them has to be declared", "\\d+-[A-Z]{3}-\\d+"),
+    TIMES_OF_DATES(
+            "PostgreSQL drops the time behind a date; here it is not taken, unless that is declared",
+            "\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:[\\d.]+Z)?"),
     OTHER_BOOLEANS(
             "PostgreSQL takes words and beginnings of words; here two are meant",
             "(?i)t|f|y|n|yes|no|on|off|1|0|true|false|tru|fals?");
