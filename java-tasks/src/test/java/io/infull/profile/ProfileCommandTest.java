@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,97 +133,6 @@ class ProfileCommandTest {
     }
 
     @Test
-    void proposesTheFormOfNumbers(TestWarehouse warehouse) {
-        Path file = fixture.file("orders.csv", """
-                order_id;sku_id;unit_price;qty_ordered;order_date
-                O1;S1;1.234,50;1 000;31-JAN-2026
-                O2;S1;2,75-;20;01-Feb-2026
-                """);
-        assertThat(fixture.profile(file).output())
-                .contains(
-                        "# 2 numbers are of the form {decimal: \",\", thousands: \".\", minus: trailing}, like \"1.234,50\"",
-                        "type: \"decimal(12,2)\", numbers: {decimal: \",\", thousands: \".\", minus: trailing}}",
-                        "type: integer, numbers: {thousands: space}}",
-                        "formats: [\"dd-MMM-uuuu\"]")
-                .doesNotContain("AMBIGUOUS");
-        CommandRun load = fixture.loadAsProposed(file, UnaryOperator.identity());
-        assertThat(load.exitCode()).as(load.message()).isZero();
-        assertThat(warehouse.value("select string_agg(concat_ws(' ', order_id, unit_price, qty_ordered, order_date), "
-                        + "'; ' order by order_id) from raw.sales_orders"))
-                .isEqualTo("O1 1234.5 1000 2026-01-31; O2 -2.75 20 2026-02-01");
-    }
-
-    @Test
-    void tellsThatANumberIsAmbiguous() {
-        Path file = fixture.file("orders.csv", "order_id;sku_id;qty_ordered\nO1;S1;1.234\nO2;S1;2.500\n");
-        assertThat(fixture.profile(file).output())
-                .contains(
-                        "# CHECK: AMBIGUOUS, numbers: {decimal: \",\", thousands: \".\"} reads as many values as other "
-                                + "numbers");
-    }
-
-    @Test
-    void proposesNoFormsThatLoadRefusesTogether() {
-        Path file = fixture.file(
-                "orders.csv", "order_id,sku_id,order_date\nO1,S1,31/01/2026\nO2,S1,30/01/2026\nO3,S1,01/31/2026\n");
-        assertThat(fixture.profile(file).output())
-                .contains("formats: [\"dd/MM/uuuu\"]", "# CHECK: 1 values do not fit, like [\"01/31/2026\"]");
-    }
-
-    @Test
-    void asksWhatTwoUnknownWordsMean() {
-        Path file = fixture.file("order_flags.csv", "order_id,is_otif\nO1,J\nO2,N\n");
-        assertThat(fixture.profile(file, "--table", "order_flags").output())
-                .contains("# CHECK: two values. Where they are codes, replace true_values and false_values by codes: "
-                        + "{J: true, \"N\": false}, or the other way round");
-    }
-
-    @Test
-    void loadsCompressedFilesWithoutAHeaderAsItProposes(TestWarehouse warehouse) throws IOException {
-        for (String name : List.of("customers.csv.gz", "customers.dat", "customers.zip")) {
-            byte[] rows = ("1\tGröße\tUlm\n2\tb\t" + name + "\n").getBytes(StandardCharsets.UTF_8);
-            Path file = fixture.file(name, name.endsWith("zip") ? zip("export/customers.csv", rows) : gzip(rows));
-            String proposal = fixture.profile(file, "--table", "customers").output();
-            assertThat(proposal)
-                    .contains("# compression: " + (name.endsWith("zip") ? "zip" : "gzip") + ", by its first bytes")
-                    .contains("dialect: {delimiter: tab, " + (name.endsWith("dat") ? "compression: gzip, " : "")
-                            + "header: false, fields: [field_1, field_2, field_3]}");
-            assertThat(fixture.loadAsProposed(file, text -> named(proposal)).exitCode())
-                    .isZero();
-            assertThat(warehouse.value("select string_agg(customer_name || ' ' || _file, '; ' order by customer_id) "
-                            + "from raw.customers"))
-                    .isEqualTo("Größe " + name + "; b " + name);
-            warehouse.execute("truncate raw.customers");
-            Files.delete(file);
-        }
-    }
-
-    // What the comments ask for.
-    private static String named(String proposal) {
-        return proposal.substring(0, proposal.indexOf("    columns:"))
-                        .replace("field_1, field_2, field_3", "id, name, city")
-                + "    columns: {customer_id: {from: id, type: text, required: true}, customer_name: {from: name, type: text}, "
-                + "city: {from: city, type: text}}\n";
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
-            packed.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] zip(String name, byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
-            packed.putNextEntry(new ZipEntry(name));
-            packed.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    @Test
     void namesAnEncodingThatIsNotUtf8(TestWarehouse warehouse) {
         byte[] bytes = "customer_id,customer_name\nC1,Größe €\n".getBytes(Charset.forName("windows-1252"));
         Path file = fixture.file("customers.csv", bytes);
@@ -249,10 +152,10 @@ class ProfileCommandTest {
         assertRefused(fixture.file("x.csv", ""), "File x.csv is empty: expected a header or a record");
         assertRefused(fixture.file("x.csv", new byte[] {0x1F, (byte) 0x8B, 8}), "File x.csv is no whole gzip file");
         assertRefused(
-                fixture.file("x.xlsx", zip("[Content_Types].xml", "x".getBytes(StandardCharsets.UTF_8))),
+                fixture.file("x.xlsx", Packed.zip("[Content_Types].xml", "x".getBytes(StandardCharsets.UTF_8))),
                 "File x.xlsx is a workbook: save it as CSV in UTF-8");
         assertRefused(
-                fixture.file("x.csv.gz", gzip(gzip(new byte[] {'a'}))),
+                fixture.file("x.csv.gz", Packed.gzip(Packed.gzip(new byte[] {'a'}))),
                 "File x.csv.gz is compressed twice: unpack it once");
         assertRefused(fixture.file("x.csv", "\"never closed"), "File x.csv holds no records: ");
         assertRefused(fixture.file("x.csv", "x".repeat(1 << 22)), "File x.csv holds no records: ");

@@ -44,7 +44,7 @@ $$;
 
 revoke execute on function
 ops.note_changed_keys(), ops.track_changes(regclass), ops.assert_tracking_is_back(),
-ops.take_tracking_off(text, bigint), ops.put_tracking_back(text), ops.key_expression(oid),
+ops.is_tracked(text), ops.take_tracking_off(text, bigint), ops.put_tracking_back(text), ops.key_expression(oid),
 ops.changed_keys(text, pg_snapshot) from public;
 
 do $$
