@@ -2,7 +2,6 @@ package io.infull.project;
 
 import java.util.TreeSet;
 import net.sf.jsqlparser.schema.Table;
-import net.sf.jsqlparser.util.TablesNamesFinder;
 
 /** Lets a staging model read other tables than the raw ones: for unit tests, which give it rows of their own. */
 public final class RawReads {
@@ -14,7 +13,7 @@ public final class RawReads {
     /** The select with {@code schema.x} wherever it reads {@code raw.x}; all else stays as it was written. */
     public static String redirected(String sql, String schema) {
         TreeSet<Integer> places = new TreeSet<>();
-        new TablesNamesFinder<Void>() {
+        new TableFinder() {
             @Override
             public <S> Void visit(Table table, S context) {
                 if (RAW.equals(table.getUnquotedSchemaName())) {

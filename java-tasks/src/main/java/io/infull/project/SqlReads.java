@@ -9,7 +9,6 @@ import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
-import net.sf.jsqlparser.util.TablesNamesFinder;
 
 /** What a select reads, found by parsing it: models by bare name, raw tables by {@code raw.name}. */
 record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet<String> otherSchemas) {
@@ -19,7 +18,7 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
     /** Throws IllegalArgumentException when the text is not one select. */
     static SqlReads of(String sql) {
         SqlReads reads = new SqlReads(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        for (String name : new TablesNamesFinder<Void>().getTables(parsed(sql))) {
+        for (String name : new TableFinder().getTables(parsed(sql))) {
             reads.add(name.replace("\"", ""));
         }
         return reads;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /** From a figure to its order lines, their file and line, and the rejected rows of that file. */
@@ -72,6 +71,19 @@ class SiteDrillTest {
         String size = String.format(Locale.ROOT, "%,d", Long.parseLong(warehouse.value(LINES + condition)));
         browser.waitFor("return document.querySelector('#line-count') !== null");
         assertThat(browser.text("#line-count")).startsWith(size.equals("1") ? "1 order line." : size + " order lines.");
+        assertShownLinesAre(condition);
+    }
+
+    // The count of many lines is that of the figure, whatever lines stand below it.
+    private void assertShownLinesAre(String condition) {
+        List<String> shown = shownLines();
+        assertThat(warehouse.value(
+                        LINES + condition + " and lines.order_line_id in ('" + String.join("', '", shown) + "')"))
+                .isEqualTo(String.valueOf(shown.size()));
+    }
+
+    private List<String> shownLines() {
+        return browser.rows("Order lines").stream().map(row -> row.get(0)).toList();
     }
 
     @Test
@@ -95,13 +107,18 @@ class SiteDrillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gained under one_day_later", "not judged under nexabrands", "otif under one_day_later"})
-    void followsAFigureOfADefinitionToItsLines(String figure) {
+    @CsvSource(delimiter = '|', textBlock = """
+            gained under one_day_later | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
+            not judged under nexabrands | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
+            otif under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_otif)
+            """)
+    void followsAFigureOfADefinitionToItsLines(String figure, String condition) {
         browser.go("#/definitions?range=all");
         String size = browser.text("[aria-label*='" + figure + "']");
         browser.find("[aria-label*='" + figure + "']").click();
         browser.waitFor("return document.querySelector('#line-count') !== null");
         assertThat(browser.text("#line-count")).startsWith(size + " order line");
+        assertShownLinesAre(condition);
     }
 
     @Test
