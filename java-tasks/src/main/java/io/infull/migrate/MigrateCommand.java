@@ -29,7 +29,7 @@ public final class MigrateCommand extends WarehouseTask {
         List<String> migrated = warehouse.migrated();
         String sentence = migrated.isEmpty()
                 ? "Nothing to migrate: the warehouse is up to date"
-                : "Applied " + migrated.size() + " migrations: " + migrated;
+                : "Applied " + migrated.size() + " migrations, the last one: " + migrated.get(migrated.size() - 1);
         return Outcome.done(sentence).with("migrations", migrated.size());
     }
 }
