@@ -51,7 +51,9 @@ exception when lock_not_available then
     into others
     from pg_locks
     inner join pg_stat_activity using (pid)
-    where relation = format('raw.%I', raw_table)::regclass and mode <> 'AccessShareLock' and granted;
+    where
+        relation = format('raw.%I', raw_table)::regclass and granted and pid <> pg_backend_pid()
+        and (is_empty or mode <> 'AccessShareLock');
     raise exception 'raw.% is held by % in a transaction that is open', raw_table, coalesce(others, 'somebody')
     using errcode = 'lock_not_available', hint = 'Nothing of the file was loaded. End that transaction, then load again';
 end

@@ -81,7 +81,7 @@ final class Faults {
         return e.getCause() instanceof SQLException cause && cause.getSQLState() != null ? cause : e;
     }
 
-    private static String firstLine(SQLException e) {
+    static String firstLine(SQLException e) {
         if (e instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
             ServerErrorMessage server = ours.getServerErrorMessage();
             String hint = server.getHint() == null ? "" : ". " + server.getHint();

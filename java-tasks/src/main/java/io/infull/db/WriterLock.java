@@ -1,5 +1,6 @@
 package io.infull.db;
 
+import io.infull.error.TransientFault;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,12 +49,16 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /** Throws TransientFault when the session that holds the lock is gone, because then someone else may be writing. */
-    public void assertHeld() {
-        Faults.translated(() -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.execute("select 1");
-            }
-        });
+    public synchronized void assertHeld() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            // Whoever finds it closed by then is told no more than that.
+            throw new TransientFault(
+                    "The session that holds the writer lock is gone: " + Faults.firstLine(e)
+                            + ". Nothing more is written. Try again later.",
+                    e);
+        }
     }
 
     @Override

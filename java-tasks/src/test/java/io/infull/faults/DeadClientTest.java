@@ -24,7 +24,7 @@ class DeadClientTest {
     private static final String ALIVE = "select count(*) from pg_stat_activity "
             + "where datname = current_database() and application_name = '" + NAME + "'";
     private static final String WAITING = "select exists (select from pg_stat_activity "
-            + "where datname = current_database() and wait_event_type = 'Lock' and query like '%take_key_off%')";
+            + "where datname = current_database() and wait_event_type = 'Lock' and query like '%ops.take_%')";
 
     @TempDir
     private Path folder;
@@ -43,7 +43,7 @@ class DeadClientTest {
     @Test
     void leavesNoSessionBehindInTheMiddleOfAStatement(TestWarehouse warehouse) throws Exception {
         FaultLanding landing = FaultLanding.in(folder);
-        // Whoever reads a table lets nobody take its key off.
+        // Whoever reads a table lets nobody take its triggers or its key off.
         warehouse.database().transaction(reader -> {
             reader.execute("lock table raw.sales_orders, raw.shipments, raw.products in access share mode");
             try (CommandProcess process = CommandProcess.start(

@@ -44,8 +44,7 @@ class MigrateCommandTest {
         CommandRun second = logins.run(Login.OWNER, "migrate");
 
         assertThat(first.exitCode()).isZero();
-        assertThat(first.message())
-                .startsWith("Applied " + migrations() + " migrations, the last one: 15 account for every record");
+        assertThat(first.message()).startsWith("Applied " + migrations() + " migrations, the last one: ");
         assertThat(first.events("warehouse_migrated")).hasSize(1);
         assertThat(second.exitCode()).isZero();
         assertThat(second.message()).startsWith("Nothing to migrate: the warehouse is up to date");

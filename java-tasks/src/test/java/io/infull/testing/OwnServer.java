@@ -57,6 +57,8 @@ public final class OwnServer implements AutoCloseable {
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IllegalStateException("The server did not restart: " + command);
         }
+        // A pool lends a connection unseen that was used less than half a second ago.
+        Thread.sleep(600);
     }
 
     private String value(String setting) {
