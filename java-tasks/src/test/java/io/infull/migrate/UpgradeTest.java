@@ -58,8 +58,8 @@ class UpgradeTest {
 
     @Test
     void handsOverWhatWasBuiltAndKeepsItsGrants() {
-        assertThat(logins.run(Login.OWNER, "migrate").message())
-                .contains("[5 hand keys of raw tables to loaders, 6 grant least privileges");
+        assertThat(logins.run(Login.OWNER, "migrate").output())
+                .contains("[\"5 hand keys of raw tables to loaders\",\"6 grant least privileges\"");
 
         assertThat(logins.administrator()
                         .value("select string_agg(relname, ' ' order by oid) from pg_class "
