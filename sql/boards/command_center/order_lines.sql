@@ -29,14 +29,7 @@ select
     contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
     contracts.is_cancelled, contracts.overcharge_amount, contracts.undercharge_amount,
     differences.gained_under, differences.lost_under, differences.not_judged_under,
-    case
-        when lines.fulfillment_state <> 'assessed' then null
-        when not lines.is_otif then differences.gained_under
-        else (
-            select string_agg(policies.policy_id, ',' order by policies.policy_id) from policies
-            where coalesce(array_position(differences.policy_ids, policies.policy_id), 0) = 0
-        )
-    end as otif_under,
+    passes.on_time_under, passes.in_full_under, passes.otif_under,
     backorders.backorder_amount, backorders.age_bucket as backorder_age,
     lines.source_pack, lines.source_file, lines.source_line, lines.load_id
 from fact_fulfillment as lines
@@ -48,9 +41,27 @@ left join (
     select
         order_line_id,
         array_agg(policy_id) as policy_ids,
+        array_agg(is_on_time) as on_time,
+        array_agg(is_in_full) as in_full,
         string_agg(case when difference = 'gained' then policy_id end, ',' order by policy_id) as gained_under,
         string_agg(case when difference = 'lost' then policy_id end, ',' order by policy_id) as lost_under,
         string_agg(case when difference = 'not_judged' then policy_id end, ',' order by policy_id) as not_judged_under
     from fact_policy_differences
     group by order_line_id
 ) as differences on lines.order_line_id = differences.order_line_id
+-- a policy without a row there judges the line as its own policy does
+left join lateral (
+    select
+        string_agg(case when is_on_time then policy_id end, ',' order by policy_id) as on_time_under,
+        string_agg(case when is_in_full then policy_id end, ',' order by policy_id) as in_full_under,
+        string_agg(case when is_on_time and is_in_full then policy_id end, ',' order by policy_id) as otif_under
+    from (
+        select
+            policy_id,
+            case when place is null then lines.is_on_time else differences.on_time[place] end as is_on_time,
+            case when place is null then lines.is_in_full else differences.in_full[place] end as is_in_full
+        from (
+            select policy_id, array_position(differences.policy_ids, policy_id) as place from policies
+        ) as placed
+    ) as judged
+) as passes on lines.fulfillment_state = 'assessed'

@@ -6,6 +6,7 @@
 -- grain: line
 -- unit: lines
 -- date: promise_date
+-- rows: in_full_under
 -- legend: >
 --   select policy_id as series, row_number() over (order by policy_kind desc, policy_id) as position,
 --   policy_id as title, description as about from dim_policies

@@ -40,6 +40,8 @@ crossed as (
         lines.city,
         lines.category,
         lines.carrier,
+        lines.is_on_time as own_is_on_time,
+        lines.is_in_full as own_is_in_full,
         lines.is_otif as own_is_otif,
         policies.policy_id,
         policies.policy_id = lines.policy_id as is_own_policy,

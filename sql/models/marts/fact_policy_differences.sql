@@ -1,6 +1,6 @@
--- One row per assessed order line and compared policy whose OTIF is not that of the own
--- policy of the line: gained when only the compared policy lets it pass, lost when only
--- its own does, not judged when the compared policy has no say on it.
+-- One row per assessed order line and compared policy that judges the line otherwise than
+-- its own policy: whether it was on time, in full, or, where the promise is not due or
+-- there is none, that it has no say. What OTIF gains or loses by it is told apart.
 
 with
 
@@ -10,7 +10,7 @@ judgements as (
 
 ),
 
-compared as (
+differing as (
 
     select
         ---------- ids
@@ -18,6 +18,8 @@ compared as (
         policy_id,
 
         ---------- states
+        is_on_time,
+        is_in_full,
         case
             when is_otif is null then 'not_judged'
             when is_otif and not own_is_otif then 'gained'
@@ -26,12 +28,8 @@ compared as (
 
     from judgements
 
-),
-
-differing as (
-
-    select * from compared
-    where difference is not null
+    where is_on_time is distinct from own_is_on_time
+        or is_in_full is distinct from own_is_in_full
 
 )
 

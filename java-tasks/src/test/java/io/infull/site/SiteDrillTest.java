@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** From a figure to its order lines, their file and line, and the rejected rows of that file. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -110,12 +111,15 @@ class SiteDrillTest {
     @CsvSource(delimiter = '|', textBlock = """
             gained under one_day_later | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
             not judged under nexabrands | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
+            on time under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_on_time)
+            in full under cumulative | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'cumulative' and is_in_full)
             otif under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_otif)
             """)
     void followsAFigureOfADefinitionToItsLines(String figure, String condition) {
         browser.go("#/definitions?range=all");
-        String size = browser.text("[aria-label*='" + figure + "']");
-        browser.find("[aria-label*='" + figure + "']").click();
+        WebElement link = browser.find("[aria-label*='" + figure + "']");
+        String size = link.getDomAttribute("aria-label").replaceFirst(" line.*", "");
+        link.click();
         browser.waitFor("return document.querySelector('#line-count') !== null");
         assertThat(browser.text("#line-count")).startsWith(size + " order line");
         assertShownLinesAre(condition);

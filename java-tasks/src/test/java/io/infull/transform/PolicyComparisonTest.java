@@ -28,14 +28,16 @@ class PolicyComparisonTest {
 
     private record Shipment(Integer shipped, Integer delivered, Integer qtyShipped, Integer qtyDelivered) {}
 
-    private record Line(int qty, boolean isOtif, String customer, Dates promises, List<Shipment> shipments) {}
+    private record Line(
+            int qty, boolean isOnTime, boolean isInFull, String customer, Dates promises, List<Shipment> shipments) {}
 
     private static final String TABLES = """
             create schema histories;
             set local search_path to histories;
             create table run_parameters as select date '2026-01-06' as as_of_date;
             create table fact_fulfillment (order_line_id text, as_of_date date, fulfillment_state text, promise_date date,
-                customer_id text, city text, category text, carrier text, is_otif boolean, policy_id text,
+                customer_id text, city text, category text, carrier text, is_on_time boolean, is_in_full boolean,
+                is_otif boolean, policy_id text,
                 qty_ordered integer);
             create table int_order_lines_promised (order_line_id text, requested_date date, promised_ship_date date,
                 last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date);
@@ -114,7 +116,8 @@ class PolicyComparisonTest {
         for (Line line : lines) {
             String id = "L" + facts.size();
             Dates dates = line.promises();
-            facts.add(new Object[] {id, line.customer(), line.isOtif(), line.qty()});
+            boolean isOtif = line.isOnTime() && line.isInFull();
+            facts.add(new Object[] {id, line.customer(), line.isOnTime(), line.isInFull(), isOtif, line.qty()});
             promises.add(new Object[] {
                 id, dates.requested(), dates.ship(), dates.lastShip(), dates.delivery(), dates.lastDelivery()
             });
@@ -125,7 +128,7 @@ class PolicyComparisonTest {
         String day = "date '2026-01-01' + cast(? as integer)";
         session.batch(
                 "insert into fact_fulfillment values (?, date '2026-01-06', 'assessed', date '2026-01-03', ?, 'Austin', "
-                        + "'Cups', null, ?, 'p7', ?)",
+                        + "'Cups', null, ?, ?, ?, 'p7', ?)",
                 facts);
         session.batch(
                 "insert into int_order_lines_promised values (?, " + String.join(", ", List.of(day, day, day, day, day))
@@ -145,6 +148,7 @@ class PolicyComparisonTest {
         Arbitrary<Shipment> shipment = Combinators.combine(day, day, qty, qty).as(Shipment::new);
         return Combinators.combine(
                         Arbitraries.integers().between(0, 8),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of("C1", "C2").injectNull(0.2),
                         dates,

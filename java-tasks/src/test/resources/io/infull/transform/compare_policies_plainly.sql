@@ -7,6 +7,8 @@ select
     policies.policy_id = lines.policy_id as is_own_policy,
     lines.promise_date as period_date,
     lines.customer_id, lines.city, lines.category, lines.carrier,
+    lines.is_on_time as own_is_on_time,
+    lines.is_in_full as own_is_in_full,
     lines.is_otif as own_is_otif,
     judged.is_on_time,
     judged.is_in_full,
@@ -90,7 +92,12 @@ from cells;
 
 create view plain_differences as
 select
-    order_line_id, policy_id,
-    case is_otif when true then 'gained' when false then 'lost' else 'not_judged' end as difference
+    order_line_id, policy_id, is_on_time, is_in_full,
+    case
+        when is_otif is not distinct from own_is_otif then null
+        when is_otif then 'gained'
+        when not is_otif then 'lost'
+        else 'not_judged'
+    end as difference
 from plain_judgements
-where is_otif is distinct from own_is_otif;
+where (is_on_time, is_in_full) is distinct from (own_is_on_time, own_is_in_full);

@@ -38,8 +38,8 @@ INFULL.definitions = (function () {
             { title: "Definition", value: (row) => row.policy.policy_id },
             { title: "Kind", value: (row) => row.policy.policy_kind + (row.policy.lines > 0 ? ", decides " + f.plural(row.policy.lines, "line") : "") },
             { title: "Rule", value: (row) => rule(row.policy) },
-            { title: "On time", value: (row) => row.onTime.ratio, show: (row) => ratio(row.onTime), isNumber: true },
-            { title: "In full", value: (row) => row.inFull.ratio, show: (row) => ratio(row.inFull), isNumber: true },
+            { title: "On time", value: (row) => row.onTime.ratio, show: (row) => followed(row.onTime.numerator, "policy_on_time", row.policy, ratio(row.onTime)), isNumber: true },
+            { title: "In full", value: (row) => row.inFull.ratio, show: (row) => followed(row.inFull.numerator, "policy_in_full", row.policy, ratio(row.inFull)), isNumber: true },
             { title: "OTIF", value: (row) => row.otif.ratio, show: (row) => ratio(row.otif), isNumber: true },
             { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => element("span", {}, followed(row.otif.numerator, "policy_otif", row.policy), " of " + f.count(row.otif.denominator)), isNumber: true },
             { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
@@ -48,10 +48,10 @@ INFULL.definitions = (function () {
             { title: "Not judged", value: (row) => row.unjudged, show: (row) => followed(row.unjudged, "policy_not_judged", row.policy), isNumber: true }];
     }
 
-    /** The number, as the way to its order lines where there are some. */
-    function followed(size, tile, policy) {
-        return size === 0 ? f.count(size) : element("a", { href: state.href({ view: "lines", tile, rows: policy.policy_id }),
-            "aria-label": f.plural(size, "line") + ", " + tileNamed(tile).title.toLowerCase() + " under " + policy.policy_id }, f.count(size));
+    /** The number, or another text for it, as the way to its order lines where there are some. */
+    function followed(size, tile, policy, text = f.count(size)) {
+        return size === 0 ? text : element("a", { href: state.href({ view: "lines", tile, rows: policy.policy_id }),
+            "aria-label": f.plural(size, "line") + ", " + tileNamed(tile).title.toLowerCase() + " under " + policy.policy_id }, text);
     }
 
     function rule(policy) {
