@@ -8,7 +8,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A day of the calendar, in ISO or in one of the declared forms. A weekday, where there is one, must be the right one. A
@@ -67,9 +66,8 @@ record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements Value
 
     @Override
     public String expectation() {
-        String letters = forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
         boolean midnight = !cut && forms.stream().anyMatch(TimeForm::hasTime);
-        return "a date like " + letters + (midnight ? " at midnight" : "");
+        return "a date like " + TimeForm.letters(forms) + (midnight ? " at midnight" : "");
     }
 
     @Override
@@ -79,8 +77,7 @@ record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements Value
 
     @Override
     public boolean accepts(JsonKind kind) {
-        return kind == JsonKind.STRING
-                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
+        return TimeForm.accept(forms, kind);
     }
 
     @Override

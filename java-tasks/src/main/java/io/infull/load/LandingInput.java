@@ -1,12 +1,11 @@
 package io.infull.load;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 
 /** The bytes of a landing file, watched as they pass: digested, and counted for the progress bar. */
-final class LandingInput extends FilterInputStream {
+final class LandingInput extends BlockStream {
 
     private final MessageDigest digest = Fingerprint.newDigest();
     private final LandingFile file;
@@ -24,12 +23,6 @@ final class LandingInput extends FilterInputStream {
     /** Of all bytes so far; taking it starts a new one. */
     MessageDigest digest() {
         return digest;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

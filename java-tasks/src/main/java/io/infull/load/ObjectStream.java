@@ -1,6 +1,5 @@
 package io.infull.load;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -9,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * The bytes of an object. A connection that breaks must not look like the end of the object: rows would be missing that
  * nobody misses.
  */
-final class ObjectStream extends FilterInputStream {
+final class ObjectStream extends BlockStream {
 
     private final Runnable abort;
     private final long expected;
@@ -21,12 +20,6 @@ final class ObjectStream extends FilterInputStream {
         super(bytes);
         this.abort = abort;
         this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -43,18 +36,6 @@ final class ObjectStream extends FilterInputStream {
             throw new IOException("the transfer ended after " + passed + " of " + expected + " bytes");
         }
         return read;
-    }
-
-    // Skipped bytes count as well.
-    @Override
-    public long skip(long count) throws IOException {
-        byte[] skipped = new byte[(int) Math.min(count, 1 << 16)];
-        return Math.max(0, read(skipped, 0, skipped.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.infull.load;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** The bytes of a compressed file on their way to being unpacked: tells a fault of theirs from one in what they say. */
-final class PackedStream extends FilterInputStream {
+final class PackedStream extends BlockStream {
 
     /** As long as the record at the end of a zip archive can be. */
     private static final int LONGEST_TAIL = 22 + 0xFFFF;
@@ -28,12 +27,6 @@ final class PackedStream extends FilterInputStream {
     /** Whether the bytes could not be read. */
     boolean hasFailed() {
         return failed;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -60,17 +53,5 @@ final class PackedStream extends FilterInputStream {
     /** The last bytes that passed, at most 65,557. */
     ByteBuffer tail() {
         return ByteBuffer.wrap(tail, 0, tailLength).slice().order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    // Skipped bytes are digested as well.
-    @Override
-    public long skip(long count) throws IOException {
-        byte[] skipped = new byte[(int) Math.min(count, 1 << 13)];
-        return Math.max(0, read(skipped, 0, skipped.length));
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

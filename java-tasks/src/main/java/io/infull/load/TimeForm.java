@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A declared form of days or times. It reads what it would write, and no more than that; only a day, a month or an hour
@@ -91,8 +93,19 @@ record TimeForm(String letters, DateTimeFormatter formatter, boolean hasTime, bo
         return formatter.parseUnresolved(value, position) != null && position.getIndex() == value.length();
     }
 
+    /** Of several forms, for messages. */
+    static String letters(List<TimeForm> forms) {
+        return forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
+    }
+
+    /** Whether a JSON value of this kind can be of one of these forms. */
+    static boolean accept(List<TimeForm> forms, JsonKind kind) {
+        return kind == JsonKind.STRING
+                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
+    }
+
     /** Whether its values are all digits, as a JSON number is. */
-    boolean isNumber() {
+    private boolean isNumber() {
         return letters.matches("[udMHmsS]+");
     }
 }

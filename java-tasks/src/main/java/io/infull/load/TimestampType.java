@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A day and a time, to the microsecond, in the years 1 to 9999.
@@ -58,8 +57,7 @@ record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMoment) i
 
     @Override
     public String expectation() {
-        String letters = forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
-        return "a timestamp like " + letters
+        return "a timestamp like " + TimeForm.letters(forms)
                 + (clock == null ? "" : " that clocks in " + clock.zone() + " showed once");
     }
 
@@ -70,8 +68,7 @@ record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMoment) i
 
     @Override
     public boolean accepts(JsonKind kind) {
-        return kind == JsonKind.STRING
-                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
+        return TimeForm.accept(forms, kind);
     }
 
     @Override

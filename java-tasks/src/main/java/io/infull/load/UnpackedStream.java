@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** What a compressed file holds. Where that is broken, the file is refused; where it cannot be read, it may be later. */
-final class UnpackedStream extends InputStream {
+final class UnpackedStream extends BlockStream {
 
     private final PackedStream packed;
     private final Compression compression;
@@ -22,7 +22,8 @@ final class UnpackedStream extends InputStream {
 
     UnpackedStream(InputStream bytes, Compression compression, ExpansionLimit limit, String fileName)
             throws IOException {
-        this.packed = new PackedStream(bytes);
+        super(new PackedStream(bytes));
+        this.packed = (PackedStream) in;
         this.compression = compression;
         this.limit = limit;
         this.fileName = fileName;
@@ -36,12 +37,6 @@ final class UnpackedStream extends InputStream {
                         .setDecompressConcatenated(true)
                         .get()
                 : new ZippedFile(packed, fileName, this::count);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -74,10 +69,5 @@ final class UnpackedStream extends InputStream {
             throw new FileRefused("File " + fileName + " is broken: expected a whole " + compression
                     + " file but found " + found + ". Land it again");
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        packed.close();
     }
 }

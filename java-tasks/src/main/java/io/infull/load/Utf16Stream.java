@@ -7,12 +7,11 @@ import java.io.InputStream;
  * UTF-16 as UTF-8, so that one way of cutting records is enough. Half a surrogate pair becomes the three bytes of its
  * number, which is no UTF-8: the row that holds it is rejected, and no other.
  */
-final class Utf16Stream extends InputStream {
+final class Utf16Stream extends BlockStream {
 
     private static final int UNITS = 1 << 14;
     private static final int LONGEST = 3;
 
-    private final InputStream file;
     private final String fileName;
     private final boolean bigEndian;
 
@@ -30,15 +29,9 @@ final class Utf16Stream extends InputStream {
     private int to;
 
     Utf16Stream(InputStream file, boolean bigEndian, String fileName) {
-        this.file = file;
+        super(file);
         this.fileName = fileName;
         this.bigEndian = bigEndian;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -58,11 +51,11 @@ final class Utf16Stream extends InputStream {
     private boolean fill() throws IOException {
         from = 0;
         to = 0;
-        int read = file.read(packed, left, packed.length - left);
+        int read = in.read(packed, left, packed.length - left);
         if (read < 0) {
             if (left > 0) {
                 throw new FileRefused(
-                        "File " + fileName + " ends within a character: UTF-16 has two bytes for each, but " + "found "
+                        "File " + fileName + " ends within a character: UTF-16 has two bytes for each, but found "
                                 + passed + " bytes. Look whether it was cut off");
             }
             flushHigh();
@@ -120,10 +113,5 @@ final class Utf16Stream extends InputStream {
 
     private static byte continuation(int bits) {
         return (byte) (0x80 | bits & 0x3F);
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
     }
 }

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** The one file in a zip archive, streamed. Folders, and what macOS adds to archives, do not count. */
-final class ZippedFile extends InputStream {
+final class ZippedFile extends BlockStream {
 
     private static final int MOST_NAMES = 10;
     private static final int BUFFER = 1 << 16;
@@ -61,6 +61,7 @@ final class ZippedFile extends InputStream {
      * @param unpacked is told how many bytes came out, or -1
      */
     ZippedFile(PackedStream packed, String archiveName, LongConsumer unpacked) throws IOException {
+        super(packed);
         this.packed = packed;
         this.archiveName = archiveName;
         this.archive = new Archive(new BufferedInputStream(packed, BUFFER), unpacked);
@@ -77,12 +78,6 @@ final class ZippedFile extends InputStream {
             throw refused(
                     "packs " + shown(entry) + " by method " + entry.getMethod() + ": expected deflate", "Pack it anew");
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

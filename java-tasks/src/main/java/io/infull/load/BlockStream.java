@@ -1,0 +1,38 @@
+package io.infull.load;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A stream whose bytes all pass through one method, so that none goes by unseen: the one that reads blocks. */
+abstract class BlockStream extends FilterInputStream {
+
+    private static final int SKIPPED_AT_ONCE = 1 << 13;
+
+    BlockStream(InputStream source) {
+        super(source);
+    }
+
+    @Override
+    public final int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public final long skip(long count) throws IOException {
+        byte[] skipped = new byte[(int) Math.min(count, SKIPPED_AT_ONCE)];
+        return Math.max(0, read(skipped, 0, skipped.length));
+    }
+
+    // What the source has at hand is not what this stream has.
+    @Override
+    public final int available() {
+        return 0;
+    }
+
+    @Override
+    public final boolean markSupported() {
+        return false;
+    }
+}
