@@ -17,6 +17,9 @@ final class BoundColumn {
 
     /** The value as PostgreSQL is to read it; null when there is none. */
     String parse(Fields fields, Tally tally) throws RowRejected {
+        if (column.isExtra()) {
+            return fields.extra;
+        }
         String found = positions.length == 1 ? fields.values[positions[0]] : joined(fields);
         String repaired = found == null ? null : repaired(found, tally);
         if (repaired == null || repaired.isEmpty()) {

@@ -26,7 +26,7 @@ final class PlainColumn {
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         this.fields = column.from().stream().mapToInt(fieldNames::indexOf).toArray();
-        this.join = fields.length == 1 ? null : column.join().getBytes(StandardCharsets.UTF_8);
+        this.join = fields.length < 2 ? null : column.join().getBytes(StandardCharsets.UTF_8);
         for (JsonKind kind : JsonKind.values()) {
             boolean accepted = column.type().accepts(kind);
             encoders[kind.ordinal()] = accepted ? column.type().encoder(column.databaseType(), kind) : null;
@@ -35,8 +35,8 @@ final class PlainColumn {
 
     /** False when the value is not plain; the buffer may then hold part of it. */
     boolean encode(PlainFields plain, BinaryBuffer buffer) {
-        if (fields.length > 1) {
-            return encodeJoined(plain, buffer);
+        if (fields.length != 1) {
+            return fields.length > 1 ? encodeJoined(plain, buffer) : plain.encodeExtra(buffer);
         }
         int field = fields[0];
         if (plain.isEmpty(field)) {

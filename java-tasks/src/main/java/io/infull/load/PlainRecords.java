@@ -2,6 +2,7 @@ package io.infull.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * Turns records that hold nothing unusual into rows, straight from their bytes: most records of most files. It refuses
@@ -14,6 +15,8 @@ final class PlainRecords {
     private final PlainRepairs repairs;
     private final PlainColumn[] columns;
     private final boolean unicode;
+    /** Those that repairs of the source reach. */
+    private final int[] repaired;
 
     PlainRecords(Source source, FileLayout layout, PlainFields fields) {
         this.fields = fields;
@@ -22,6 +25,9 @@ final class PlainRecords {
                 .flatMap(target -> target.columns().stream())
                 .map(column -> new PlainColumn(column, layout.fields()))
                 .toArray(PlainColumn[]::new);
+        this.repaired = IntStream.range(0, fields.count())
+                .filter(field -> !layout.extra().contains(layout.fields().get(field)))
+                .toArray();
         this.unicode = source.charset().equals(StandardCharsets.UTF_8);
     }
 
@@ -48,7 +54,10 @@ final class PlainRecords {
     }
 
     private boolean isLeftAlone() {
-        for (int field = 0; repairs.areDeclared() && field < fields.count(); field++) {
+        if (!repairs.areDeclared()) {
+            return true;
+        }
+        for (int field : repaired) {
             if (!fields.isEmpty(field) && !repairs.leaveAlone(fields.bytes, fields.from[field], fields.to[field])) {
                 return false;
             }

@@ -116,7 +116,8 @@ final class CorpusWarehouse {
         String rows = tables.stream()
                 .map(table -> """
                         select '%1$s' as table_name, _line,
-                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_file,_load_id,_order_load_id}'::text[]) as content
+                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_file,_load_id,_order_load_id,_extra}'::text[])
+                                || case when _extra is null then '{}' else jsonb_build_object('_extra', _extra) end as content
                         from raw.%1$s where %2$s""".formatted(table.name(), condition))
                 .collect(Collectors.joining(" union all "));
         return list(rows + " order by table_name, _line, content", text);

@@ -48,7 +48,8 @@ class PlainEdgesTest {
                 List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         try (RecordSplitter records = new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n"), "file", ',')) {
-            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ',')), source);
+            assertAllTaken(
+                    records, new PlainRecords(source, layout, new PlainCsv(layout.fields(), List.of(), ',')), source);
         }
     }
 
