@@ -21,8 +21,9 @@ final class RowRejected extends Exception {
         return new RowRejected(null, null, reason, problem);
     }
 
+    /** @param column comes from a file, where an escape can spell a NUL; the place that tells of it holds none */
     static RowRejected value(String column, String value, String reason, String problem) {
-        return new RowRejected(column, value, reason, problem);
+        return new RowRejected(column.replace('\0', '?'), value, reason, problem);
     }
 
     /** Null when the row as a whole is at fault. */

@@ -39,6 +39,7 @@ final class ContractText {
         line("  - table: " + match.table().name());
         line("    " + Yaml.comment(keyEvidence()));
         line("    key: " + Yaml.list(match.table().key()));
+        extra();
         line("    columns:");
         match.fields().forEach(this::column);
         missingColumns();
@@ -118,14 +119,25 @@ final class ContractText {
         }
     }
 
-    private void ignored() {
+    private List<String> unmapped() {
         List<String> mapped = match.fields().values().stream().map(Match::field).toList();
-        List<String> ignored = sample.fields().stream()
-                .filter(field -> !mapped.contains(field))
-                .toList();
+        return sample.fields().stream().filter(field -> !mapped.contains(field)).toList();
+    }
+
+    private void extra() {
+        if (match.table().keepsExtra() && !unmapped().isEmpty()) {
+            line("    # extra_columns: keep");
+        }
+    }
+
+    private void ignored() {
+        List<String> ignored = unmapped();
         if (!ignored.isEmpty()) {
+            String keep = match.table().keepsExtra()
+                    ? ", or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above"
+                    : "";
             line(Yaml.comment("CHECK: no column of raw." + match.table().name()
-                    + " fits these. Another target may take them; to keep one, map it by hand"));
+                    + " fits these. Another target may take them; to keep one, map it by hand" + keep));
             line("ignored_columns: " + Yaml.list(ignored));
         }
     }
