@@ -77,7 +77,7 @@ final class FileParser implements AutoCloseable {
 
     /** Writes every row. */
     void parseInto(BinaryRow row) throws IOException {
-        PlainRecords shortcut = new PlainRecords(source, layout, plain);
+        PlainRecords shortcut = new PlainRecords(source, layout, plain, tally);
         parse(row, record -> shortcut.write(record, row));
     }
 
