@@ -16,6 +16,7 @@ sealed interface FieldEncoder
                 NoEncoder,
                 SpelledNumberEncoder,
                 TextEncoder,
+                TimeFormEncoder,
                 TimestampEncoder {
 
     /**
