@@ -78,15 +78,10 @@ final class ZoneDays {
         }
         ZoneOffset offset = rules.getOffset(first);
         Instant moment = first.toInstant(offset);
-        ZoneOffsetTransition before = rules.previousTransition(moment.plusNanos(1));
+        // As the first moment is shown once, what was shown twice or never before lies behind it.
         ZoneOffsetTransition behind = rules.nextTransition(moment);
-        boolean regular = (before == null || !later(before).isAfter(first))
-                && (behind == null || !earlier(behind).isBefore(first.plusDays(1)));
+        boolean regular = behind == null || !earlier(behind).isBefore(first.plusDays(1));
         return regular ? offset.getTotalSeconds() : TURNED;
-    }
-
-    private static LocalDateTime later(ZoneOffsetTransition turn) {
-        return turn.isGap() ? turn.getDateTimeAfter() : turn.getDateTimeBefore();
     }
 
     private static LocalDateTime earlier(ZoneOffsetTransition turn) {

@@ -38,11 +38,12 @@ class PlainTimesTest {
             "dd-MMM-uu[ HH:mm]",
             "'um' HH:mm '''ä' d.M.uuuu",
             "uuuu-MM-dd HH:mm:ss.SSSSSSSSS",
+            "uuuu-MM-dd HH:mm[:ss'x'][:SS]",
             "DDD uuuu HH:mm",
             "a hh:mm HH d.M.uuuu",
             "uuuu-MM-dd HH:mm, MM");
     /** Of the last forms the encoder takes nothing. */
-    private static final int READABLE = LETTERS.size() - 4;
+    private static final int READABLE = LETTERS.size() - 5;
 
     private static final List<TimeForm> FORMS = Stream.concat(
                     LETTERS.stream().map(letters -> TimeForm.of(letters, 1970)),
@@ -128,7 +129,7 @@ class PlainTimesTest {
             switch (random.nextInt(3)) {
                 case 0 -> text.insert(place, letter);
                 case 1 -> text.setCharAt(place, letter);
-                default -> text.delete(place, Math.min(text.length(), place + 1 + random.nextInt(3)));
+                default -> text.delete(place, Math.min(text.length(), place + 1 + random.nextInt(4)));
             }
             if (text.isEmpty()) {
                 text.append(letter);
