@@ -46,7 +46,7 @@ final class CsvSplitter extends RecordSplitter {
     private int scan(int from) {
         if (state == State.FIELD_START && from == start) {
             int lineEnd = ByteScan.indexOf((byte) '\n', buffer, from, limit);
-            if (lineEnd >= 0 && ByteScan.indexOf((byte) '"', buffer, from, lineEnd) < 0) {
+            if (lineEnd >= 0 && endsOutsideQuotes(lineEnd)) {
                 nextLine++;
                 return lineEnd;
             }
@@ -63,6 +63,31 @@ final class CsvSplitter extends RecordSplitter {
             }
         }
         return -1;
+    }
+
+    // Whether no quote is open where a line of the record ends, which is the first one.
+    private boolean endsOutsideQuotes(int lineEnd) {
+        int index = ByteScan.indexOf((byte) '"', buffer, start, lineEnd) < 0 ? lineEnd : start;
+        while (index < lineEnd) {
+            if (buffer[index] == '"') {
+                index = behindQuotes(index + 1, lineEnd);
+            }
+            int stop = index < 0 ? index : ByteScan.indexOf(delimiter, buffer, index, lineEnd);
+            if (stop < 0) {
+                return index >= 0;
+            }
+            index = stop + 1;
+        }
+        return true;
+    }
+
+    // Behind the quote that closes, or -1.
+    private int behindQuotes(int from, int to) {
+        int quote = ByteScan.indexOf((byte) '"', buffer, from, to);
+        while (quote >= 0 && quote + 1 < to && buffer[quote + 1] == '"') {
+            quote = ByteScan.indexOf((byte) '"', buffer, quote + 2, to);
+        }
+        return quote < 0 ? quote : quote + 1;
     }
 
     private State after(byte read) {

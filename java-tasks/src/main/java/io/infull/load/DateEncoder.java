@@ -4,24 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A day of the calendar in a form that has its digits at fixed places. */
+/** A day of the calendar in one of several forms. */
 final class DateEncoder implements FieldEncoder {
 
-    private final DatePattern[] patterns;
+    private final DayPattern[] patterns;
 
-    private DateEncoder(List<DatePattern> patterns) {
-        this.patterns = patterns.toArray(DatePattern[]::new);
+    private DateEncoder(List<DayPattern> patterns) {
+        this.patterns = patterns.toArray(DayPattern[]::new);
     }
 
     static DateEncoder iso() {
-        return ofForms(List.of(DateType.ISO));
+        return ofType(DateType.of(List.of()));
     }
 
     /** The first form that fits decides; a form that is not taken leaves what comes behind it to the others. */
-    static DateEncoder ofForms(List<String> forms) {
-        List<DatePattern> taken = new ArrayList<>();
-        for (String form : forms) {
-            Optional<DatePattern> pattern = DatePattern.of(form);
+    static DateEncoder ofType(DateType type) {
+        ZoneDays zone = type.zone() == null ? null : new ZoneDays(new LocalClock(type.zone(), null, null));
+        List<DayPattern> taken = new ArrayList<>();
+        for (TimeForm form : type.forms()) {
+            Optional<? extends DayPattern> fixed = DatePattern.of(form.letters());
+            Optional<? extends DayPattern> pattern =
+                    fixed.isPresent() ? fixed : form.pattern().map(parts -> new TimedDay(parts, type.cut(), zone));
             if (pattern.isEmpty()) {
                 break;
             }
@@ -32,12 +35,12 @@ final class DateEncoder implements FieldEncoder {
 
     @Override
     public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
-        for (DatePattern pattern : patterns) {
+        for (DayPattern pattern : patterns) {
             int days = pattern.daysSince2000(bytes, from, to);
-            if (days != DatePattern.NONE) {
+            if (days != DayPattern.NONE) {
                 buffer.putInt(Integer.BYTES);
                 buffer.putInt(days);
-                return true;
+                return days != DayPattern.UNKNOWN;
             }
         }
         return false;

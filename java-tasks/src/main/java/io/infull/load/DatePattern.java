@@ -5,10 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date form whose year, month and day are digits at fixed places, like {@code dd.MM.uuuu}. */
-final class DatePattern {
-
-    /** What is no date. */
-    static final int NONE = Integer.MIN_VALUE;
+final class DatePattern implements DayPattern {
 
     // Letters mean something to java.time, and so do quotes and brackets.
     private static final Pattern FIXED =
@@ -39,15 +36,19 @@ final class DatePattern {
         return matcher.matches() && once ? Optional.of(new DatePattern(letters)) : Optional.empty();
     }
 
-    /** Days since 2000-01-01, as PostgreSQL keeps dates, or NONE. */
-    int daysSince2000(byte[] bytes, int from, int to) {
+    @Override
+    public int daysSince2000(byte[] bytes, int from, int to) {
         if (to - from != letters.length() || !hasLiterals(bytes, from)) {
             return NONE;
         }
-        int year = number(bytes, from + yearAt, 4);
-        int month = number(bytes, from + monthAt, 2);
-        int day = number(bytes, from + dayAt, 2);
-        boolean valid = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+        return daysSince2000(
+                number(bytes, from + yearAt, 4), number(bytes, from + monthAt, 2), number(bytes, from + dayAt, 2));
+    }
+
+    /** The same of a day whose parts are known; NONE where the calendar, in the years 1 to 9999, does not have it. */
+    static int daysSince2000(int year, int month, int day) {
+        boolean valid =
+                year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
         return valid ? days(year, month, day) : NONE;
     }
 

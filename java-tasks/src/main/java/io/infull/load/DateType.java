@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,11 @@ record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements Value
 
     private LocalDate ofTime(TemporalAccessor parsed) {
         LocalDate day = LocalDate.from(parsed);
-        LocalTime time = LocalTime.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        if (time == null) {
+            // A form may have its time in brackets.
+            return day;
+        }
         if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
             OffsetDateTime moment = OffsetDateTime.from(parsed);
             day = moment.atZoneSameInstant(zone).toLocalDate();
@@ -82,7 +87,7 @@ record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements Value
 
     @Override
     public FieldEncoder encoder(String databaseType) {
-        return DateEncoder.ofForms(forms.stream().map(TimeForm::letters).toList());
+        return DateEncoder.ofType(this);
     }
 
     @Override

@@ -17,6 +17,7 @@ sealed interface FieldEncoder
                 NoEncoder,
                 SpelledNumberEncoder,
                 TextEncoder,
+                TimeFormEncoder,
                 TimestampEncoder {
 
     /**

@@ -2,13 +2,16 @@ package io.infull.load;
 
 import java.util.List;
 
-/** Fields of a delimited record: bare, or in quotes without a quote in them. */
+/** Fields of a delimited record: bare or in quotes. A record with doubled quotes is copied, to take them out. */
 final class PlainCsv extends PlainFields {
 
     private static final int BROKEN = Integer.MAX_VALUE;
 
     private final byte delimiter;
     private final PlainExtra extra;
+    private byte[] copy = new byte[0];
+    private int recordStart;
+    private boolean hasReturn;
     private int count;
 
     PlainCsv(List<String> names, List<String> extraNames, char delimiter) {
@@ -25,9 +28,8 @@ final class PlainCsv extends PlainFields {
 
     @Override
     boolean find(byte[] record, int start, int end) {
-        if (ByteScan.indexOf((byte) '\r', record, start, end) >= 0) {
-            return false;
-        }
+        hasReturn = ByteScan.indexOf((byte) '\r', record, start, end) >= 0;
+        recordStart = start;
         bytes = record;
         count = 0;
         int next = start;
@@ -35,7 +37,7 @@ final class PlainCsv extends PlainFields {
             if (count == count()) {
                 return false;
             }
-            next = next < end && record[next] == '"' ? quoted(next, end) : bare(next, end);
+            next = next < end && bytes[next] == '"' ? quoted(next, end) : bare(next, end);
         }
         return next != BROKEN && count == count();
     }
@@ -45,15 +47,39 @@ final class PlainCsv extends PlainFields {
         while (stop < end && bytes[stop] != delimiter) {
             stop++;
         }
+        if (hasReturn && ByteScan.indexOf((byte) '\r', bytes, start, stop) >= 0) {
+            return BROKEN;
+        }
         return field(start, stop);
     }
 
     private int quoted(int start, int end) {
         int quote = ByteScan.indexOf((byte) '"', bytes, start + 1, end);
+        int stop = quote;
+        while (quote >= 0 && quote + 1 < end && bytes[quote + 1] == '"') {
+            copyRecord(end);
+            int from = quote + 1;
+            quote = ByteScan.indexOf((byte) '"', bytes, from + 1, end);
+            int length = Math.max(quote, from) - from;
+            System.arraycopy(bytes, from, bytes, stop, length);
+            stop += length;
+        }
         if (quote < 0 || (quote + 1 < end && bytes[quote + 1] != delimiter)) {
             return BROKEN;
         }
-        return field(start + 1, quote) + 1;
+        field(start + 1, stop);
+        return quote + 2;
+    }
+
+    // To the same places, so that fields which were found stay where they are. The record itself is left as it is: it
+    // may
+    // yet be read the careful way, or shown.
+    private void copyRecord(int end) {
+        if (bytes != copy) {
+            copy = copy.length < end ? new byte[bytes.length] : copy;
+            System.arraycopy(bytes, recordStart, copy, recordStart, end - recordStart);
+            bytes = copy;
+        }
     }
 
     // Where the next field starts.

@@ -19,9 +19,10 @@ final class PlainRecords {
     private final RepairNotes notes = new RepairNotes();
     private final Tally tally;
     private final PlainColumn[] columns;
-    private final boolean unicode;
     /** Those that repairs of the source reach. */
     private final int[] repaired;
+    /** Null where the file is in UTF-8. */
+    private final SingleByteText text;
 
     PlainRecords(Source source, FileLayout layout, PlainFields fields, Tally tally) {
         this.fields = fields;
@@ -34,13 +35,13 @@ final class PlainRecords {
         this.repaired = IntStream.range(0, fields.count())
                 .filter(field -> !layout.extra().contains(layout.fields().get(field)))
                 .toArray();
-        this.unicode = source.charset().equals(StandardCharsets.UTF_8);
+        this.text = source.charset().equals(StandardCharsets.UTF_8) ? null : new SingleByteText(source.charset());
     }
 
     /** Whether the record was written as a row; if not, nothing was written or counted. */
     boolean write(RecordSplitter record, BinaryRow row) throws IOException {
         notes.cutTo(0);
-        if (!isText(record) || !fields.find(record.buffer, record.start, record.end) || !repairFields()) {
+        if (!findFields(record) || !repairFields()) {
             return false;
         }
         row.begin(record);
@@ -56,9 +57,14 @@ final class PlainRecords {
     }
 
     // Every declared encoding is the same as UTF-8 where it is ASCII.
-    private boolean isText(RecordSplitter record) {
-        return ByteScan.isAscii(record.buffer, record.start, record.end)
-                || (unicode && Utf8.isText(record.buffer, record.start, record.end));
+    private boolean findFields(RecordSplitter record) {
+        boolean ascii = ByteScan.isAscii(record.buffer, record.start, record.end);
+        if (text == null || ascii) {
+            return (ascii || Utf8.isText(record.buffer, record.start, record.end))
+                    && fields.find(record.buffer, record.start, record.end);
+        }
+        return text.decode(record.buffer, record.start, record.end)
+                && fields.find(text.text.bytes, 0, text.text.length);
     }
 
     // A repair that only takes away from the ends needs no other bytes.

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,10 +21,16 @@ import java.util.stream.Collectors;
  * of one letter may also have a zero in front, and names may be written in any case.
  *
  * @param letters as the contract has them
+ * @param pattern reads the same from bytes; empty where that is not worth it
  * @param hasTime whether it says a time of the day
  * @param hasOffset whether it says how far that time is from UTC
  */
-record TimeForm(String letters, DateTimeFormatter formatter, boolean hasTime, boolean hasOffset) {
+record TimeForm(
+        String letters,
+        DateTimeFormatter formatter,
+        Optional<TimePattern> pattern,
+        boolean hasTime,
+        boolean hasOffset) {
 
     private static final int HOUR = 13;
 
@@ -34,7 +41,8 @@ record TimeForm(String letters, DateTimeFormatter formatter, boolean hasTime, bo
      */
     static TimeForm of(String letters, Integer yearsFrom) {
         TimeFormLetters parts = new TimeFormLetters(letters, yearsFrom);
-        TimeForm form = new TimeForm(letters, parts.formatter(), parts.have("HhmsSa"), parts.have("Xx"));
+        TimeForm form =
+                new TimeForm(letters, parts.formatter(), parts.pattern(), parts.have("HhmsSa"), parts.have("Xx"));
         if (!form.isWhole(yearsFrom == null ? 2024 : yearsFrom)) {
             throw new IllegalArgumentException("Format '" + letters + "' is not whole: expected year, month and day"
                     + (form.hasTime ? ", and an hour of 24 or one with am or pm" : ""));
@@ -57,7 +65,8 @@ record TimeForm(String letters, DateTimeFormatter formatter, boolean hasTime, bo
                 .toFormatter(Locale.ENGLISH)
                 .withChronology(IsoChronology.INSTANCE)
                 .withResolverStyle(ResolverStyle.STRICT);
-        return new TimeForm("uuuu-MM-dd'" + mark + "'HH:mm:ss[.SSSSSS][XXX]", formatter, true, true);
+        String letters = "uuuu-MM-dd'" + mark + "'HH:mm:ss[.SSSSSS][XXX]";
+        return new TimeForm(letters, formatter, Optional.of(TimePattern.iso(mark)), true, true);
     }
 
     // A form that says all of a day reads that day again from what it wrote.

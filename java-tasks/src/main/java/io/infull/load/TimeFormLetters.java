@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -84,6 +85,10 @@ final class TimeFormLetters {
     /** Whether one of these letters stands in the form. */
     boolean have(String some) {
         return parts.stream().anyMatch(part -> some.indexOf(part.charAt(0)) >= 0);
+    }
+
+    Optional<TimePattern> pattern() {
+        return TimePattern.of(parts, yearsFrom);
     }
 
     DateTimeFormatter formatter() {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.List;
 
 /**
@@ -44,6 +45,9 @@ record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMoment) i
 
     // Null when the contract leaves open what is meant.
     private LocalDateTime stored(TemporalAccessor parsed) {
+        if (parsed.query(TemporalQueries.localTime()) == null) {
+            return null;
+        }
         boolean hasOffset = parsed.isSupported(ChronoField.OFFSET_SECONDS);
         if (!hasOffset && clock == null) {
             return isMoment ? null : LocalDateTime.from(parsed);
@@ -73,7 +77,7 @@ record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMoment) i
 
     @Override
     public FieldEncoder encoder(String databaseType) {
-        return new NoEncoder();
+        return new TimeFormEncoder(forms, clock, isMoment);
     }
 
     @Override

@@ -48,9 +48,24 @@ class PlainEdgesTest {
                 Dialect.standard(),
                 List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
-        try (RecordSplitter records = new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n"), "file", ',')) {
+        try (RecordSplitter records =
+                new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n\"a \"\"b\"\"\",3\n\"a\r\nb\",4\r\n"), "file", ',')) {
             PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
             assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+    }
+
+    @Test
+    void takesLettersBeyondAsciiInEncodingsOfOneByte() throws IOException {
+        Source source = source(
+                FileFormat.csv, DIALECTS.get(1), List.of(RandomSources.column("a", 0, List.of(), Set.of(), true)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        byte[] text = "Größe\t\n\"5 € \"\"\"\tä\n".getBytes(source.charset());
+        try (RecordSplitter records = new CsvSplitter(new ByteArrayInputStream(text), "file", '\t')) {
+            assertAllTaken(
+                    records,
+                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), '\t'), new Tally()),
+                    source);
         }
     }
 

@@ -145,6 +145,20 @@ class TimestampsTest {
     }
 
     @Test
+    void takesADayWithoutItsTimeAndNoTimestampWithoutOne() {
+        load(
+                "day: {from: t, type: date, formats: [\"dd.MM.uuuu[ HH:mm]\"]}\n      "
+                        + "shown: {from: s, type: timestamp, formats: [\"dd.MM.uuuu[ HH:mm]\"]}",
+                "t,s",
+                "A,31.01.2024,31.01.2024 13:45\nB,31.01.2024 00:00,31.01.2024\n");
+        assertThat(fixture.rows("select event_id, day, shown from raw.events"))
+                .isEqualTo("A,2024-01-31,\"2024-01-31 13:45:00\"");
+        assertThat(fixture.rejects())
+                .isEqualTo(
+                        "events.csv line 3, shown: expected a timestamp like dd.MM.uuuu[ HH:mm] but found '31.01.2024'");
+    }
+
+    @Test
     void refusesDeclarationsThatLeaveTheMomentOpen() {
         assertThat(problem("moment: {from: t, type: timestamp, formats: [\"uuuu-MM-dd HH:mm\"]}"))
                 .endsWith("moment: a time without an offset is no moment: add zone, or an offset to the format (X)");
@@ -176,8 +190,12 @@ class TimestampsTest {
     }
 
     private void load(String column, String rows) {
+        load(column, "t", rows);
+    }
+
+    private void load(String column, String fields, String rows) {
         fixture.contract("events", CONTRACT.formatted(column) + "reject_limit: {rows: 100}\n");
-        fixture.file("events.csv", "id,t\n" + rows);
+        fixture.file("events.csv", "id," + fields + "\n" + rows);
         fixture.load();
     }
 

@@ -1,0 +1,14 @@
+package io.infull.load;
+
+/** Reads days from bytes. */
+interface DayPattern {
+
+    /** What is certainly not of this form. */
+    int NONE = Integer.MIN_VALUE;
+
+    /** What is left to {@link DateType}, although other forms may fit. */
+    int UNKNOWN = Integer.MIN_VALUE + 1;
+
+    /** Days since 2000-01-01, as PostgreSQL keeps dates, or NONE, or UNKNOWN. */
+    int daysSince2000(byte[] bytes, int from, int to);
+}
