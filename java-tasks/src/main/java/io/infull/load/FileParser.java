@@ -41,7 +41,10 @@ final class FileParser implements AutoCloseable {
             } else {
                 this.layout = FileLayout.ofPaths(source);
                 this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns(), undeclared());
-                this.plain = new PlainJson(layout.fields(), source.contract().ignoredColumns());
+                this.plain = new PlainJson(
+                        layout.fields(),
+                        source.contract().ignoredColumns(),
+                        source.keepsExtra() ? new PlainMembers(tally::noteExtra) : null);
             }
             opened = true;
         } finally {

@@ -77,6 +77,10 @@ final class JsonMember {
         return null;
     }
 
+    boolean declares(byte[] bytes, int from, int to) {
+        return Arrays.stream(members).anyMatch(member -> member.isNamed(bytes, from, to));
+    }
+
     private boolean isNamed(byte[] bytes, int from, int to) {
         int stop = from + name.length;
         return stop <= to && Arrays.equals(bytes, from, stop, name, 0, name.length);

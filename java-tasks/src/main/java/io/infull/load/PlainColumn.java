@@ -39,12 +39,17 @@ final class PlainColumn {
     /** False when the value is refused; the buffer may then hold part of it. */
     boolean encode(PlainFields plain, BinaryBuffer buffer) {
         if (fields.length != 1) {
-            return fields.length > 1 ? encodeJoined(plain, buffer) : plain.encodeExtra(buffer);
+            return fields.length > 1 ? encodeJoined(plain, buffer) : encodeExtra(plain, buffer);
         }
         int field = fields[0];
         return plain.isEmpty(field)
                 ? encodeNone(buffer)
                 : encode(plain.kinds[field], plain.bytes, plain.from[field], plain.to[field], buffer);
+    }
+
+    private static boolean encodeExtra(PlainFields plain, BinaryBuffer buffer) {
+        plain.encodeExtra(buffer);
+        return true;
     }
 
     private boolean encodeJoined(PlainFields plain, BinaryBuffer buffer) {

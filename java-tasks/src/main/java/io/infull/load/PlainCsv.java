@@ -21,9 +21,8 @@ final class PlainCsv extends PlainFields {
     }
 
     @Override
-    boolean encodeExtra(BinaryBuffer buffer) {
+    void encodeExtra(BinaryBuffer buffer) {
         extra.encode(this, buffer);
-        return true;
     }
 
     @Override

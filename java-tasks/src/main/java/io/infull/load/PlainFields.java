@@ -32,9 +32,6 @@ abstract class PlainFields {
     /** False when the record is unusual. */
     abstract boolean find(byte[] record, int start, int end);
 
-    /** Writes what no column takes; a record that is not unusual mostly has nothing of the kind. */
-    boolean encodeExtra(BinaryBuffer buffer) {
-        buffer.putNull();
-        return true;
-    }
+    /** Writes what no column takes, or null; only where it is kept. */
+    abstract void encodeExtra(BinaryBuffer buffer);
 }

@@ -3,18 +3,28 @@ package io.infull.load;
 import java.util.Arrays;
 import java.util.List;
 
-/** Fields of a JSON object whose members are declared, stand once, and are spelled without an escape. */
+/**
+ * Fields of a JSON object whose members are declared, stand once, and are spelled without an escape; where undeclared
+ * members are kept, plain ones may stand among them.
+ */
 final class PlainJson extends PlainFields {
 
     private static final int NOTHING = 0;
 
     private final JsonMember root = new JsonMember();
+    /** Takes any single value, and stores none. */
+    private final JsonMember anything = new JsonMember();
+    /** Null where undeclared members are not kept. */
+    private final PlainMembers undeclared;
+
     private final JsonNumber number = new JsonNumber();
     private int position;
     private int end;
 
-    PlainJson(List<String> paths, List<String> ignoredPaths) {
+    PlainJson(List<String> paths, List<String> ignoredPaths, PlainMembers undeclared) {
         super(paths.size());
+        this.undeclared = undeclared;
+        anything.ignore();
         for (int field = 0; field < paths.size(); field++) {
             root.at(paths.get(field)).field = field;
         }
@@ -28,6 +38,9 @@ final class PlainJson extends PlainFields {
         end = recordEnd;
         Arrays.fill(from, 0);
         Arrays.fill(to, 0);
+        if (undeclared != null) {
+            undeclared.begin();
+        }
         return next() == '{' && object(root) && next() == NOTHING;
     }
 
@@ -38,7 +51,14 @@ final class PlainJson extends PlainFields {
             position++;
             return true;
         }
-        for (int turn = 0; member(object, turn); turn++) {
+        int turn = 0;
+        while (true) {
+            next();
+            JsonMember member = object.member(turn, bytes, position, end);
+            if (member == null ? !undeclared(object) : !declared(member)) {
+                return false;
+            }
+            turn += member == null ? 0 : 1;
             int separator = next();
             position++;
             if (separator == '}') {
@@ -48,21 +68,37 @@ final class PlainJson extends PlainFields {
                 return false;
             }
         }
-        return false;
     }
 
-    private boolean member(JsonMember object, int turn) {
-        next();
-        JsonMember member = object.member(turn, bytes, position, end);
-        if (member == null) {
-            return false;
-        }
+    private boolean declared(JsonMember member) {
         position += member.name.length;
-        if (next() != ':') {
+        return next() == ':' && value(member, afterColon());
+    }
+
+    private boolean undeclared(JsonMember object) {
+        int name = position;
+        boolean named = undeclared != null && object == root && next() == '"' && string(anything);
+        int nameEnd = position;
+        if (!named || !undeclared.takes(root, bytes, name, nameEnd) || next() != ':') {
             return false;
         }
+        int first = afterColon();
+        int value = position;
+        if (!value(anything, first)) {
+            return false;
+        }
+        undeclared.add(bytes, name, nameEnd, value, position);
+        return true;
+    }
+
+    private int afterColon() {
         position++;
-        return value(member, next());
+        return next();
+    }
+
+    @Override
+    void encodeExtra(BinaryBuffer buffer) {
+        undeclared.encode(buffer);
     }
 
     private boolean value(JsonMember member, int first) {

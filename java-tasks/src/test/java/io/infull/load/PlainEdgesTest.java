@@ -110,6 +110,22 @@ class PlainEdgesTest {
     }
 
     @Test
+    void takesCsvRecordsWithExtraColumns() throws IOException {
+        Target target = RandomSources.target(List.of(RandomSources.column("a", 0, List.of(), Set.of(), true)));
+        Source source = RandomSources.source(
+                FileFormat.csv,
+                Dialect.standard(),
+                RandomSources.REPAIRS.subList(0, 1),
+                List.of(),
+                RandomSources.keeping(List.of(target)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b c", "d"), "file");
+        try (RecordSplitter records = new CsvSplitter(bytes("x,\\ kg\t, ü\ny,(\"k,\n"), "file", ',')) {
+            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+    }
+
+    @Test
     void takesJsonObjectsInWhichNothingIsUnusual() throws IOException {
         Source source = source(
                 FileFormat.json_lines,
@@ -118,9 +134,29 @@ class PlainEdgesTest {
         FileLayout layout = FileLayout.ofPaths(source);
         String objects = "{\"m\":{\"x\":1.50},\"ignored\":true}\n{ \"ignored\" : \"ü\", \"m\" : { \"x\" : -3 } }\r\n";
         try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
-            PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"));
+            PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"), null);
             assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
         }
+    }
+
+    @Test
+    void takesJsonObjectsWithPlainUndeclaredMembers() throws IOException {
+        Target target = RandomSources.target(List.of(RandomSources.column("m.x", 4, List.of(), Set.of(), true)));
+        Source source = RandomSources.source(
+                FileFormat.json_lines,
+                Dialect.standard(),
+                List.of(),
+                List.of(),
+                RandomSources.keeping(List.of(target)));
+        FileLayout layout = FileLayout.ofPaths(source);
+        String objects =
+                "{\"a\":\"ü /\",\"m\":{\"x\":1.50},\"b\" : -1.0}\n{\"b\":null,\"m\":{\"x\":-3},\"\":true}\n{\"m\":{\"x\":1}}\n";
+        List<String> names = new ArrayList<>();
+        try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
+            PlainJson fields = new PlainJson(layout.fields(), List.of(), new PlainMembers(names::add));
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+        assertThat(names).containsExactly("a", "b", "");
     }
 
     private static void assertAllTaken(RecordSplitter records, PlainRecords plain, Source source) throws IOException {

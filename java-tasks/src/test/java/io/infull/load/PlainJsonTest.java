@@ -51,7 +51,7 @@ class PlainJsonTest {
         Arbitrary<List<String>> members = Arbitraries.oneOf(
                 some.list().uniqueElements().ofMaxSize(names.size()),
                 Arbitraries.shuffle(names),
-                Arbitraries.oneOf(some, Arbitraries.of("unknown", "", "a\\u0062", "\\u0061"))
+                Arbitraries.oneOf(some, Arbitraries.of("unknown", "other", "", "a\\u0062", "\\u0061"))
                         .list()
                         .ofMaxSize(3));
         Arbitrary<String> spaces = Arbitraries.of("", "", " ", "\t", "\r");
