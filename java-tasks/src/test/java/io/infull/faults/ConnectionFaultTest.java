@@ -3,12 +3,15 @@ package io.infull.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.faults.Wire.Point;
+import io.infull.testing.CommandProcess;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,27 +94,35 @@ class ConnectionFaultTest {
     /** Nothing comes and nothing goes, and nobody says so; nor can anybody be asked what became of a commit. */
     @Test
     void endsWithinItsSocketTimeoutInABlackHole() throws Exception {
-        for (Point point : new Point[] {Point.IN_COPY, Point.AFTER_COMMIT}) {
-            String fault = "black hole at " + point;
-            try (TestWarehouse warehouse = TestServer.get().createWarehouse()) {
-                FaultProxy[] own = new FaultProxy[1];
-                try (FaultProxy proxy = new FaultProxy(warehouse, point, 2, link -> {
-                    own[0].blackHole();
-                    return false;
-                })) {
-                    own[0] = proxy;
-                    CommandRun run = CommandRun.of(
-                            landing.variables(warehouse, proxy.url() + "&socketTimeout=1&connectTimeout=1"),
-                            landing.load());
-                    assertThat(proxy.awaitStrike()).as(fault).isTrue();
-                    Recovery.assertToldAsTransient(run, fault);
-                    // The server knows nothing of it: as long as its end is there, the lock is taken.
-                    CommandRun meanwhile = recovery.rerun(warehouse);
-                    Recovery.assertToldAsTransient(meanwhile, fault);
-                    assertThat(meanwhile.message()).contains("another InFull command is writing");
-                }
-                recovery.assertRight(warehouse, fault);
+        TwoAtOnce.run(List.of(() -> blackHole(Point.IN_COPY), () -> blackHole(Point.AFTER_COMMIT)));
+    }
+
+    private Void blackHole(Point point) throws Exception {
+        String fault = "black hole at " + point;
+        try (TestWarehouse warehouse = TestServer.get().createWarehouse()) {
+            FaultProxy[] own = new FaultProxy[1];
+            try (FaultProxy proxy = new FaultProxy(warehouse, point, 2, link -> {
+                own[0].blackHole();
+                return false;
+            })) {
+                own[0] = proxy;
+                CommandRun run = inAProcess(warehouse, proxy.url() + "&socketTimeout=1&connectTimeout=1");
+                assertThat(proxy.awaitStrike()).as(fault).isTrue();
+                Recovery.assertToldAsTransient(run, fault);
+                // The server knows nothing of it: as long as its end is there, the lock is taken.
+                CommandRun meanwhile = recovery.rerun(warehouse);
+                Recovery.assertToldAsTransient(meanwhile, fault);
+                assertThat(meanwhile.message()).contains("another InFull command is writing");
             }
+            recovery.assertRight(warehouse, fault);
+        }
+        return null;
+    }
+
+    private CommandRun inAProcess(TestWarehouse warehouse, String url) throws InterruptedException {
+        try (CommandProcess process = CommandProcess.start(landing.variables(warehouse, url), landing.load())) {
+            int exitCode = process.awaitEnd(Duration.ofSeconds(60));
+            return new CommandRun(exitCode, String.join("\n", process.lines()));
         }
     }
 

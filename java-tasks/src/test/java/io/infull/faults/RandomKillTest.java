@@ -10,7 +10,10 @@ import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,15 +39,20 @@ class RandomKillTest {
         long bytes = bytesSent(landing);
         long milliseconds = duration(landing);
         Random random = new Random(seed);
+        List<Callable<Void>> kills = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
             boolean byTime = kill % 5 == 4;
             long when = byTime ? random.nextLong(milliseconds) : 1 + random.nextLong(bytes);
             String fault = "kill " + kill + " after " + when + (byTime ? " ms" : " bytes") + ", seed " + seed;
-            try (TestWarehouse warehouse = TestServer.get().createWarehouse()) {
-                kill(landing, warehouse, when, byTime);
-                recovery.assertRight(warehouse, fault);
-            }
+            kills.add(() -> {
+                try (TestWarehouse warehouse = TestServer.get().createWarehouse()) {
+                    kill(landing, warehouse, when, byTime);
+                    recovery.assertRight(warehouse, fault);
+                    return null;
+                }
+            });
         }
+        TwoAtOnce.run(kills);
     }
 
     private static void kill(FaultLanding landing, TestWarehouse warehouse, long when, boolean byTime)

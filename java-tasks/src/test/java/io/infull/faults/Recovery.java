@@ -15,6 +15,9 @@ final class Recovery {
     /** Nowhere in this, whatever happens: no password of the tests is a word of any message. */
     private static final String[] SECRETS = {"password=", "INFULL_DB_PASSWORD"};
 
+    /** Commands of one JVM share its log. */
+    private static final Object ONE_COMMAND = new Object();
+
     private final FaultLanding landing;
     private final List<String> undisturbed;
 
@@ -66,7 +69,10 @@ final class Recovery {
     }
 
     CommandRun rerun(TestWarehouse warehouse) {
-        return CommandRun.of(landing.variables(warehouse, warehouse.settings().url()), landing.load());
+        synchronized (ONE_COMMAND) {
+            return CommandRun.of(
+                    landing.variables(warehouse, warehouse.settings().url()), landing.load());
+        }
     }
 
     /** A fault that a retry may mend was told as one: exit code, one sentence, the result as the last line. */

@@ -3,7 +3,9 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.TestWarehouse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
  * Settles the account of a loaded file once more, from its bytes and from the tables, with code of its own: a splitter
@@ -21,17 +26,16 @@ final class FileAccount {
 
     private final TestWarehouse warehouse;
     private final Map<Long, Long> hashByLine = new TreeMap<>();
-    /** Its line ends stand between records only, and its quotes may be escaped. */
-    private final boolean isJson;
-
     private long blank;
 
-    private FileAccount(TestWarehouse warehouse, boolean isJson) {
+    private FileAccount(TestWarehouse warehouse) {
         this.warehouse = warehouse;
-        this.isJson = isJson;
     }
 
-    /** Of every loaded CSV and JSON lines file that still lies in the folder, was loaded under its name, and is ASCII. */
+    /**
+     * Of every loaded CSV and JSON lines file that still lies in the folder and was loaded under its name, packed or not, in
+     * any encoding of bytes.
+     */
     static void assertAll(TestWarehouse warehouse, Path landing) {
         assertThat(warehouse.value("select count(*) from ops.file where state = 'loaded' and hash_read is null"))
                 .isEqualTo("0");
@@ -41,18 +45,17 @@ final class FileAccount {
         for (String file : files.isEmpty() ? new String[0] : files.split("\\|")) {
             Path path = landing.resolve(file.substring(file.indexOf('/') + 1));
             if (Files.isRegularFile(path)) {
-                new FileAccount(warehouse, file.contains(".json"))
-                        .check(file.substring(0, file.indexOf('/')), read(path));
+                new FileAccount(warehouse).check(file.substring(0, file.indexOf('/')), read(path));
             }
         }
     }
 
     private void check(String load, byte[] bytes) {
-        boolean same = value("sha256", load).equals(digest(bytes));
-        if (!same || !isPlain(bytes)) {
+        byte[] content = unpacked(bytes);
+        if (!value("sha256", load).equals(digest(bytes)) || !isOfBytes(content)) {
             return;
         }
-        long records = split(bytes);
+        long records = split(content);
         if (records == Long.parseLong(value("lines_read", load)) + 1) {
             hashByLine.remove(1L);
         } else if (records != Long.parseLong(value("lines_read", load))) {
@@ -103,23 +106,54 @@ final class FileAccount {
         return warehouse.value("select " + column + " from ops.file where load_id = " + load);
     }
 
-    private static boolean isPlain(byte[] bytes) {
+    // UTF-16 is accounted for as UTF-8.
+    private static boolean isOfBytes(byte[] bytes) {
         for (byte one : bytes) {
-            if (one <= 0 || one == '\'') {
+            if (one == 0) {
+                return false;
+            }
+        }
+        return !startsWith(bytes, 0xFE, 0xFF) && !startsWith(bytes, 0xFF, 0xFE);
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        for (int index = 0; index < start.length; index++) {
+            if (index == bytes.length || (bytes[index] & 0xFF) != start[index]) {
                 return false;
             }
         }
         return true;
     }
 
-    // Records by the line on which they start; a quote keeps line ends within its record.
+    private static byte[] unpacked(byte[] bytes) {
+        InputStream packed = new ByteArrayInputStream(bytes);
+        try {
+            if (startsWith(bytes, 0x1F, 0x8B)) {
+                return new GZIPInputStream(packed).readAllBytes();
+            }
+            return startsWith(bytes, 'P', 'K', 3, 4) ? zipped(new ZipInputStream(packed)) : bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zipped(ZipInputStream archive) throws IOException {
+        ZipEntry entry = archive.getNextEntry();
+        while (entry.isDirectory() || entry.getName().startsWith("__MACOSX/")) {
+            entry = archive.getNextEntry();
+        }
+        return archive.readAllBytes();
+    }
+
+    // Records by the line on which they start; quotes around a field of a table keep line ends within its record.
     private long split(byte[] bytes) {
+        boolean isTable = bytes.length > 0 && bytes[0] != '{';
         long records = 0;
         long line = 1;
         long firstLine = 1;
         boolean quoted = false;
-        int start = 0;
-        for (int index = 0; index <= bytes.length; index++) {
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        for (int index = start; index <= bytes.length; index++) {
             boolean ends = index == bytes.length ? start < index : bytes[index] == '\n' && !quoted;
             if (ends) {
                 int end = index > start && bytes[index - 1] == '\r' ? index - 1 : index;
@@ -129,11 +163,15 @@ final class FileAccount {
                 firstLine = line + 1;
             }
             if (index < bytes.length) {
-                quoted ^= bytes[index] == '"' && !isJson;
+                quoted ^= isTable && bytes[index] == '"' && (quoted || mayOpen(bytes, start, index));
                 line += bytes[index] == '\n' ? 1 : 0;
             }
         }
         return records;
+    }
+
+    private static boolean mayOpen(byte[] bytes, int start, int index) {
+        return index <= start || "\",;\t|".indexOf(bytes[index - 1]) >= 0;
     }
 
     private void note(long line, byte[] record) {

@@ -6,7 +6,7 @@ import io.infull.db.Session;
 import java.util.Map;
 import java.util.Optional;
 
-/** A database that belongs to one test. */
+/** A database that belongs to one test. When it is closed, the account of all that was loaded into it must add up. */
 public final class TestWarehouse implements AutoCloseable {
 
     private final DatabaseSettings settings;
@@ -59,7 +59,11 @@ public final class TestWarehouse implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        drop.run();
+        try {
+            LedgerAudit.check(this);
+        } finally {
+            database.close();
+            drop.run();
+        }
     }
 }
