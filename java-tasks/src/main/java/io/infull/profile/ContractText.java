@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A proposed contract in the form of {@code sql/sources}, with the evidence for each guess beside it. */
 final class ContractText {
@@ -31,10 +32,12 @@ final class ContractText {
         text.setLength(0);
         head();
         line("source: " + source);
-        line("description: " + Yaml.text("One row per record of " + file.getFileName() + "."));
+        String unit = sample.exploded().map(list -> "element of " + list.path()).orElse("record");
+        line("description: " + Yaml.text("One row per " + unit + " of " + file.getFileName() + "."));
         line("files: [" + Yaml.text(SourceName.pattern(file)) + "]");
         line("format: " + sample.format());
         dialect();
+        sample.exploded().ifPresent(this::explode);
         line("targets:");
         line("  - table: " + match.table().name());
         line("    " + Yaml.comment(keyEvidence()));
@@ -48,7 +51,7 @@ final class ContractText {
 
     private void head() {
         comment("Proposed by infull profile from " + file.getFileName() + ", "
-                + sample.rows().size()
+                + sample.records()
                 + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
                 + "sql/sources/<pack>/" + source + ".yml");
         sample.notes().forEach(this::comment);
@@ -67,6 +70,11 @@ final class ContractText {
         if (!sample.dialect().isEmpty()) {
             line("dialect: {" + String.join(", ", sample.dialect()) + "}");
         }
+    }
+
+    private void explode(ExplodedList list) {
+        list.evidence().forEach(this::comment);
+        line("explode: " + Yaml.text(list.path()));
     }
 
     private void column(String column, Match found) {
@@ -120,8 +128,9 @@ final class ContractText {
 
     private void ignored() {
         List<String> mapped = match.fields().values().stream().map(Match::field).toList();
-        List<String> ignored = sample.fields().stream()
+        List<String> ignored = Stream.concat(sample.fields().stream(), sample.lists().stream())
                 .filter(field -> !mapped.contains(field))
+                .filter(field -> sample.exploded().stream().noneMatch(list -> field.equals(list.number())))
                 .toList();
         if (!ignored.isEmpty()) {
             line(Yaml.comment("CHECK: no column of raw." + match.table().name()
