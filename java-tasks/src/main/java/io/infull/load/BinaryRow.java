@@ -57,20 +57,9 @@ final class BinaryRow {
     void write(RecordSplitter record, String[] values) throws IOException {
         begin(record);
         for (int index = 0; index < encoders.length; index++) {
-            write(values[index], encoders[index]);
+            encoders[index].encodeOrNull(values[index], buffer);
         }
         end();
-    }
-
-    private void write(String value, FieldEncoder encoder) {
-        if (value == null) {
-            buffer.putNull();
-            return;
-        }
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        if (!encoder.encode(bytes, 0, bytes.length, buffer)) {
-            throw new IllegalStateException("Not in its canonical spelling: " + encoder);
-        }
     }
 
     /** Says that there are no more rows; without it the server refuses the copy. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** A column of a target, bound to the fields of one file. */
 final class BoundColumn {
 
-    private static final String MISSING = "missing";
+    static final String MISSING = "missing";
 
     private final Column column;
     private final int[] positions;
@@ -17,12 +17,19 @@ final class BoundColumn {
 
     /** The value as PostgreSQL is to read it; null when there is none. */
     String parse(Fields fields, Tally tally) throws RowRejected {
-        String found = positions.length == 1 ? fields.values[positions[0]] : joined(fields);
+        return positions.length == 1
+                ? parse(fields.values[positions[0]], fields.kinds[positions[0]], tally)
+                : parse(joined(fields), null, tally);
+    }
+
+    /** @param kind what a JSON value was; null where it is a text that was none */
+    String parse(String found, JsonKind kind, Tally tally) throws RowRejected {
         String repaired = found == null ? null : repaired(found, tally);
         if (repaired == null || repaired.isEmpty()) {
             return missing(found);
         }
-        String canonical = canonical(repaired, fields.kinds[positions[0]]);
+        String canonical =
+                kind == null ? column.type().canonical(repaired) : column.type().canonical(repaired, kind);
         if (canonical == null) {
             String expected = "expected " + column.type().expectation();
             throw rejected(
@@ -36,11 +43,6 @@ final class BoundColumn {
             tally.countRepair(repair);
         }
         return canonical;
-    }
-
-    private String canonical(String value, JsonKind kind) {
-        boolean text = kind == null || positions.length > 1;
-        return text ? column.type().canonical(value) : column.type().canonical(value, kind);
     }
 
     private String joined(Fields fields) {

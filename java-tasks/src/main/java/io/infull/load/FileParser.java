@@ -81,7 +81,7 @@ final class FileParser implements AutoCloseable {
             parseCarefullyInto(row);
             return;
         }
-        PlainRecords shortcut = new PlainRecords(source, layout, plain);
+        PlainRecords shortcut = new PlainRecords(source, layout, plain, tally);
         parse(row, record -> shortcut.write(record, row));
     }
 

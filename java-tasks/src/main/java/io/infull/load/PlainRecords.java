@@ -1,33 +1,40 @@
 package io.infull.load;
 
+import io.infull.load.PlainRepairs.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Turns records that hold nothing unusual into rows, straight from their bytes: most records of most files. It refuses
- * and repairs nothing. A record that it does not take goes to {@link RowParser}, which defines what a record means; where
- * both take a record, they write the same row.
+ * nothing. A record that it does not take goes to {@link RowParser}, which defines what a record means; where both take a
+ * record, they write the same row and count the same repairs.
  */
 final class PlainRecords {
 
     private final PlainFields fields;
     private final PlainRepairs repairs;
+    private final PlainValue value = new PlainValue();
+    private final RepairNotes notes = new RepairNotes();
+    private final Tally tally;
     private final PlainColumn[] columns;
     private final boolean unicode;
 
-    PlainRecords(Source source, FileLayout layout, PlainFields fields) {
+    PlainRecords(Source source, FileLayout layout, PlainFields fields, Tally tally) {
         this.fields = fields;
-        this.repairs = new PlainRepairs(source.contract().repairs());
+        this.tally = tally;
+        this.repairs = new PlainRepairs(source.contract().repairs(), List.of());
         this.columns = layout.targets().stream()
                 .flatMap(target -> target.columns().stream())
-                .map(column -> new PlainColumn(column, layout.fields()))
+                .map(column -> new PlainColumn(column, layout.fields(), notes))
                 .toArray(PlainColumn[]::new);
         this.unicode = source.charset().equals(StandardCharsets.UTF_8);
     }
 
-    /** Whether the record was written as a row; if not, nothing was written. */
+    /** Whether the record was written as a row; if not, nothing was written or counted. */
     boolean write(RecordSplitter record, BinaryRow row) throws IOException {
-        if (!isText(record) || !fields.find(record.buffer, record.start, record.end) || !isLeftAlone()) {
+        notes.cutTo(0);
+        if (!isText(record) || !fields.find(record.buffer, record.start, record.end) || !repairFields()) {
             return false;
         }
         row.begin(record);
@@ -38,6 +45,7 @@ final class PlainRecords {
             }
         }
         row.end();
+        notes.countIn(tally);
         return true;
     }
 
@@ -47,10 +55,16 @@ final class PlainRecords {
                 || (unicode && Utf8.isText(record.buffer, record.start, record.end));
     }
 
-    private boolean isLeftAlone() {
-        for (int field = 0; repairs.areDeclared() && field < fields.count(); field++) {
-            if (!fields.isEmpty(field) && !repairs.leaveAlone(fields.bytes, fields.from[field], fields.to[field])) {
-                return false;
+    // A repair that only takes away from the ends needs no other bytes.
+    private boolean repairFields() {
+        for (int field = 0; !repairs.areNone() && field < fields.count(); field++) {
+            if (!fields.isEmpty(field)) {
+                value.set(fields.bytes, fields.from[field], fields.to[field]);
+                if (repairs.apply(value, notes) != Outcome.VALUE || value.bytes != fields.bytes) {
+                    return false;
+                }
+                fields.from[field] = value.from;
+                fields.to[field] = value.to;
             }
         }
         return true;

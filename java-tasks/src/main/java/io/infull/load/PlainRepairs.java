@@ -1,69 +1,64 @@
 package io.infull.load;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 
-/** Tells values that no declared repair alters; when in doubt it says that one does. */
+/** Repairs values among the bytes of a record, like {@link BoundColumn} does with texts. */
 final class PlainRepairs {
 
     private final PlainRepair[] repairs;
+    private final String[] names;
+    private final byte[][] missing;
 
-    /** Whether a repair would leave a value of ASCII characters as it is. */
-    @FunctionalInterface
-    interface PlainRepair {
-        boolean leavesAlone(byte[] bytes, int from, int to);
+    /** What became of a value. */
+    enum Outcome {
+        /** The value, which may be empty now. */
+        VALUE,
+        /** One of the tokens that stand for no value was found. */
+        MISSING,
+        /** Only the careful way knows. */
+        UNKNOWN
     }
 
-    PlainRepairs(List<Repair> repairs) {
+    PlainRepairs(List<Repair> repairs, Collection<String> missing) {
         this.repairs = repairs.stream().map(Repair::plain).toArray(PlainRepair[]::new);
+        this.names = repairs.stream().map(Repair::name).toArray(String[]::new);
+        this.missing = missing.stream()
+                .map(token -> token.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
     }
 
-    boolean areDeclared() {
-        return repairs.length > 0;
+    boolean areNone() {
+        return repairs.length == 0 && missing.length == 0;
     }
 
-    boolean leaveAlone(byte[] bytes, int from, int to) {
-        if (!areDeclared()) {
-            return true;
-        }
-        if (!ByteScan.isAscii(bytes, from, to)) {
-            return false;
-        }
-        for (PlainRepair repair : repairs) {
-            if (!repair.leavesAlone(bytes, from, to)) {
-                return false;
+    /** Notes what was altered, which holds unless the outcome is not known. */
+    Outcome apply(PlainValue value, RepairNotes notes) {
+        for (int index = 0; index < repairs.length; index++) {
+            if (isMissing(value)) {
+                return Outcome.MISSING;
+            }
+            value.altered = false;
+            if (!repairs[index].apply(value)) {
+                return Outcome.UNKNOWN;
+            }
+            if (value.altered) {
+                notes.note(names[index]);
+            }
+            if (value.isEmpty()) {
+                break;
             }
         }
-        return true;
+        return isMissing(value) ? Outcome.MISSING : Outcome.VALUE;
     }
 
-    static boolean isTrimmed(byte[] bytes, int from, int to) {
-        return bytes[from] > ' ' && bytes[to - 1] > ' ';
-    }
-
-    static boolean isLowerCase(byte[] bytes, int from, int to) {
-        for (int index = from; index < to; index++) {
-            if (bytes[index] >= 'A' && bytes[index] <= 'Z') {
-                return false;
+    private boolean isMissing(PlainValue value) {
+        for (byte[] token : missing) {
+            if (value.is(token)) {
+                return true;
             }
         }
-        return true;
-    }
-
-    /** A value whose first letter is another one does not begin with the prefix. */
-    static PlainRepair withoutFirst(char first) {
-        char other = otherCase(first);
-        boolean plain = first < 128 && other < 128;
-        return (bytes, from, to) -> plain && bytes[from] != first && bytes[from] != other;
-    }
-
-    /** A value whose last letter is another one does not end in the suffix. */
-    static PlainRepair withoutLast(char last) {
-        char other = otherCase(last);
-        boolean plain = last < 128 && other < 128;
-        return (bytes, from, to) -> plain && bytes[to - 1] != last && bytes[to - 1] != other;
-    }
-
-    private static char otherCase(char letter) {
-        return Character.isUpperCase(letter) ? Character.toLowerCase(letter) : Character.toUpperCase(letter);
+        return false;
     }
 }

@@ -2,7 +2,6 @@ package io.infull.load;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.infull.load.PlainRepairs.PlainRepair;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -11,7 +10,7 @@ import java.util.function.UnaryOperator;
  * A declared change to a value. Nothing else alters one. The change returns the same string when there is nothing to
  * repair, which is how repairs are counted.
  *
- * @param plain tells values that the change certainly leaves alone
+ * @param plain does the same with bytes
  */
 record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
 
@@ -25,10 +24,10 @@ record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
     @JsonCreator
     static Repair named(String name) {
         return switch (name) {
-            case "trim" -> new Repair(name, String::strip, PlainRepairs::isTrimmed);
-            case ABSOLUTE -> new Repair(name, Repair::absolute, (bytes, from, to) -> bytes[from] != '-');
-            case "capitalize_words" -> new Repair(name, Repair::capitalizeWords, (bytes, from, to) -> false);
-            case "lower_case" -> new Repair(name, Repair::lowerCase, PlainRepairs::isLowerCase);
+            case "trim" -> new Repair(name, String::strip, PlainRepair::trim);
+            case ABSOLUTE -> new Repair(name, Repair::absolute, PlainRepair::absolute);
+            case "capitalize_words" -> new Repair(name, Repair::capitalizeWords, PlainRepair::capitalizeWords);
+            case "lower_case" -> new Repair(name, Repair::lowerCase, PlainRepair::lowerCase);
             default -> throw new IllegalArgumentException("Unknown repair '" + name + "'. Known repairs: " + NAMES);
         };
     }
@@ -48,12 +47,12 @@ record Repair(String name, UnaryOperator<String> change, PlainRepair plain) {
     }
 
     static Repair stripPrefix(String prefix, boolean anyCase) {
-        PlainRepair plain = PlainRepairs.withoutFirst(prefix.charAt(0));
+        PlainRepair plain = PlainRepair.stripPrefix(prefix, anyCase);
         return new Repair(STRIP_PREFIX, value -> withoutPrefix(value, prefix, anyCase), plain);
     }
 
     static Repair stripSuffix(String suffix, boolean anyCase) {
-        PlainRepair plain = PlainRepairs.withoutLast(suffix.charAt(suffix.length() - 1));
+        PlainRepair plain = PlainRepair.stripSuffix(suffix, anyCase);
         return new Repair(STRIP_SUFFIX, value -> withoutSuffix(value, suffix, anyCase), plain);
     }
 

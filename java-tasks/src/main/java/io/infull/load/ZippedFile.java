@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
@@ -23,6 +25,11 @@ final class ZippedFile extends BlockStream {
     private static final int END_LENGTH = 22;
 
     private static final int END_SIGNATURE = 0x06054B50;
+
+    private static final int SIGNATURE_LENGTH = 4;
+
+    /** With an entry, with the directory of none, or with the mark of one that was to be split. */
+    private static final Set<String> STARTS = Set.of("PK\3\4", "PK\5\6", "PK\7\10", "PK00");
 
     private final PackedStream packed;
     private final String archiveName;
@@ -64,9 +71,12 @@ final class ZippedFile extends BlockStream {
         super(packed);
         this.packed = packed;
         this.archiveName = archiveName;
-        this.archive = new Archive(new BufferedInputStream(packed, BUFFER), unpacked);
+        InputStream buffered = new BufferedInputStream(packed, BUFFER);
+        refuseOthersBefore(buffered);
+        this.archive = new Archive(buffered, unpacked);
         this.entry = nextFile();
         if (entry == null) {
+            refuseWithoutDirectory();
             throw refused("holds no file: expected one", "Land it with its export in it");
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -77,6 +87,16 @@ final class ZippedFile extends BlockStream {
         if (!archive.canReadEntryData(entry)) {
             throw refused(
                     "packs " + shown(entry) + " by method " + entry.getMethod() + ": expected deflate", "Pack it anew");
+        }
+    }
+
+    // The library looks for the first entry, as it must in programs that unpack themselves.
+    private static void refuseOthersBefore(InputStream buffered) throws IOException {
+        buffered.mark(SIGNATURE_LENGTH);
+        byte[] start = buffered.readNBytes(SIGNATURE_LENGTH);
+        buffered.reset();
+        if (start.length == SIGNATURE_LENGTH && !STARTS.contains(new String(start, StandardCharsets.US_ASCII))) {
+            throw new ZipException("something else before its first entry");
         }
     }
 
@@ -105,6 +125,10 @@ final class ZippedFile extends BlockStream {
         if (other != null) {
             throw refused("holds several files: expected one but found " + names(other), "Land each by itself");
         }
+        refuseWithoutDirectory();
+    }
+
+    private void refuseWithoutDirectory() throws IOException {
         archive.readOut();
         if (!hasWholeDirectory()) {
             throw new ZipException("no directory of its " + entries + " entries at its end");

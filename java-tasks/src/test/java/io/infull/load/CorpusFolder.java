@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Cases on disk: {@code <group>/<case>.<anything>} with {@code <case>.verdict} beside it, and the contract of the group
- * in {@code contract.yml} or of one case in {@code <case>.yml}.
+ * in {@code contract.yml} or of one case in {@code <case>.yml}. Files in a folder {@code <case>} are loaded before it, in
+ * the order of their names.
  */
 record CorpusFolder(Path root) {
 
@@ -42,15 +43,20 @@ record CorpusFolder(Path root) {
     private static void readGroup(Path group, List<CorpusCase> cases, List<String> problems) {
         TreeMap<String, Path> files = new TreeMap<>();
         TreeSet<String> verdicts = new TreeSet<>();
+        TreeSet<String> earlier = new TreeSet<>();
         for (Path file : list(group)) {
             String name = file.getFileName().toString();
             String stem = name.replaceFirst("\\..*", "");
             if (name.endsWith(".verdict")) {
                 verdicts.add(stem);
+            } else if (Files.isDirectory(file)) {
+                earlier.add(name);
             } else if (!name.endsWith(".yml") && files.put(stem, file) != null) {
                 problems.add(group.getFileName() + "/" + stem + " has two files");
             }
         }
+        earlier.removeAll(files.keySet());
+        earlier.forEach(stem -> problems.add(group.getFileName() + "/" + stem + "/ has no case"));
         for (String stem : files.keySet()) {
             if (verdicts.remove(stem)) {
                 read(group, stem, files.get(stem), cases, problems);
@@ -71,6 +77,7 @@ record CorpusFolder(Path root) {
                     stem,
                     Files.readString(contract),
                     verdict,
+                    Files.isDirectory(group.resolve(stem)) ? list(group.resolve(stem)) : List.of(),
                     landing -> Files.copy(file, landing.resolve(file.getFileName()))));
         } catch (IllegalArgumentException e) {
             problems.add(group.getFileName() + "/" + stem + ".verdict: " + e.getMessage());

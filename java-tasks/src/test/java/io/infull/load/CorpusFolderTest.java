@@ -29,9 +29,15 @@ class CorpusFolderTest {
         write("keys/other.csv", "a\n");
         write("keys/other.yml", "source: other");
         write("keys/other.verdict", "# Neither.\nreject-file Header mismatch\n");
+        write("keys/other/2.csv", "a\n");
+        write("keys/other/1.csv", "a\n");
         List<CorpusCase> cases = new CorpusFolder(root).read();
         assertThat(cases).extracting(CorpusCase::toString).containsExactly("keys/identical", "keys/other");
         assertThat(cases).extracting(CorpusCase::contract).containsExactly("source: corpus", "source: other");
+        assertThat(cases)
+                .extracting(CorpusCase::earlier)
+                .containsExactly(
+                        List.of(), List.of(root.resolve("keys/other/1.csv"), root.resolve("keys/other/2.csv")));
     }
 
     @Test
@@ -39,11 +45,13 @@ class CorpusFolderTest {
         write("keys/new.csv", "a\n");
         write("keys/gone.verdict", "# It was here.\naccept\n");
         write("keys/identical.json", "{}");
+        write("keys/nothing/1.csv", "a\n");
         write("values/contract.yml", "source: corpus");
         assertThatThrownBy(() -> new CorpusFolder(root).read())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The corpus is incomplete: [keys/identical has two files, keys/new has no verdict, "
-                        + "keys/gone.verdict has no file, values has no case]");
+                .hasMessage(
+                        "The corpus is incomplete: [keys/identical has two files, keys/nothing/ has no case, keys/new has no verdict, "
+                                + "keys/gone.verdict has no file, values has no case]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.error.ExitCode;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,32 +39,47 @@ class CorpusTest {
     }
 
     // Into empty tables rows are copied directly, else they are staged.
-    private static void assertTwice(CorpusWarehouse warehouse, CorpusCase each, Path home) {
+    private static void assertTwice(CorpusWarehouse warehouse, CorpusCase each, Path home) throws IOException {
         LocalLanding landing = new LocalLanding(home.resolve("landing"));
         Loader loader = new Loader(warehouse.database(), "corpus-run", home.resolve("sql"));
         warehouse.clear();
-        assertVerdict(warehouse, each, loader, landing);
+        assertVerdict(warehouse, each, loader, landing, loadEarlier(warehouse, each, loader, home));
         warehouse.clear();
         warehouse.addBystanders();
-        boolean refused = assertVerdict(warehouse, each, loader, landing);
+        long before = loadEarlier(warehouse, each, loader, home);
+        boolean refused = assertVerdict(warehouse, each, loader, landing, before);
 
-        String found = Verdict.ordered(warehouse.statements(landing));
+        String found = Verdict.ordered(warehouse.statements(landing, before));
         assertThat(loader.load(landing, PACK, Optional.empty()).exitCode())
                 .as("the same again")
                 .isEqualTo(refused ? ExitCode.DATA_REFUSED : ExitCode.NOTHING_TO_DO);
-        assertThat(Verdict.ordered(warehouse.statements(landing))).isEqualTo(found);
+        assertThat(Verdict.ordered(warehouse.statements(landing, before))).isEqualTo(found);
+    }
+
+    private static long loadEarlier(CorpusWarehouse warehouse, CorpusCase each, Loader loader, Path home)
+            throws IOException {
+        long before = 0;
+        for (Path file : each.earlier()) {
+            Path folder = Files.createTempDirectory(home, "earlier");
+            Files.copy(file, folder.resolve(file.getFileName()));
+            LoadReport report = loader.load(new LocalLanding(folder), PACK, Optional.empty());
+            assertThat(report.exitCode()).as("%s before %s", file, each).isEqualTo(ExitCode.DONE);
+            assertThat(warehouse.contradictions(folder, before)).isEmpty();
+            before = warehouse.latestLoad();
+        }
+        return before;
     }
 
     private static boolean assertVerdict(
-            CorpusWarehouse warehouse, CorpusCase each, Loader loader, LocalLanding landing) {
-        String before = warehouse.untouched();
+            CorpusWarehouse warehouse, CorpusCase each, Loader loader, LocalLanding landing, long before) {
+        String untouched = warehouse.untouched();
         LoadReport report = loader.load(landing, PACK, Optional.empty());
-        List<String> found = warehouse.statements(landing);
+        List<String> found = warehouse.statements(landing, before);
         assertThat(Verdict.ordered(each.verdict().shortened(found)))
                 .as("What became of %s", each)
                 .isEqualTo(each.verdict().text());
-        assertThat(warehouse.untouched()).isEqualTo(before);
-        assertThat(warehouse.contradictions(landing.folder())).isEmpty();
+        assertThat(warehouse.untouched()).isEqualTo(untouched);
+        assertThat(warehouse.contradictions(landing.folder(), before)).isEmpty();
         return report.exitCode() == ExitCode.DATA_REFUSED;
     }
 }

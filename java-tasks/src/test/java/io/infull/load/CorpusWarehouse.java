@@ -9,17 +9,33 @@ import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** One database for all cases: emptied before each of them, and looked at in full behind it. */
 final class CorpusWarehouse {
 
+    /** A table with times, as somebody might add it. */
+    private static final String EVENTS = """
+            create table raw.events (
+                event_id text not null, moment timestamptz, shown timestamp, day date,
+                _pack text, _file text, _line bigint, _load_id bigint, _order_load_id bigint, _deleted_load_id bigint,
+                constraint events_key unique (event_id)
+            )""";
+
+    private static final Map<String, String> COUNTS = new TreeMap<>(Map.of(
+            "duplicates", "lines_duplicate",
+            "blanks", "lines_blank",
+            "outdated", "lines_outdated",
+            "deleted", "rows_deleted"));
+
     private final TestWarehouse warehouse;
     private final List<RawTable> tables;
 
     CorpusWarehouse(TestWarehouse warehouse) {
         this.warehouse = warehouse;
+        warehouse.execute(EVENTS);
         RawSchema schema = warehouse.database().transaction(RawSchema::read);
         this.tables = schema.names().stream()
                 .map(name -> schema.table(name).orElseThrow())
@@ -62,28 +78,39 @@ final class CorpusWarehouse {
 
     /** Every row that no load brought. */
     String untouched() {
-        return String.join("\n", all("_load_id is null", row -> row.text("table_name") + " " + row.text("content")));
+        return String.join(
+                "\n", all("_load_id is null", "'_file'", row -> row.text("table_name") + " " + row.text("content")));
     }
 
-    /** Rows, rejects and counts in the statements of a {@link Verdict}. */
-    List<String> statements(LocalLanding landing) {
+    /** The number of the latest load; 0 before the first. */
+    long latestLoad() {
+        return Long.parseLong(warehouse.value("select coalesce(max(load_id), 0) from ops.file"));
+    }
+
+    /**
+     * Rows, rejects and counts in the statements of a {@link Verdict}.
+     *
+     * @param before the last load of what was loaded before; 0 where nothing was
+     */
+    List<String> statements(LocalLanding landing, long before) {
         List<SetAside> setAside = landing.list().setAside();
         return setAside.isEmpty()
-                ? loaded()
+                ? loaded(before)
                 : setAside.stream().map(file -> "set-aside " + file.reason()).toList();
     }
 
-    private List<String> loaded() {
+    private List<String> loaded(long before) {
+        String told = before == 0 ? "'_file'" : "''";
         List<String> statements =
-                new ArrayList<>(all("_load_id is not null", row -> "row " + Verdict.sorted(row.text("content"))));
+                new ArrayList<>(all("_load_id is not null", told, row -> "row " + Verdict.sorted(row.text("content"))));
         statements.addAll(list(
                 """
                 select reason, line, jsonb_strip_nulls(jsonb_build_object(
                     'column', column_name, 'value', value, 'raw', raw_text)) as content
-                from ops.rejected_row""",
+                from ops.rejected_row where load_id > %d""".formatted(before),
                 row -> "reject-row " + row.text("reason") + " " + row.number("line") + " "
                         + Verdict.sorted(row.text("content"))));
-        list("select * from ops.file", row -> statements.addAll(ledger(row)));
+        list("select * from ops.file where load_id > " + before, row -> statements.addAll(ledger(row)));
         if (statements.stream().noneMatch(statement -> statement.startsWith("reject"))) {
             statements.add(Verdict.ACCEPT);
         }
@@ -92,12 +119,11 @@ final class CorpusWarehouse {
 
     private static List<String> ledger(Row file) {
         List<String> statements = new ArrayList<>();
-        if (file.number("lines_duplicate") > 0) {
-            statements.add("duplicates " + file.number("lines_duplicate"));
-        }
-        if (file.number("lines_blank") > 0) {
-            statements.add("blanks " + file.number("lines_blank"));
-        }
+        COUNTS.forEach((name, column) -> {
+            if (file.number(column) > 0) {
+                statements.add(name + " " + file.number(column));
+            }
+        });
         if (!file.text("repairs").equals("{}")) {
             statements.add("repairs " + Verdict.sorted(file.text("repairs")));
         }
@@ -105,24 +131,33 @@ final class CorpusWarehouse {
         return statements;
     }
 
-    /** What contradicts the ledger: its counts, its digest, and the provenance of rows. */
-    List<String> contradictions(Path landing) {
-        return list(LedgerCheck.sql(tables), LedgerCheck.reader(landing)).stream()
+    /**
+     * What contradicts the ledger: its counts, its digest, and the provenance of rows.
+     *
+     * @param before the last load that is not looked at
+     */
+    List<String> contradictions(Path landing, long before) {
+        return list(LedgerCheck.sql(tables) + " where load_id > " + before, LedgerCheck.reader(landing)).stream()
                 .filter(problem -> !problem.isEmpty())
                 .toList();
     }
 
-    private List<String> all(String condition, RowReader<String> text) {
+    private List<String> all(String condition, String untold, RowReader<String> text) {
         String rows = tables.stream()
                 .map(table -> """
                         select '%1$s' as table_name, _line,
-                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_file,_load_id,_order_load_id}'::text[]) as content
-                        from raw.%1$s where %2$s""".formatted(table.name(), condition))
+                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_load_id,_order_load_id,_deleted_load_id}'::text[]
+                                - %3$s || jsonb_build_object('_deleted', case when _deleted_load_id > 0 then true end))
+                                as content
+                        from raw.%1$s where %2$s""".formatted(table.name(), condition, untold))
                 .collect(Collectors.joining(" union all "));
         return list(rows + " order by table_name, _line, content", text);
     }
 
     private <T> List<T> list(String sql, RowReader<T> reader) {
-        return warehouse.database().transaction(session -> session.list(sql, reader));
+        return warehouse.database().transaction(session -> {
+            session.execute("set local time zone 'UTC'");
+            return session.list(sql, reader);
+        });
     }
 }

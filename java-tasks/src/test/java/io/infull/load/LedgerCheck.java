@@ -27,8 +27,9 @@ final class LedgerCheck {
                 (select count(*) from ops.rejected_row where rejected_row.load_id = file.load_id) as found_rejected,
                 (select coalesce(jsonb_object_agg(table_name, found), '{}') from by_table
                     where _load_id = file.load_id) as found_by_table,
-                (select count(*) from landed where _load_id <> file.load_id
-                    or _file <> file.file_name or _pack <> file.pack) as foreign_rows
+                (select count(*) from landed where not exists (
+                    select from ops.file as own where own.load_id = landed._load_id
+                        and own.file_name = landed._file and own.pack = landed._pack)) as foreign_rows
             from ops.file""";
 
     private LedgerCheck() {}

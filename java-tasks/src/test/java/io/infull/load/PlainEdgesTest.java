@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,8 +49,45 @@ class PlainEdgesTest {
                 List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         try (RecordSplitter records = new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n"), "file", ',')) {
-            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ',')), source);
+            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ','), new Tally()), source);
         }
+    }
+
+    @Test
+    void takesRecordsWhoseValuesAreRepairedOrCodes() throws IOException {
+        List<Column> columns = List.of(
+                RandomSources.column("a", 11, List.of(), Set.of("N/A"), true),
+                RandomSources.column("b", 1, RandomSources.REPAIRS, Set.of("N/A"), false));
+        Source source = RandomSources.source(
+                FileFormat.csv,
+                Dialect.standard(),
+                List.of(RandomSources.REPAIRS.get(0)),
+                List.of(),
+                List.of(RandomSources.target(columns)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        Tally tally = new Tally();
+        try (RecordSplitter records =
+                new CsvSplitter(bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", ',')) {
+            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ','), tally), source);
+        }
+        assertThat(tally.repairs())
+                .isEqualTo(Map.of(
+                        "absolute",
+                        1L,
+                        "capitalize_words",
+                        3L,
+                        "code",
+                        5L,
+                        "lower_case",
+                        1L,
+                        "missing",
+                        1L,
+                        "strip_prefix",
+                        1L,
+                        "strip_suffix",
+                        2L,
+                        "trim",
+                        3L));
     }
 
     @Test
@@ -62,7 +100,7 @@ class PlainEdgesTest {
         String objects = "{\"m\":{\"x\":1.50},\"ignored\":true}\n{ \"ignored\" : \"ü\", \"m\" : { \"x\" : -3 } }\r\n";
         try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
             PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"));
-            assertAllTaken(records, new PlainRecords(source, layout, fields), source);
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
         }
     }
 
@@ -103,16 +141,19 @@ class PlainEdgesTest {
                         dialect,
                         List.of(
                                 RandomSources.column("a", type, repairs, Set.of(), true),
-                                RandomSources.column(other, type, repairs, Set.of("N/A", "-1", "5"), false))));
+                                RandomSources.column(other, type, repairs, Set.of("N/A", "-1", "5", ""), false))));
             }
         }
         return sources;
     }
 
     private static List<List<Repair>> repairs() {
-        return Stream.concat(
-                        Stream.of(List.<Repair>of()),
-                        RandomSources.REPAIRS.stream().map(List::of))
+        Repair trim = RandomSources.REPAIRS.get(0);
+        Stream<List<Repair>> single = RandomSources.REPAIRS.stream().map(List::of);
+        Stream<List<Repair>> several =
+                RandomSources.REPAIRS.subList(1, 5).stream().map(repair -> List.of(trim, repair));
+        return Stream.of(Stream.of(List.<Repair>of()), single, several)
+                .flatMap(repairs -> repairs)
                 .toList();
     }
 

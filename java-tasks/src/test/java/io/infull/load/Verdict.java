@@ -15,9 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What must become of a file. A comment says why; then follow, one statement per line: {@code row {…}} for each row
  * that is loaded, without its nulls; {@code reject-row REASON LINE {…}} with column, value and original text;
- * {@code duplicates N}, {@code blanks N} and {@code repairs {…}} where there are any; and {@code accept} where nothing is
+ * {@code duplicates N}, {@code blanks N}, {@code outdated N}, {@code deleted N} and {@code repairs {…}} where there are any; and {@code accept} where nothing is
  * rejected. A file of which nothing is loaded has {@code reject-file SENTENCE}, of which the start is enough, or
- * {@code set-aside REASON}.
+ * {@code set-aside REASON}. Where files are loaded before it, each row has its {@code _file}, and {@code _deleted} when it
+ * is marked so.
  */
 record Verdict(List<String> statements) {
 
@@ -25,7 +26,7 @@ record Verdict(List<String> statements) {
     static final String ACCEPT = "accept";
 
     private static final Pattern KNOWN = Pattern.compile("accept|row \\{.*}|reject-row \\w+ \\d+ \\{.*}"
-            + "|duplicates [1-9]\\d*|blanks [1-9]\\d*|repairs \\{.*}|reject-file \\S.*|set-aside \\w+");
+            + "|(?:duplicates|blanks|outdated|deleted) [1-9]\\d*|repairs \\{.*}|reject-file \\S.*|set-aside \\w+");
     private static final Pattern DECIDES = Pattern.compile("(?:accept|reject-row|reject-file|set-aside)\\b.*");
 
     private static final TypeReference<TreeMap<String, Object>> OBJECT = new TypeReference<>() {};

@@ -120,6 +120,20 @@ class SitePagesTest {
     }
 
     @Test
+    void showsOnAPhoneWhatAFieldIsBesideIt() {
+        browser.resize(390, 844);
+        try {
+            browser.go("#/overview?range=28");
+            assertThat(browser.driver()
+                            .executeScript("return [...document.querySelectorAll('#filters label')]"
+                                    + ".every(one => one.offsetHeight <= one.querySelector('input').offsetHeight + 4)"))
+                    .isEqualTo(true);
+        } finally {
+            browser.resize(1440, 900);
+        }
+    }
+
+    @Test
     void showsANameThatWouldBeMarkupAsText() {
         browser.go("#/overview?range=all&by=customer");
         browser.driver()
