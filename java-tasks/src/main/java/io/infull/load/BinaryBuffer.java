@@ -57,6 +57,10 @@ final class BinaryBuffer {
         return (int) INT.get(bytes, position);
     }
 
+    void setInt(int position, int value) {
+        INT.set(bytes, position, value);
+    }
+
     void setLong(int position, long value) {
         LONG.set(bytes, position, value);
     }

@@ -17,6 +17,9 @@ final class BoundColumn {
 
     /** The value as PostgreSQL is to read it; null when there is none. */
     String parse(Fields fields, Tally tally) throws RowRejected {
+        if (column.isExtra()) {
+            return fields.extra;
+        }
         return positions.length == 1
                 ? parse(fields.values[positions[0]], fields.kinds[positions[0]], tally)
                 : parse(joined(fields), null, tally);

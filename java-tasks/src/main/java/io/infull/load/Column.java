@@ -3,7 +3,7 @@ package io.infull.load;
 import java.util.List;
 import java.util.Set;
 
-/** A column of a target, checked and ready to parse values. */
+/** A column of a target, checked and ready to parse values. It comes from no field of its own when it takes all extra ones. */
 record Column(
         String name,
         String databaseType,
@@ -13,4 +13,16 @@ record Column(
         boolean required,
         boolean optional,
         Set<String> missing,
-        List<Repair> repairs) {}
+        List<Repair> repairs) {
+
+    private static final String EXTRA = "_extra";
+
+    /** Takes what no other column takes, as a JSON object. */
+    static Column ofExtra() {
+        return new Column(EXTRA, "jsonb", List.of(), null, new TextType(), false, false, Set.of(), List.of());
+    }
+
+    boolean isExtra() {
+        return from.isEmpty();
+    }
+}

@@ -33,7 +33,8 @@ final class ExplodedRows implements RecordRows {
         List<String> ofElements = explode.ofElements(layout.fields());
         List<String> ignored = source.contract().ignoredColumns();
         this.list = new JsonList(explode, ofElements, ignored, budget);
-        this.reader = new JsonFields(ofRecord, explode.ofRecord(ignored)).with(explode.list(), list);
+        this.reader = new JsonFields(ofRecord, explode.ofRecord(ignored), UndeclaredMembers.refused())
+                .with(explode.list(), list);
         this.recordFields = ofRecord.size();
         this.elementFields = ofElements.size();
         List<String> names = new ArrayList<>(ofRecord);

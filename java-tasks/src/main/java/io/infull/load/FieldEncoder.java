@@ -12,6 +12,7 @@ sealed interface FieldEncoder
                 CodeEncoder,
                 DateEncoder,
                 IntegerEncoder,
+                JsonbEncoder,
                 NumericEncoder,
                 NoEncoder,
                 SpelledNumberEncoder,
@@ -48,6 +49,7 @@ sealed interface FieldEncoder
             case "integer" -> IntegerEncoder.ofInteger();
             case "bigint" -> IntegerEncoder.ofBigint();
             case "boolean" -> BooleanEncoder.canonical();
+            case "jsonb" -> new JsonbEncoder();
             case "date" -> DateEncoder.iso();
             case TimestampType.MOMENT, TimestampType.CLOCK_TIME -> new TimestampEncoder();
             case "numeric" -> NumericEncoder.unbounded();

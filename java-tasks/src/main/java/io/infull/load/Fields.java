@@ -11,6 +11,9 @@ final class Fields {
     /** What a JSON value was; null in CSV, which knows only text. */
     final JsonKind[] kinds;
 
+    /** What no column takes, as a JSON object; null where there is nothing, or where it is not kept. */
+    String extra;
+
     Fields(List<String> names) {
         this.names = names;
         this.values = new String[names.size()];

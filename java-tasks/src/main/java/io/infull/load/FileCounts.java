@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param deleted rows of earlier files that were marked deleted
  * @param repairs how often each declared repair altered a value
  * @param rowsByTable rows that were inserted or changed, per raw table
+ * @param extraColumns the first names of columns that were kept without being declared
  * @param hashes the same account by content
  */
 record FileCounts(
@@ -21,9 +23,10 @@ record FileCounts(
         long deleted,
         Map<String, Long> repairs,
         Map<String, Long> rowsByTable,
+        List<String> extraColumns,
         HashSums hashes) {
 
-    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), HashSums.NONE);
+    static final FileCounts NONE = new FileCounts(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), HashSums.NONE);
 
     /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
     static FileCounts balanced(Tally tally, Landed landed) {
@@ -37,6 +40,7 @@ record FileCounts(
                 landed.deleted(),
                 Map.copyOf(tally.repairs()),
                 Map.copyOf(landed.rowsByTable()),
+                tally.extraColumns(),
                 tally.hashes(landed));
         if (counts.read != counts.loaded + counts.rejected + counts.duplicate + counts.blank) {
             throw new IllegalStateException("Lines are unaccounted for: " + counts);
@@ -49,6 +53,6 @@ record FileCounts(
 
     /** What is kept of a file of which nothing was loaded. */
     FileCounts refused() {
-        return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of(), HashSums.NONE);
+        return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of(), List.of(), HashSums.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.log.Event;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -52,11 +53,16 @@ final class FileEvents {
                 .addKeyValue("rows_outdated", counts.outdated())
                 .addKeyValue("rows_deleted", counts.deleted())
                 .addKeyValue("repairs", counts.repairs())
+                .addKeyValue("extra_columns", counts.extraColumns())
                 .addKeyValue("duration_ms", durationMillis)
-                .log("Loaded {} with {} rows", name, counts.loaded());
+                .log("Loaded {} with {} rows{}", name, counts.loaded(), kept(counts.extraColumns()));
         if (counts.rejected() > 0) {
             rejected(source, name, counts);
         }
+    }
+
+    private static String kept(List<String> extraColumns) {
+        return extraColumns.isEmpty() ? "" : " and kept extra columns " + extraColumns;
     }
 
     private static void rejected(Source source, String name, FileCounts counts) {

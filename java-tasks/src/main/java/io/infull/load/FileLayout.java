@@ -2,14 +2,19 @@ package io.infull.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Which fields a file has, and what of each target it can feed. */
-record FileLayout(List<String> fields, List<Target> targets) {
+/**
+ * Which fields a file has, and what of each target it can feed.
+ *
+ * @param extra those that no column takes and that are kept; none in JSON, where each record names its own
+ */
+record FileLayout(List<String> fields, List<Target> targets, List<String> extra) {
 
     /** Of a file whose header names its columns. Throws FileRefused when it is not the header of the contract. */
     static FileLayout ofHeader(Source source, List<String> header, String fileName) {
@@ -17,20 +22,36 @@ record FileLayout(List<String> fields, List<Target> targets) {
         Set<String> needed = names(source, column -> !column.optional());
         Set<String> known = names(source, column -> true);
         known.addAll(source.contract().ignoredColumns());
-        if (found.size() < header.size() || !found.containsAll(needed) || !known.containsAll(found)) {
+        Set<String> extra = new LinkedHashSet<>(header);
+        extra.removeAll(known);
+        boolean unknown = !extra.isEmpty() && !source.keepsExtra();
+        if (found.size() < header.size() || !found.containsAll(needed) || unknown) {
             throw mismatch(source, header, fileName);
         }
+        refuseExport(extra, fileName);
         List<Target> targets = source.targets().stream()
                 .map(target -> target.withColumns(target.columns().stream()
                         .filter(column -> found.containsAll(column.from()))
                         .toList()))
                 .toList();
-        return new FileLayout(header, targets);
+        return new FileLayout(header, targets, List.copyOf(extra));
     }
 
     /** Of JSON, where each record names its own fields. */
     static FileLayout ofPaths(Source source) {
-        return new FileLayout(List.copyOf(names(source, column -> true)), source.targets());
+        return new FileLayout(List.copyOf(names(source, column -> true)), source.targets(), List.of());
+    }
+
+    // Rows of it would have a second life beside the rejected ones that they are, and its own export could not be told
+    // apart.
+    private static void refuseExport(Set<String> extra, String fileName) {
+        List<String> reserved =
+                extra.stream().filter(RejectColumns.ALL::contains).toList();
+        if (!reserved.isEmpty()) {
+            throw new FileRefused(
+                    "File " + fileName + " has columns of an export of rejected rows, which cannot be kept"
+                            + " as extra columns: " + reserved + ". Repaired rows are loaded with infull replay");
+        }
     }
 
     private static Set<String> names(Source source, Predicate<Column> wanted) {

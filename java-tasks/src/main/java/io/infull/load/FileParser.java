@@ -34,12 +34,13 @@ final class FileParser implements AutoCloseable {
             records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
-                this.reader = csv;
                 this.layout = FileLayout.ofHeader(source, fields(csv, name), name);
-                this.plain = new PlainCsv(layout.fields().size(), delimiter());
+                this.reader = layout.extra().isEmpty() ? csv : new ExtraFields(csv, layout);
+                this.plain = new PlainCsv(layout.fields(), layout.extra(), delimiter());
+                layout.extra().forEach(tally::noteExtra);
             } else {
                 this.layout = FileLayout.ofPaths(source);
-                this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns());
+                this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns(), undeclared());
                 this.plain = new PlainJson(layout.fields(), source.contract().ignoredColumns());
             }
             opened = true;
@@ -122,6 +123,10 @@ final class FileParser implements AutoCloseable {
             rejects.add(records.line, rejected, text.readable(records.buffer, records.start, records.end));
             return false;
         }
+    }
+
+    private UndeclaredMembers undeclared() {
+        return source.keepsExtra() ? new KeptMembers(tally::noteExtra) : UndeclaredMembers.refused();
     }
 
     private RecordSplitter splitter(InputStream bytes, String name) throws IOException {

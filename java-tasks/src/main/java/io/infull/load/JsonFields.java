@@ -11,7 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Fields of a JSON object by their path. A name that stands twice, or that nobody declared, rejects the row. */
+/** Fields of a JSON object by their path. A name that stands twice rejects the row. */
 final class JsonFields implements FieldReader {
 
     /** A parser is made per record, so what it needs is kept with the thread. */
@@ -20,6 +20,7 @@ final class JsonFields implements FieldReader {
             .build();
 
     private final Node root = new Node();
+    private final UndeclaredMembers undeclared;
     /** Number of the current record: a member that was seen in it before stands twice. */
     private long current;
     /** Only an escape can spell what is no text, because the record itself is text. */
@@ -42,7 +43,8 @@ final class JsonFields implements FieldReader {
         }
     }
 
-    JsonFields(List<String> paths, List<String> ignoredPaths) {
+    JsonFields(List<String> paths, List<String> ignoredPaths, UndeclaredMembers undeclared) {
+        this.undeclared = undeclared;
         for (int field = 0; field < paths.size(); field++) {
             root.at(paths.get(field)).field = field;
         }
@@ -74,6 +76,7 @@ final class JsonFields implements FieldReader {
     @Override
     public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
         fields.clear();
+        undeclared.begin();
         current++;
         try (JsonParser parser = parser(record, text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -83,6 +86,7 @@ final class JsonFields implements FieldReader {
             if (parser.nextToken() != null) {
                 throw RowRejected.row("malformed_json", "has text behind its JSON object");
             }
+            fields.extra = undeclared.end();
         } catch (JacksonException e) {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("no message");
             throw RowRejected.row("malformed_json", "is not well-formed JSON: " + problem);
@@ -106,7 +110,9 @@ final class JsonFields implements FieldReader {
             JsonToken token = parser.nextToken();
             Node member = node.members.get(name);
             if (member == null) {
-                throw RowRejected.value(name, null, "unknown_field", "is a field that the contract does not declare");
+                undeclared.take(parser, name);
+                name = parser.nextName();
+                continue;
             }
             if (member.seenIn == current) {
                 throw RowRejected.value(name, null, "duplicate_field", "stands twice in its object, expected once");
@@ -131,7 +137,9 @@ final class JsonFields implements FieldReader {
             return;
         }
         if (token == JsonToken.START_OBJECT && member.field < 0) {
+            undeclared.enter(name);
             readObject(parser, member, fields);
+            undeclared.leave();
             return;
         }
         JsonKind kind = kind(token);
@@ -151,7 +159,7 @@ final class JsonFields implements FieldReader {
     }
 
     // PostgreSQL has no NUL, and UTF-8 no lone surrogates.
-    private static boolean isStorable(String text) {
+    static boolean isStorable(String text) {
         return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

@@ -29,7 +29,8 @@ final class JsonList {
                 ignoredPaths.stream()
                         .filter(explode::isOfElement)
                         .map(explode::inElement)
-                        .toList());
+                        .toList(),
+                UndeclaredMembers.refused());
         this.fields = new Fields(paths);
         this.budget = budget;
     }

@@ -28,7 +28,7 @@ final class PlainColumn {
         this.notes = notes;
         this.remembered = new RememberedValues(new BoundColumn(column, fieldNames), column.databaseType());
         this.fields = column.from().stream().mapToInt(fieldNames::indexOf).toArray();
-        this.join = fields.length == 1 ? null : column.join().getBytes(StandardCharsets.UTF_8);
+        this.join = fields.length < 2 ? null : column.join().getBytes(StandardCharsets.UTF_8);
         this.encoder = column.type().encoder(column.databaseType());
         for (JsonKind kind : JsonKind.values()) {
             boolean accepted = column.type().accepts(kind);
@@ -38,8 +38,8 @@ final class PlainColumn {
 
     /** False when the value is refused; the buffer may then hold part of it. */
     boolean encode(PlainFields plain, BinaryBuffer buffer) {
-        if (fields.length > 1) {
-            return encodeJoined(plain, buffer);
+        if (fields.length != 1) {
+            return fields.length > 1 ? encodeJoined(plain, buffer) : plain.encodeExtra(buffer);
         }
         int field = fields[0];
         return plain.isEmpty(field)

@@ -1,16 +1,26 @@
 package io.infull.load;
 
+import java.util.List;
+
 /** Fields of a delimited record: bare, or in quotes without a quote in them. */
 final class PlainCsv extends PlainFields {
 
     private static final int BROKEN = Integer.MAX_VALUE;
 
     private final byte delimiter;
+    private final PlainExtra extra;
     private int count;
 
-    PlainCsv(int count, char delimiter) {
-        super(count);
+    PlainCsv(List<String> names, List<String> extraNames, char delimiter) {
+        super(names.size());
         this.delimiter = (byte) delimiter;
+        this.extra = new PlainExtra(names, extraNames);
+    }
+
+    @Override
+    boolean encodeExtra(BinaryBuffer buffer) {
+        extra.encode(this, buffer);
+        return true;
     }
 
     @Override

@@ -31,4 +31,10 @@ abstract class PlainFields {
 
     /** False when the record is unusual. */
     abstract boolean find(byte[] record, int start, int end);
+
+    /** Writes what no column takes; a record that is not unusual mostly has nothing of the kind. */
+    boolean encodeExtra(BinaryBuffer buffer) {
+        buffer.putNull();
+        return true;
+    }
 }

@@ -4,6 +4,7 @@ import io.infull.load.PlainRepairs.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns records that hold nothing unusual into rows, straight from their bytes: most records of most files. It refuses
@@ -19,6 +20,8 @@ final class PlainRecords {
     private final Tally tally;
     private final PlainColumn[] columns;
     private final boolean unicode;
+    /** Those that repairs of the source reach. */
+    private final int[] repaired;
 
     PlainRecords(Source source, FileLayout layout, PlainFields fields, Tally tally) {
         this.fields = fields;
@@ -28,6 +31,9 @@ final class PlainRecords {
                 .flatMap(target -> target.columns().stream())
                 .map(column -> new PlainColumn(column, layout.fields(), notes))
                 .toArray(PlainColumn[]::new);
+        this.repaired = IntStream.range(0, fields.count())
+                .filter(field -> !layout.extra().contains(layout.fields().get(field)))
+                .toArray();
         this.unicode = source.charset().equals(StandardCharsets.UTF_8);
     }
 
@@ -57,7 +63,10 @@ final class PlainRecords {
 
     // A repair that only takes away from the ends needs no other bytes.
     private boolean repairFields() {
-        for (int field = 0; !repairs.areNone() && field < fields.count(); field++) {
+        if (repairs.areNone()) {
+            return true;
+        }
+        for (int field : repaired) {
             if (!fields.isEmpty(field)) {
                 value.set(fields.bytes, fields.from[field], fields.to[field]);
                 if (repairs.apply(value, notes) != Outcome.VALUE || value.bytes != fields.bytes) {

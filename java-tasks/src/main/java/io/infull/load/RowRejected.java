@@ -23,8 +23,10 @@ final class RowRejected extends Exception {
         return new RowRejected(null, null, null, reason, problem);
     }
 
+    /** @param column comes from a file, where an escape can spell a NUL; the place that tells of it holds none */
     static RowRejected value(String column, String value, String reason, String problem) {
-        return new RowRejected(column, column, value, reason, problem);
+        String name = column == null ? null : column.replace('\0', '?');
+        return new RowRejected(name, name, value, reason, problem);
     }
 
     /** The same, of one element of a list. The number is from 1. */

@@ -24,6 +24,11 @@ record Source(String pack, SourceContract contract, List<Target> targets) {
         return new Source(pack, contract.forReplay(), targets);
     }
 
+    /** Whether fields that no column takes are kept. */
+    boolean keepsExtra() {
+        return targets.stream().flatMap(target -> target.columns().stream()).anyMatch(Column::isExtra);
+    }
+
     boolean matches(LandingFile file) {
         return contract.files().stream()
                 .anyMatch(glob ->

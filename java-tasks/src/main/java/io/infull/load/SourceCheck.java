@@ -43,6 +43,7 @@ final class SourceCheck {
         checkFields(contract);
         checkRejectLimit(contract.rejectLimit());
         new ExplodeCheck(this::add).check(contract);
+        checkExtra(contract);
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);
         return new Source(pack, contract, targets);
@@ -111,8 +112,18 @@ final class SourceCheck {
         unknown.removeAll(fields);
         require(unknown.isEmpty(), "Columns come from " + unknown + ", which fields does not name: " + fields);
         require(
-                unused.isEmpty(),
-                "No column takes the fields " + unused + ": map them, or name them in ignored_columns");
+                unused.isEmpty() || contract.targets().stream().anyMatch(TargetContract::keepsExtra),
+                "No column takes the fields " + unused
+                        + ": map them, name them in ignored_columns, or keep them with extra_columns: keep");
+    }
+
+    // Each extra field would have two homes, and nobody could say which is the one to read.
+    private void checkExtra(SourceContract contract) {
+        List<String> keeping = contract.targets().stream()
+                .filter(TargetContract::keepsExtra)
+                .map(TargetContract::table)
+                .toList();
+        require(keeping.size() <= 1, "extra_columns: keep is for one target of a source, but found " + keeping);
     }
 
     private void checkRejectLimit(RejectLimit limit) {

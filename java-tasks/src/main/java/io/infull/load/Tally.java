@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 final class Tally {
 
     private final Map<String, Long> repairs = new TreeMap<>();
+    private final ExtraNames extra = new ExtraNames();
     private long read;
     private long blank;
     private long rejected;
@@ -54,6 +56,15 @@ final class Tally {
 
     void countRepair(String name) {
         repairs.merge(name, 1L, Long::sum);
+    }
+
+    void noteExtra(String name) {
+        extra.note(name);
+    }
+
+    /** The first names of extra columns, fit for a log. */
+    List<String> extraColumns() {
+        return extra.list();
     }
 
     /** Records behind the header, blank lines included. */

@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.db.Names;
 import io.infull.error.Suggestions;
 import io.infull.ops.RawSchema;
 import io.infull.ops.RawTable;
@@ -42,6 +43,10 @@ final class TargetCheck {
         for (Map.Entry<String, ColumnContract> entry : contract.columns().entrySet()) {
             column(table, entry.getKey(), entry.getValue()).ifPresent(columns::add);
         }
+        if (contract.keepsExtra()) {
+            checkExtra(table);
+            columns.add(Column.ofExtra());
+        }
         return new Target(table.name(), table.key(), columns);
     }
 
@@ -50,6 +55,14 @@ final class TargetCheck {
         if (!declared.equals(new TreeSet<>(table.key()))) {
             problems.accept("Key of raw." + table.name() + " must be its unique constraint: expected " + table.key()
                     + " but found " + declared);
+        }
+    }
+
+    private void checkExtra(RawTable table) {
+        if (!table.keepsExtra()) {
+            problems.accept("extra_columns: keep needs a column _extra jsonb, which raw." + table.name()
+                    + " does not have. Add it in a migration: alter table raw." + Names.quoted(table.name())
+                    + " add column _extra jsonb");
         }
     }
 

@@ -4,11 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A raw table that each row feeds, and the columns of its natural key. */
-record TargetContract(String table, List<String> key, Map<String, ColumnContract> columns) {
+/**
+ * A raw table that each row feeds, and the columns of its natural key.
+ *
+ * @param extraColumns what becomes of fields that no column of any target takes
+ */
+record TargetContract(String table, List<String> key, ExtraColumns extraColumns, Map<String, ColumnContract> columns) {
 
     TargetContract {
         key = Lists.orEmpty(key);
+        extraColumns = extraColumns == null ? ExtraColumns.refuse : extraColumns;
         columns = columns == null ? Map.of() : new LinkedHashMap<>(columns);
+    }
+
+    boolean keepsExtra() {
+        return extraColumns == ExtraColumns.keep;
     }
 }

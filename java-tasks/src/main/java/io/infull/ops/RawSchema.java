@@ -23,8 +23,10 @@ public final class RawSchema {
         Map<String, RawTable> tables = new TreeMap<>();
         session.list(Statements.read(RawSchema.class, "raw_columns"), row -> {
             String key = row.optionalText("key_columns").orElse("");
+            boolean keepsExtra = row.optionalText("extra_type").orElse("").equals("jsonb");
             RawTable table = tables.computeIfAbsent(
-                    row.text("table_name"), name -> new RawTable(name, new LinkedHashMap<>(), List.of(key.split(","))));
+                    row.text("table_name"),
+                    name -> new RawTable(name, new LinkedHashMap<>(), List.of(key.split(",")), keepsExtra));
             return table.columns()
                     .put(row.text("column_name"), new RawColumn(row.text("type_name"), row.flag("is_not_null")));
         });

@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param columns by name, in the order of the table, without the provenance columns
  * @param key the columns of its unique constraint, sorted
+ * @param keepsExtra whether it has a column {@code _extra jsonb}, for what a file has beyond its contract
  */
-public record RawTable(String name, Map<String, RawColumn> columns, List<String> key) {
+public record RawTable(String name, Map<String, RawColumn> columns, List<String> key, boolean keepsExtra) {
 
     /** @param type as PostgreSQL writes it, for example {@code numeric} */
     public record RawColumn(String type, boolean notNull) {}

@@ -42,6 +42,7 @@ final class ContractText {
         line("  - table: " + match.table().name());
         line("    " + Yaml.comment(keyEvidence()));
         line("    key: " + Yaml.list(match.table().key()));
+        extra();
         line("    columns:");
         match.fields().forEach(this::column);
         missingColumns();
@@ -126,15 +127,33 @@ final class ContractText {
         }
     }
 
-    private void ignored() {
+    private List<String> unmapped() {
         List<String> mapped = match.fields().values().stream().map(Match::field).toList();
-        List<String> ignored = Stream.concat(sample.fields().stream(), sample.lists().stream())
+        return Stream.concat(sample.fields().stream(), sample.lists().stream())
                 .filter(field -> !mapped.contains(field))
                 .filter(field -> sample.exploded().stream().noneMatch(list -> field.equals(list.number())))
                 .toList();
+    }
+
+    // What a list is made rows of has no place for it.
+    private boolean keepsExtra() {
+        return match.table().keepsExtra() && sample.exploded().isEmpty();
+    }
+
+    private void extra() {
+        if (keepsExtra() && !unmapped().isEmpty()) {
+            line("    # extra_columns: keep");
+        }
+    }
+
+    private void ignored() {
+        List<String> ignored = unmapped();
         if (!ignored.isEmpty()) {
+            String keep = keepsExtra()
+                    ? ", or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above"
+                    : "";
             line(Yaml.comment("CHECK: no column of raw." + match.table().name()
-                    + " fits these. Another target may take them; to keep one, map it by hand"));
+                    + " fits these. Another target may take them; to keep one, map it by hand" + keep));
             line("ignored_columns: " + Yaml.list(ignored));
         }
     }

@@ -1,4 +1,4 @@
--- The columns of every raw table, and the columns of its unique constraint as one sorted text.
+-- The columns of every raw table, the columns of its unique constraint as one sorted text, and the type of _extra.
 select
     tables.relname as table_name,
     columns.attname as column_name,
@@ -12,7 +12,12 @@ select
                 key_columns.attrelid = pg_constraint.conrelid
                 and key_columns.attnum = any(pg_constraint.conkey)
         where pg_constraint.conrelid = tables.oid and pg_constraint.contype in ('u', 'p')
-    ) as key_columns
+    ) as key_columns,
+    (
+        select format_type(extra.atttypid, extra.atttypmod)
+        from pg_attribute as extra
+        where extra.attrelid = tables.oid and extra.attname = '_extra' and not extra.attisdropped
+    ) as extra_type
 from pg_class as tables
 inner join pg_attribute as columns on tables.oid = columns.attrelid
 where

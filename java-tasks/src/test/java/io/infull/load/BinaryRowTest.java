@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 @DatabaseTest
 class BinaryRowTest {
 
-    private static final List<String> TYPES = List.of("text", "integer", "bigint", "boolean", "date", "numeric");
+    private static final List<String> TYPES =
+            List.of("text", "integer", "bigint", "boolean", "date", "numeric", "jsonb");
     private static final int ROWS = 3_000;
 
     @Test
     void isReadAsTheSameValuesAsText(TestWarehouse warehouse) throws IOException {
-        String columns = "c0 text, c1 integer, c2 bigint, c3 boolean, c4 date, c5 numeric";
+        String columns = "c0 text, c1 integer, c2 bigint, c3 boolean, c4 date, c5 numeric, c6 jsonb";
         warehouse.execute("create table as_binary (_line bigint, " + columns + ")");
         warehouse.execute("create table as_text (like as_binary)");
         Random random = new Random(20260228);
@@ -79,7 +80,8 @@ class BinaryRowTest {
             Long.toString(random.nextLong() / 10),
             Boolean.toString(random.nextBoolean()),
             LocalDate.of(1, 1, 1).plusDays(random.nextInt(3_652_058)).toString(),
-            PlainNumber.canonical(randomNumber(random).toPlainString(), 60, 60)
+            PlainNumber.canonical(randomNumber(random).toPlainString(), 60, 60),
+            "{\"n\": " + randomNumber(random) + ", \"t\": [\"é😀\", null]}"
         };
         values[random.nextInt(values.length)] = null;
         return values;

@@ -57,7 +57,8 @@ class ContractsTest {
     @Test
     void offersTheKnownKeysWhereNoneIsNear(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "table: sales_orders", "table: sales_orders\n    wherefrom: x"))
-                .isEqualTo("test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, key, table]");
+                .isEqualTo(
+                        "test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, extra_columns, key, table]");
     }
 
     @Test

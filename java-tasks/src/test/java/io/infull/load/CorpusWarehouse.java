@@ -146,8 +146,10 @@ final class CorpusWarehouse {
         String rows = tables.stream()
                 .map(table -> """
                         select '%1$s' as table_name, _line,
-                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_load_id,_order_load_id,_deleted_load_id}'::text[]
+                            jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_load_id,_order_load_id,_deleted_load_id,_extra}'::text[]
                                 - %3$s || jsonb_build_object('_deleted', case when _deleted_load_id > 0 then true end))
+                            || case when to_jsonb(%1$s) -> '_extra' <> 'null'
+                                then jsonb_build_object('_extra', to_jsonb(%1$s) -> '_extra') else '{}' end
                                 as content
                         from raw.%1$s where %2$s""".formatted(table.name(), condition, untold))
                 .collect(Collectors.joining(" union all "));

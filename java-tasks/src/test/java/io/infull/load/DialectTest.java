@@ -84,7 +84,9 @@ class DialectTest {
                 .contains("fields must name each field once, but found [order, sku, sku, price, day]")
                 .contains("Columns come from [qty], which fields does not name: [order, sku, sku, price, day]");
         assertThat(problem(warehouse, "header: false, fields: [order, sku, qty, price, day, note]"))
-                .contains("No column takes the fields [note]: map them, or name them in ignored_columns");
+                .contains(
+                        "No column takes the fields [note]: map them, name them in ignored_columns, or keep them with "
+                                + "extra_columns: keep");
         assertThat(problem(warehouse, "skip_lines: -1")).contains("skip_lines must not be negative, but found -1");
         assertThat(problem(warehouse, "compression: rar"))
                 .contains("Unknown compression 'rar': expected one of [auto, gzip, none, zip]");

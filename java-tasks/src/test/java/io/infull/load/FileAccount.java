@@ -21,10 +21,14 @@ final class FileAccount {
 
     private final TestWarehouse warehouse;
     private final Map<Long, Long> hashByLine = new TreeMap<>();
+    /** Its line ends stand between records only, and its quotes may be escaped. */
+    private final boolean isJson;
+
     private long blank;
 
-    private FileAccount(TestWarehouse warehouse) {
+    private FileAccount(TestWarehouse warehouse, boolean isJson) {
         this.warehouse = warehouse;
+        this.isJson = isJson;
     }
 
     /** Of every loaded CSV and JSON lines file that still lies in the folder, was loaded under its name, and is ASCII. */
@@ -37,7 +41,8 @@ final class FileAccount {
         for (String file : files.isEmpty() ? new String[0] : files.split("\\|")) {
             Path path = landing.resolve(file.substring(file.indexOf('/') + 1));
             if (Files.isRegularFile(path)) {
-                new FileAccount(warehouse).check(file.substring(0, file.indexOf('/')), read(path));
+                new FileAccount(warehouse, file.contains(".json"))
+                        .check(file.substring(0, file.indexOf('/')), read(path));
             }
         }
     }
@@ -125,7 +130,7 @@ final class FileAccount {
                 firstLine = line + 1;
             }
             if (index < bytes.length) {
-                quoted ^= bytes[index] == '"';
+                quoted ^= bytes[index] == '"' && !isJson;
                 line += bytes[index] == '\n' ? 1 : 0;
             }
         }

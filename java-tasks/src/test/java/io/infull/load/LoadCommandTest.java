@@ -51,6 +51,22 @@ class LoadCommandTest {
     }
 
     @Test
+    void namesTheExtraColumnsThatItKept(TestWarehouse warehouse) {
+        LoadFixture fixture = new LoadFixture(warehouse, folder)
+                .contract("customers", ExtraColumnsTest.JSON_CONTRACT)
+                .file(
+                        "customers.json",
+                        "{\"id\": \"C1\", \"b\": 1, \"address\": {\"zip\": 2}}\n{\"id\": \"C2\", \"b\": 1}\n");
+        assertThat(run(warehouse, fixture)).isZero();
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("Loaded customers.json with 2 rows and kept extra columns [b, address.zip]")
+                .contains("\"extra_columns\":[\"b\",\"address.zip\"]");
+        warehouse.execute("alter table raw.customers drop column _extra");
+        assertThat(run(warehouse, fixture)).isEqualTo(78);
+        assertThat(lastLine()).contains("needs a column _extra jsonb, which raw.customers does not have");
+    }
+
+    @Test
     void exitsByWhatWentWrong(TestWarehouse warehouse) {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", "wrong\n");
         assertThat(run(warehouse, fixture)).isEqualTo(65);

@@ -49,7 +49,8 @@ class PlainEdgesTest {
                 List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         try (RecordSplitter records = new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n"), "file", ',')) {
-            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ','), new Tally()), source);
+            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
         }
     }
 
@@ -68,7 +69,10 @@ class PlainEdgesTest {
         Tally tally = new Tally();
         try (RecordSplitter records =
                 new CsvSplitter(bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", ',')) {
-            assertAllTaken(records, new PlainRecords(source, layout, new PlainCsv(2, ','), tally), source);
+            assertAllTaken(
+                    records,
+                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), ','), tally),
+                    source);
         }
         assertThat(tally.repairs())
                 .isEqualTo(Map.of(

@@ -75,8 +75,24 @@ final class RandomSources {
     static Arbitrary<Source> of(FileFormat format, List<String> fields, List<String> ignored) {
         Arbitrary<Target> targets =
                 columns(fields).list().ofMinSize(1).ofMaxSize(4).map(RandomSources::target);
-        return Combinators.combine(targets.list().ofMinSize(1).ofMaxSize(2), Arbitraries.of(DIALECTS), repairs())
-                .as((some, dialect, everywhere) -> source(format, dialect, everywhere, ignored, some));
+        return Combinators.combine(
+                        targets.list().ofMinSize(1).ofMaxSize(2),
+                        Arbitraries.of(DIALECTS),
+                        repairs(),
+                        Arbitraries.of(false, false, true))
+                .as((some, dialect, everywhere, keeps) -> keeps
+                        ? source(format, dialect, everywhere, ignored.subList(0, 1), keeping(some))
+                        : source(format, dialect, everywhere, ignored, some));
+    }
+
+    /** The first of them also keeps what no column takes. */
+    static List<Target> keeping(List<Target> targets) {
+        List<Target> keeping = new ArrayList<>(targets);
+        Target first = targets.get(0);
+        List<Column> columns = new ArrayList<>(first.columns());
+        columns.add(Column.ofExtra());
+        keeping.set(0, first.withColumns(columns));
+        return keeping;
     }
 
     private static Arbitrary<Column> columns(List<String> fields) {

@@ -54,6 +54,7 @@ class ProfileCommandTest {
                           - table: sales_orders
                             # the key of the raw table; in the sample [OrderID, ProductID] is unique
                             key: [line_number, order_id, sku_id]
+                            # extra_columns: keep
                             columns:
                               # similarity of the names 1.00; never missing
                               order_id: {from: OrderID, type: text, required: true}
@@ -69,9 +70,23 @@ class ProfileCommandTest {
                               # similarity of the names 0.67; never missing
                               # the most decimals are 2
                               unit_price: {from: Price, type: "decimal(12,2)"}
-                        # CHECK: no column of raw.sales_orders fits these. Another target may take them; to keep one, map it by hand
+                        # CHECK: no column of raw.sales_orders fits these. Another target may take them; to keep one, map it by hand, or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above
                         ignored_columns: [Remark]
                         """);
+    }
+
+    @Test
+    void offersToKeepWhatNoColumnTakes(TestWarehouse warehouse) {
+        Path file = fixture.file("customers.csv", "customer_id,customer_name,Remark\nC1,x,late\n");
+        CommandRun run = fixture.loadAsProposed(file, contract -> contract.replace("# extra_columns", "extra_columns")
+                .replaceAll("ignored_columns: .*", ""));
+        assertThat(run.exitCode()).isZero();
+        assertThat(warehouse.value("select cast(_extra as text) from raw.customers"))
+                .isEqualTo("{\"Remark\": \"late\"}");
+        warehouse.execute("alter table raw.customers drop column _extra");
+        assertThat(fixture.profile(file).output())
+                .contains("ignored_columns: [Remark]")
+                .doesNotContain("extra_columns");
     }
 
     @Test

@@ -1,0 +1,39 @@
+package io.infull.load;
+
+import io.infull.log.Printable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Distinct names of extra columns, as far as a line of a log can bear them: names in JSON may be without end. */
+final class ExtraNames {
+
+    private static final int MOST = 20;
+    private static final int LONGEST = 60;
+    private static final String MORE = "…";
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private boolean more;
+
+    void note(String name) {
+        if (names.size() < MOST) {
+            names.add(shown(name));
+        } else {
+            more |= !names.contains(shown(name));
+        }
+    }
+
+    private static String shown(String name) {
+        return Printable.of(name.length() <= LONGEST ? name : name.substring(0, LONGEST) + MORE);
+    }
+
+    /** In the order in which they came; an ellipsis stands for those that are too many. */
+    List<String> list() {
+        List<String> list = new ArrayList<>(names);
+        if (more) {
+            list.add(MORE);
+        }
+        return list;
+    }
+}
