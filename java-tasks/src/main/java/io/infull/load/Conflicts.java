@@ -17,6 +17,7 @@ final class Conflicts {
     private final LandingFile origin;
     private final FileParser file;
     private long position;
+    private long count;
     private long hash;
 
     Conflicts(LandingFile origin, FileParser file) {
@@ -25,20 +26,21 @@ final class Conflicts {
     }
 
     /**
-     * Spools every line of {@code refused_line} with its original text, which is read again from the file, and returns
-     * the sum of the hashes of these records.
+     * Spools every record of {@code refused_line} with its original text, which is read again from the file, and returns
+     * what it spooled.
      */
-    long reject(Session session) throws IOException {
+    Lines reject(Session session) throws IOException {
         position = 0;
         try (InputStream bytes = file.contentOf(origin)) {
             session.each(Statements.read(Conflicts.class, "conflicting_lines"), row -> reject(row, bytes));
         }
-        return hash;
+        return new Lines(count, hash);
     }
 
     private void reject(Row row, InputStream bytes) {
         try {
             byte[] record = next(bytes, row.number("_offset"), row.smallNumber("_length"));
+            count++;
             hash += RecordHash.of(record, 0, record.length);
             String text = file.text().readable(record, 0, record.length);
             file.rejects().add(row.number("_line"), conflict(row), text);
@@ -59,6 +61,12 @@ final class Conflicts {
     }
 
     private static RowRejected conflict(Row row) {
+        if (row.flag("is_same_record")) {
+            return RowRejected.row(
+                    "conflicting_rows",
+                    "contradicts itself: two of its elements have the same key in raw." + row.text("table_name")
+                            + ", expected the same values");
+        }
         return row.optionalNumber("other_line")
                 .map(line -> RowRejected.row(
                         "conflicting_rows",

@@ -21,7 +21,7 @@ final class DirectCopy implements LoadWay {
 
     static boolean suits(Session session, Origin origin) {
         Source source = origin.source();
-        if (source.targets().size() > 1 || isLate(session, origin)) {
+        if (source.contract().explode() != null || source.targets().size() > 1 || isLate(session, origin)) {
             return false;
         }
         String table = RawTable.qualified(source.targets().get(0).table());

@@ -81,6 +81,10 @@ final class FileParser implements AutoCloseable {
 
     /** Writes every row. */
     void parseInto(BinaryRow row) throws IOException {
+        if (source.contract().explode() != null) {
+            parseCarefullyInto(row);
+            return;
+        }
         PlainRecords shortcut = new PlainRecords(source, layout, plain, tally);
         parse(row, record -> shortcut.write(record, row));
     }
@@ -96,8 +100,9 @@ final class FileParser implements AutoCloseable {
     }
 
     private void parse(BinaryRow row, Shortcut shortcut) throws IOException {
-        RowParser rows = new RowParser(source, layout, reader, tally);
-        String[] values = new String[rows.width()];
+        RecordRows rows = source.contract().explode() == null
+                ? new RowParser(source, layout, reader, tally)
+                : new ExplodedRows(source, layout, tally);
         while (records.advance()) {
             // Before anything is made of it: reading a value may write to the buffer.
             long hash = RecordHash.of(records.buffer, records.start, records.end);
@@ -105,19 +110,16 @@ final class FileParser implements AutoCloseable {
             tally.countRead(hash);
             if (records.isBlank()) {
                 tally.countBlank(hash);
-            } else if (shortcut.takes(records)) {
-                tally.countWritten(hash);
-            } else if (parsed(rows, values, hash)) {
-                row.write(records, values);
+            } else if (shortcut.takes(records) || written(rows, row, hash)) {
                 tally.countWritten(hash);
             }
         }
         row.close();
     }
 
-    private boolean parsed(RowParser rows, String[] values, long hash) throws IOException {
+    private boolean written(RecordRows rows, BinaryRow row, long hash) throws IOException {
         try {
-            rows.parse(records, text, values);
+            rows.write(records, text, row);
             return true;
         } catch (RowRejected rejected) {
             tally.countRejected(hash);

@@ -31,6 +31,7 @@ final class JsonFields implements FieldReader {
         private final Map<String, Node> members = new HashMap<>();
         private int field = -1;
         private boolean ignored;
+        private JsonList list;
         private long seenIn;
 
         private Node at(String path) {
@@ -48,6 +49,28 @@ final class JsonFields implements FieldReader {
             root.at(paths.get(field)).field = field;
         }
         ignoredPaths.forEach(path -> root.at(path).ignored = true);
+    }
+
+    /** Leaves what stands at the path to the list. */
+    JsonFields with(String path, JsonList list) {
+        root.at(path).list = list;
+        return this;
+    }
+
+    /** Reads one element of a list, on which the parser stands: an object, or the value that is the only field. */
+    void readElement(JsonParser parser, JsonToken token, boolean mayEscape, Fields fields) throws RowRejected {
+        fields.clear();
+        current++;
+        escapes = mayEscape;
+        Node value = root.members.get("");
+        if (value == null && token == JsonToken.START_OBJECT) {
+            readObject(parser, root, fields);
+        } else if (value == null || token == JsonToken.VALUE_NULL) {
+            String expected = value == null ? "expected an object" : expected(value);
+            throw RowRejected.row("wrong_json_type", expected + " but found " + token);
+        } else {
+            readMember(parser, token, value, null, fields);
+        }
     }
 
     @Override
@@ -106,6 +129,10 @@ final class JsonFields implements FieldReader {
 
     private void readMember(JsonParser parser, JsonToken token, Node member, String name, Fields fields)
             throws RowRejected {
+        if (member.list != null) {
+            member.list.read(parser, token, escapes);
+            return;
+        }
         if (token == JsonToken.VALUE_NULL) {
             return;
         }

@@ -15,12 +15,14 @@ final class RawSql {
     private final Target target;
     private final Origin origin;
     private final RowOrder order;
+    private final StagedRowId id;
 
-    RawSql(int number, Target target, Origin origin, RowOrder order) {
+    RawSql(int number, Target target, Origin origin, RowOrder order, StagedRowId id) {
         this.number = number;
         this.target = target;
         this.origin = origin;
         this.order = order;
+        this.id = id;
     }
 
     /** Rows of whose key there is a row of a later file. */
@@ -40,11 +42,11 @@ final class RawSql {
 
     private String idle(String condition, boolean outdated) {
         return """
-                insert into pg_temp.idle_line (target, _offset, is_outdated)
-                select %1$d, landed._offset, %2$s
+                insert into pg_temp.idle_line (target, _row, is_outdated)
+                select %1$d, landed.%7$s, %2$s
                 from pg_temp.landed
                 inner join %3$s as existing on %4$s
-                where %5$s and %6$s""".formatted(number, outdated, table(), matches(), condition, isBusy());
+                where %5$s and %6$s""".formatted(number, outdated, table(), matches(), condition, isBusy(), id.column());
     }
 
     /** Rows of whose key the raw table says otherwise, and must not be changed. */
@@ -141,8 +143,8 @@ final class RawSql {
         return """
                 not exists (
                     select from pg_temp.idle_line
-                    where idle_line.target = %d and idle_line._offset = landed._offset
-                )""".formatted(number);
+                    where idle_line.target = %d and idle_line._row = landed.%s
+                )""".formatted(number, id.column());
     }
 
     // Equality where it can be, so that PostgreSQL can join by hash.

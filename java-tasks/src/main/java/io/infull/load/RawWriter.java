@@ -24,7 +24,7 @@ final class RawWriter {
         this.targets = targets;
         this.order = new RowOrder(origin);
         for (int number = 0; number < targets.size(); number++) {
-            statements.add(new RawSql(number, targets.get(number), origin, order));
+            statements.add(new RawSql(number, targets.get(number), origin, order, StagedRowId.of(origin.source())));
         }
     }
 

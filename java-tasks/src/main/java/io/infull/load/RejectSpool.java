@@ -69,9 +69,9 @@ final class RejectSpool implements AutoCloseable {
 
     private String message(long line, RowRejected rejected) {
         String place = fileName + " line " + line;
-        return rejected.column() == null
+        return rejected.place() == null
                 ? place + " " + rejected.getMessage()
-                : place + ", " + rejected.column() + ": " + rejected.getMessage();
+                : place + ", " + rejected.place() + ": " + rejected.getMessage();
     }
 
     /** Tells a disk that is full from a landing file that cannot be read. */

@@ -1,51 +1,37 @@
 package io.infull.load;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the fields of a record into the values of every target, or rejects the record as a whole. */
-final class RowParser {
+final class RowParser implements RecordRows {
 
-    private final List<Repair> repairs;
+    private final FieldRepairs repairs;
     private final List<BoundColumn> columns = new ArrayList<>();
     private final Fields fields;
     private final FieldReader reader;
     private final Tally tally;
+    private final String[] values;
 
     RowParser(Source source, FileLayout layout, FieldReader reader, Tally tally) {
-        this.repairs = source.contract().repairs();
+        this.repairs = new FieldRepairs(source.contract().repairs(), tally);
         this.fields = new Fields(layout.fields());
         this.reader = reader;
         this.tally = tally;
         for (Target target : layout.targets()) {
             target.columns().forEach(column -> columns.add(new BoundColumn(column, layout.fields())));
         }
+        this.values = new String[columns.size()];
     }
 
-    /** The values of all columns of all targets, in order. The array is overwritten by the next row. */
-    String[] parse(RecordSplitter record, RecordText text, String[] values) throws RowRejected {
+    @Override
+    public void write(RecordSplitter record, RecordText text, BinaryRow row) throws RowRejected, IOException {
         reader.read(record, text, fields);
-        repairFields();
+        repairs.apply(fields, 0, fields.values.length);
         for (int index = 0; index < values.length; index++) {
             values[index] = columns.get(index).parse(fields, tally);
         }
-        return values;
-    }
-
-    int width() {
-        return columns.size();
-    }
-
-    private void repairFields() {
-        for (Repair repair : repairs) {
-            for (int index = 0; index < fields.values.length; index++) {
-                String value = fields.values[index];
-                String changed = value == null ? null : repair.apply(value);
-                if (changed != null && !changed.equals(value)) {
-                    tally.countRepair(repair.name());
-                    fields.values[index] = changed.isEmpty() ? null : changed;
-                }
-            }
-        }
+        row.write(record, values);
     }
 }

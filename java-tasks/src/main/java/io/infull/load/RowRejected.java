@@ -6,24 +6,40 @@ final class RowRejected extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String column;
+    private final String place;
     private final String value;
     private final String reason;
 
-    private RowRejected(String column, String value, String reason, String problem) {
+    private RowRejected(String column, String place, String value, String reason, String problem) {
         super(problem, null, false, false);
         this.column = column;
+        this.place = place;
         this.value = value;
         this.reason = reason;
     }
 
     /** The row as a whole is at fault; the problem reads on from {@code orders.csv line 42}. */
     static RowRejected row(String reason, String problem) {
-        return new RowRejected(null, null, reason, problem);
+        return new RowRejected(null, null, null, reason, problem);
     }
 
     /** @param column comes from a file, where an escape can spell a NUL; the place that tells of it holds none */
     static RowRejected value(String column, String value, String reason, String problem) {
-        return new RowRejected(column.replace('\0', '?'), value, reason, problem);
+        String name = column == null ? null : column.replace('\0', '?');
+        return new RowRejected(name, name, value, reason, problem);
+    }
+
+    /** The same, of one element of a list. The number is from 1. */
+    RowRejected inElement(String list, int number) {
+        String element = list + "[" + number + "]";
+        return column == null
+                ? new RowRejected(list, element, value, reason, getMessage())
+                : new RowRejected(column, column + " of " + element, value, reason, getMessage());
+    }
+
+    /** What is at fault, for a sentence; null when it is the row as a whole. */
+    String place() {
+        return place;
     }
 
     /** Null when the row as a whole is at fault. */

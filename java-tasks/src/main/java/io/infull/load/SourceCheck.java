@@ -42,6 +42,7 @@ final class SourceCheck {
         checkDialect(contract.dialect());
         checkFields(contract);
         checkRejectLimit(contract.rejectLimit());
+        new ExplodeCheck(this::add).check(contract);
         checkExtra(contract);
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);

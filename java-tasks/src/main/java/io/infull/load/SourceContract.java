@@ -11,6 +11,7 @@ import java.util.List;
  * @param headerRepairs clean the column names of the file before they are compared
  * @param repairs of every field of the file, before those of its column
  * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses
+ * @param explode the list whose elements become rows; null where each record becomes one
  */
 record SourceContract(
         String source,
@@ -26,6 +27,7 @@ record SourceContract(
         List<Repair> headerRepairs,
         List<Repair> repairs,
         List<String> ignoredColumns,
+        ExplodeContract explode,
         List<TargetContract> targets) {
 
     SourceContract {
@@ -60,6 +62,7 @@ record SourceContract(
                 List.of(),
                 repairs,
                 ignoredColumns,
+                explode,
                 targets);
     }
 }

@@ -15,39 +15,50 @@ final class StagedCopy implements LoadWay {
         this.origin = origin;
     }
 
-    /** How many lines, and the sum of the hashes of their records. */
-    private record Lines(long count, long hash) {
-
-        static final Lines NONE = new Lines(0, 0);
-    }
-
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         List<Target> targets = file.layout().targets();
-        StagingSql sql = new StagingSql(targets);
+        StagedRowId id = StagedRowId.of(origin.source());
+        StagingSql sql = new StagingSql(targets, id);
         session.execute("set local work_mem = '64MB'");
         session.execute(sql.create());
         List<Column> columns =
                 targets.stream().flatMap(target -> target.columns().stream()).toList();
-        RowLead lead = new StagedLead(KeyHash.of(targets));
-        long staged = session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
-        session.execute("analyze pg_temp.landed (_offset, _key0)");
+        RowLead lead = new StagedLead(KeyHash.of(targets), id);
+        session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
+        session.execute(sql.analyze());
         RawWriter writer = new RawWriter(session, origin, targets);
         // While the rows are there that will be refused: their keys are known, so they are not missing.
-        long deleted = origin.isWhole(file.tally()) ? writer.markMissing() : 0;
+        boolean keysCount = id == StagedRowId.OFFSET;
+        long deleted = keysCount && origin.isWhole(file.tally(), 0) ? writer.markMissing() : 0;
         Lines earlier = removeEarlier(session, sql, targets);
         Lines refused = refuse(session, sql, file, writer);
-        noteIdle(session, sql, targets.size(), writer);
+        if (!keysCount && origin.isWhole(file.tally(), refused.count())) {
+            deleted = writer.markMissing();
+        }
+        return settled(session, sql, file, writer, earlier, refused, deleted);
+    }
+
+    private Landed settled(
+            Session session,
+            StagingSql sql,
+            FileParser file,
+            RawWriter writer,
+            Lines earlier,
+            Lines refused,
+            long deleted) {
+        noteIdle(session, sql, file.layout().targets().size(), writer);
+        Tally tally = file.tally();
         Landed landed = session.one(
                 sql.countLines(),
                 row -> new Landed(
-                        staged - refused.count - row.number("duplicates"),
-                        refused.count,
+                        row.number("loaded") + earlier.count() + tally.withoutRow(),
+                        refused.count(),
                         row.number("duplicates"),
-                        earlier.hash + hash(row, "hash_loaded"),
-                        refused.hash,
+                        hash(row, "hash_loaded") + earlier.hash() + tally.hashWithoutRow(),
+                        refused.hash(),
                         hash(row, "hash_duplicates"),
-                        earlier.count + row.number("outdated"),
+                        earlier.count() + row.number("outdated"),
                         deleted,
                         Map.of()));
         return landed.written(writer.write());
@@ -78,10 +89,10 @@ final class StagedCopy implements LoadWay {
         if (found == 0) {
             return Lines.NONE;
         }
-        long hash = new Conflicts(origin.file(), file).reject(session);
-        long count = session.update(
+        Lines refused = new Conflicts(origin.file(), file).reject(session);
+        session.update(
                 "delete from pg_temp.landed using pg_temp.refused_line where landed._offset = refused_line._offset");
-        return new Lines(count, hash);
+        return refused;
     }
 
     private static void noteIdle(Session session, StagingSql sql, int targets, RawWriter writer) {

@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 /**
  * The statements that settle the rows of one file among themselves, in a temporary table. They are written here and not
  * in .sql files because tables and columns come from the contract. Column c of target number 1 is staged as
- * {@code t1_c}. A row is known by its place in the file: several elements of a JSON array may stand on one line.
+ * {@code t1_c}. A record is known by its place in the file: several elements of a JSON array may stand on one line. So
+ * is a row, unless records become several rows: then these are numbered through in {@code _row}.
  */
 final class StagingSql {
 
     private final List<Target> targets;
+    private final StagedRowId id;
 
-    StagingSql(List<Target> targets) {
+    StagingSql(List<Target> targets, StagedRowId id) {
         this.targets = targets;
+        this.id = id;
     }
 
     String create() {
@@ -28,11 +31,11 @@ final class StagingSql {
             }
         }
         return """
-                create temp table landed (_line bigint, _offset bigint, _length integer, _hash bigint, %s) on commit drop;
+                create temp table landed (%s, %s) on commit drop;
                 create temp table refused_line (
                     _offset bigint, other_offset bigint, table_name text, known_file text, known_line bigint
                 ) on commit drop;
-                create temp table idle_line (target integer, _offset bigint, is_outdated boolean) on commit drop""".formatted(String.join(", ", columns));
+                create temp table idle_line (target integer, _row bigint, is_outdated boolean) on commit drop""".formatted(id.definitions(), String.join(", ", columns));
     }
 
     String copy() {
@@ -45,8 +48,12 @@ final class StagingSql {
                 columns.add(staged(number, column));
             }
         }
-        return "copy pg_temp.landed (_line, _offset, _length, _hash, " + String.join(", ", columns)
+        return "copy pg_temp.landed (" + id.columns() + ", " + String.join(", ", columns)
                 + ") from stdin (format binary)";
+    }
+
+    String analyze() {
+        return "analyze pg_temp.landed (" + id.places() + ", _key0)";
     }
 
     /** Whether any key hash of the target stands twice: mostly not, and then nothing else need be looked at. */
@@ -61,24 +68,24 @@ final class StagingSql {
                 insert into pg_temp.refused_line (_offset, other_offset, table_name)
                 with %s,
                 conflicting as (
-                    select first_offset, min(_offset) as differing_offset from members where differs group by first_offset
+                    select first_row, min(_offset) as differing_offset from members where differs group by first_row
                 )
                 select
                     members._offset,
                     case when members.differs then members.first_offset else conflicting.differing_offset end,
                     %s
                 from members
-                inner join conflicting on members.first_offset = conflicting.first_offset""".formatted(members(number), Names.literal(targets.get(number).table()));
+                inner join conflicting on members.first_row = conflicting.first_row""".formatted(members(number), Names.literal(targets.get(number).table()));
     }
 
     /** Rows that say the same of the same key as an earlier row. */
     String noteRepeats(int number) {
         return """
-                insert into pg_temp.idle_line (target, _offset, is_outdated)
+                insert into pg_temp.idle_line (target, _row, is_outdated)
                 with %s
-                select %d, members._offset, false from members
-                where members._offset <> members.first_offset and not exists (
-                    select from pg_temp.idle_line where target = %2$d and idle_line._offset = members._offset
+                select %d, members._row, false from members
+                where members._row <> members.first_row and not exists (
+                    select from pg_temp.idle_line where target = %2$d and idle_line._row = members._row
                 )""".formatted(members(number), number);
     }
 
@@ -102,22 +109,22 @@ final class StagingSql {
     }
 
     /**
-     * All lines; and those that add nothing to any target, because others say the same, or because a later row says
-     * otherwise.
+     * All records; and those of which no row adds anything to any target, because others say the same, or because a later
+     * row says otherwise.
      */
     String countLines() {
         return """
                 with idle as (
-                    select _offset, bool_or(is_outdated) as is_outdated from pg_temp.idle_line
-                    group by _offset having count(*) = %d
+                    select _row, bool_or(is_outdated) as is_outdated from pg_temp.idle_line
+                    group by _row having count(*) = %d
                 )
                 select
                     count(*) filter (where not is_outdated) as duplicates,
                     count(*) filter (where is_outdated) as outdated,
-                    count(*) as lines,
+                    count(*) filter (where is_outdated is not false) as loaded,
                     coalesce(sum(_hash) filter (where not is_outdated), 0) as hash_duplicates,
                     coalesce(sum(_hash) filter (where is_outdated is not false), 0) as hash_loaded
-                from pg_temp.landed left join idle using (_offset)""".formatted(targets.size());
+                from %s""".formatted(targets.size(), id.records());
     }
 
     // Every row whose key stands more than once, the first row of that key, and whether the two differ.
@@ -130,17 +137,22 @@ final class StagingSql {
                 + ") is distinct from row(" + listed(others, column -> "first_row." + name.apply(column), ", ") + ")";
         return """
                 groups as materialized (
-                    select %1$s, %2$s, min(_offset) as first_offset
+                    select %1$s, %2$s, min(%5$s) as first_id
                     from pg_temp.landed
                     where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
                     group by %1$s, %2$s
                     having count(*) > 1
                 ),
                 members as (
-                    select landed._offset, groups.first_offset, %3$s as differs
+                    select
+                        landed._offset,
+                        landed.%5$s as _row,
+                        first_row._offset as first_offset,
+                        groups.first_id as first_row,
+                        %3$s as differs
                     from groups
                     inner join pg_temp.landed on landed.%1$s = groups.%1$s and %4$s
-                    inner join pg_temp.landed as first_row on first_row._offset = groups.first_offset
+                    inner join pg_temp.landed as first_row on first_row.%5$s = groups.first_id
                 )""".formatted(
                 key(number),
                 listed(keys, name, ", "),
@@ -148,7 +160,8 @@ final class StagingSql {
                 listed(
                         keys,
                         column -> "landed." + name.apply(column) + " is not distinct from groups." + name.apply(column),
-                        " and "));
+                        " and "),
+                id.column());
     }
 
     static List<Column> notKey(Target target) {

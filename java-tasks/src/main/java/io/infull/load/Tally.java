@@ -16,6 +16,8 @@ final class Tally {
     private long hashBlank;
     private long hashRejected;
     private long hashWritten;
+    private long withoutRow;
+    private long hashWithoutRow;
 
     /** @param hash of the record, as of all that is counted here */
     void countRead(long hash) {
@@ -36,6 +38,12 @@ final class Tally {
     /** A record that became a row. */
     void countWritten(long hash) {
         hashWritten += hash;
+    }
+
+    /** A record that is loaded and has nothing that could become a row. */
+    void countWithoutRow(long hash) {
+        withoutRow++;
+        hashWithoutRow += hash;
     }
 
     /** Empty lines that stood for nothing but the numbers of the lines behind them. */
@@ -74,6 +82,14 @@ final class Tally {
 
     long hashWritten() {
         return hashWritten;
+    }
+
+    long withoutRow() {
+        return withoutRow;
+    }
+
+    long hashWithoutRow() {
+        return hashWithoutRow;
     }
 
     /** The account, once it is known what became of the rows. */

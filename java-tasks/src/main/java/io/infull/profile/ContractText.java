@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A proposed contract in the form of {@code sql/sources}, with the evidence for each guess beside it. */
 final class ContractText {
@@ -31,10 +32,12 @@ final class ContractText {
         text.setLength(0);
         head();
         line("source: " + source);
-        line("description: " + Yaml.text("One row per record of " + file.getFileName() + "."));
+        String unit = sample.exploded().map(list -> "element of " + list.path()).orElse("record");
+        line("description: " + Yaml.text("One row per " + unit + " of " + file.getFileName() + "."));
         line("files: [" + Yaml.text(SourceName.pattern(file)) + "]");
         line("format: " + sample.format());
         dialect();
+        sample.exploded().ifPresent(this::explode);
         line("targets:");
         line("  - table: " + match.table().name());
         line("    " + Yaml.comment(keyEvidence()));
@@ -49,7 +52,7 @@ final class ContractText {
 
     private void head() {
         comment("Proposed by infull profile from " + file.getFileName() + ", "
-                + sample.rows().size()
+                + sample.records()
                 + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
                 + "sql/sources/<pack>/" + source + ".yml");
         sample.notes().forEach(this::comment);
@@ -68,6 +71,11 @@ final class ContractText {
         if (!sample.dialect().isEmpty()) {
             line("dialect: {" + String.join(", ", sample.dialect()) + "}");
         }
+    }
+
+    private void explode(ExplodedList list) {
+        list.evidence().forEach(this::comment);
+        line("explode: " + Yaml.text(list.path()));
     }
 
     private void column(String column, Match found) {
@@ -121,11 +129,19 @@ final class ContractText {
 
     private List<String> unmapped() {
         List<String> mapped = match.fields().values().stream().map(Match::field).toList();
-        return sample.fields().stream().filter(field -> !mapped.contains(field)).toList();
+        return Stream.concat(sample.fields().stream(), sample.lists().stream())
+                .filter(field -> !mapped.contains(field))
+                .filter(field -> sample.exploded().stream().noneMatch(list -> field.equals(list.number())))
+                .toList();
+    }
+
+    // What a list is made rows of has no place for it.
+    private boolean keepsExtra() {
+        return match.table().keepsExtra() && sample.exploded().isEmpty();
     }
 
     private void extra() {
-        if (match.table().keepsExtra() && !unmapped().isEmpty()) {
+        if (keepsExtra() && !unmapped().isEmpty()) {
             line("    # extra_columns: keep");
         }
     }
@@ -133,7 +149,7 @@ final class ContractText {
     private void ignored() {
         List<String> ignored = unmapped();
         if (!ignored.isEmpty()) {
-            String keep = match.table().keepsExtra()
+            String keep = keepsExtra()
                     ? ", or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above"
                     : "";
             line(Yaml.comment("CHECK: no column of raw." + match.table().name()

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads delimited text: the delimiter is the one with which most records have the same number of fields. */
@@ -116,7 +117,14 @@ final class CsvSample {
                 .map(record -> record.toArray(String[]::new))
                 .toList();
         return new Sample(
-                "csv", dialect(reading.delimiter, named ? List.of() : header), header, rows, notes, List.of());
+                "csv",
+                dialect(reading.delimiter, named ? List.of() : header),
+                header,
+                rows,
+                notes,
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     private List<String> dialect(String delimiter, List<String> fields) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,7 +29,9 @@ final class JsonSample {
     private final String name;
     private final SampleText text;
     private final Set<String> fields = new LinkedHashSet<>();
-    private final Set<String> lists = new LinkedHashSet<>();
+    private final ListsSeen lists = new ListsSeen();
+    /** Paths of lists that become no rows. */
+    private final Set<String> ignored = new LinkedHashSet<>();
 
     JsonSample(String name, SampleText text) {
         this.name = name;
@@ -36,7 +40,7 @@ final class JsonSample {
 
     Sample read() {
         boolean array = text.text().stripLeading().startsWith("[");
-        List<Map<String, String>> records = new ArrayList<>();
+        List<JsonNode> records = new ArrayList<>();
         List<String> notes = new ArrayList<>(text.notes());
         List<String> edits = new ArrayList<>();
         String stop = records(records);
@@ -49,23 +53,30 @@ final class JsonSample {
         if (!stop.isEmpty() && text.complete() && records.size() < SampleReader.MOST_RECORDS) {
             notes.add("record " + (records.size() + 1) + " cannot be read: " + stop);
         }
-        lists.forEach(path -> notes.add("field " + path + " holds lists, which load cannot read: it is ignored"));
-        fields.addAll(lists);
+        records.forEach(lists::look);
+        Optional<ExplodedList> exploded = lists.longest().map(ExplodedList::new);
+        List<Map<String, String>> found = rows(records, exploded);
+        ignored.forEach(path -> notes.add("field " + path + " holds lists that are not made to rows: it is ignored"));
         List<String> names = List.copyOf(fields);
-        List<String[]> rows = records.stream()
+        List<String[]> rows = found.stream()
                 .map(record -> names.stream().map(record::get).toArray(String[]::new))
                 .toList();
-        return new Sample(array ? "json_array" : "json_lines", text.dialect(), names, rows, notes, edits);
+        return new Sample(
+                array ? "json_array" : "json_lines",
+                text.dialect(),
+                names,
+                rows,
+                notes,
+                exploded,
+                List.copyOf(ignored),
+                edits);
     }
 
     // Why the reading stopped; empty at the end.
-    private String records(List<Map<String, String>> records) {
+    private String records(List<JsonNode> records) {
         try (MappingIterator<JsonNode> nodes = MAPPER.readerFor(JsonNode.class).readValues(text.text())) {
             while (nodes.hasNextValue() && records.size() < SampleReader.MOST_RECORDS) {
-                Map<String, String> record = new LinkedHashMap<>();
-                flatten("", nodes.nextValue(), record);
-                fields.addAll(record.keySet());
-                records.add(record);
+                records.add(nodes.nextValue());
             }
             return "";
         } catch (JacksonException e) {
@@ -73,12 +84,32 @@ final class JsonSample {
         }
     }
 
+    private List<Map<String, String>> rows(List<JsonNode> records, Optional<ExplodedList> exploded) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        Consumer<Map<String, String>> add = row -> {
+            fields.addAll(row.keySet());
+            rows.add(row);
+        };
+        for (JsonNode record : records) {
+            Map<String, String> others = new LinkedHashMap<>();
+            flatten("", record, others);
+            if (exploded.isEmpty()) {
+                add.accept(others);
+            } else if (rows.size() < SampleReader.MOST_RECORDS) {
+                others.remove(exploded.get().path());
+                exploded.get().explode(record, others, this::flatten, add);
+            }
+        }
+        exploded.ifPresent(list -> ignored.remove(list.path()));
+        return rows;
+    }
+
     private void flatten(String path, JsonNode node, Map<String, String> record) {
         if (node.isObject()) {
             String start = path.isEmpty() ? "" : path + ".";
             node.properties().forEach(member -> flatten(start + member.getKey(), member.getValue(), record));
         } else if (node.isArray()) {
-            lists.add(path);
+            ignored.add(path);
         } else {
             record.put(path, node.isNull() ? null : node.asString());
         }

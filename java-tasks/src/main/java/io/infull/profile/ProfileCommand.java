@@ -64,7 +64,7 @@ public final class ProfileCommand extends Task {
             return Outcome.done("Proposed a contract of source " + name + " for raw."
                             + match.table().name() + ". Read its comments, then save it as sql/sources/<pack>/" + name
                             + ".yml")
-                    .with("records_sampled", sample.rows().size())
+                    .with("records_sampled", sample.records())
                     .with("fields", sample.fields().size());
         } catch (IOException e) {
             throw new TransientFault("Cannot read " + file + ": " + e.getMessage() + ". Try again later.", e);

@@ -1,6 +1,7 @@
 package io.infull.profile;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first records of a file.
@@ -10,6 +11,8 @@ import java.util.List;
  * @param fields header names, or JSON paths
  * @param rows values by field; null where there is none
  * @param notes what was seen of the file as a whole, for the head of the proposal
+ * @param exploded the list of JSON records whose elements are the rows
+ * @param lists paths of lists that become no rows
  * @param edits what a person has to do before the loader can read the file
  */
 record Sample(
@@ -18,7 +21,13 @@ record Sample(
         List<String> fields,
         List<String[]> rows,
         List<String> notes,
+        Optional<ExplodedList> exploded,
+        List<String> lists,
         List<String> edits) {
+
+    long records() {
+        return exploded.map(ExplodedList::records).orElse((long) rows.size());
+    }
 
     List<String> values(int field) {
         return rows.stream()

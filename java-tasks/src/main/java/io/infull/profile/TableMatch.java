@@ -55,7 +55,7 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields) {
         List<Pair> pairs = new ArrayList<>();
         for (String column : table.columns().keySet()) {
             for (String field : fields) {
-                double similarity = Words.similarity(field, column);
+                double similarity = Words.similarity(meant(field), column);
                 if (similarity >= LEAST_SIMILARITY) {
                     pairs.add(new Pair(column, field, similarity));
                 }
@@ -74,6 +74,11 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields) {
                 .filter(found::containsKey)
                 .forEach(column -> ordered.put(column, found.get(column)));
         return ordered;
+    }
+
+    // The number of an element has no name.
+    private static String meant(String field) {
+        return field.endsWith(".#") ? "line_number" : field;
     }
 
     /** Columns that take no nulls. */

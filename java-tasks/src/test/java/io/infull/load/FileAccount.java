@@ -77,10 +77,11 @@ final class FileAccount {
     // Lines that changed nothing leave no trace in the raw tables; where every loaded line did, the tables tell the
     // sum.
     private void checkLoaded(String load) {
-        String tables = warehouse.value("select coalesce(string_agg('select _line from raw.' || quote_ident(key) "
-                + "|| ' where _load_id = " + load
-                + "', ' union '), '') from ops.file, jsonb_object_keys(rows_by_table) "
-                + "as key where load_id = " + load);
+        String tables =
+                warehouse.value("select coalesce(string_agg('select distinct _line from raw.' || quote_ident(key) "
+                        + "|| ' where _load_id = " + load
+                        + "', ' union '), '') from ops.file, jsonb_object_keys(rows_by_table) "
+                        + "as key where load_id = " + load);
         if (tables.isEmpty()
                 || !warehouse
                         .value("select count(*) from (" + tables + ") as lines")

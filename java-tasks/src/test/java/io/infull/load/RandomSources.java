@@ -137,7 +137,8 @@ final class RandomSources {
     static Source source(
             FileFormat format, Dialect dialect, List<Repair> repairs, List<String> ignored, List<Target> targets) {
         SourceContract contract = new SourceContract(
-                "random", "", List.of(), format, dialect, false, null, null, null, null, null, repairs, ignored, null);
+                "random", "", List.of(), format, dialect, false, null, null, null, null, null, repairs, ignored, null,
+                null);
         return new Source("test", contract, targets);
     }
 }

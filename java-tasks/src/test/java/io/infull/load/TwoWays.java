@@ -53,7 +53,7 @@ final class TwoWays {
             List<Column> columns = targets.stream()
                     .flatMap(target -> target.columns().stream())
                     .toList();
-            RowLead lead = new StagedLead(KeyHash.of(targets));
+            RowLead lead = new StagedLead(KeyHash.of(targets), StagedRowId.of(origin.source()));
             way.parse(parser, new BinaryRow(rows, lead, columns));
             Tally tally = parser.tally();
             return new Outcome(

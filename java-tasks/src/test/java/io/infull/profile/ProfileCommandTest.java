@@ -127,7 +127,7 @@ class ProfileCommandTest {
                 fixture.file("shipments.json", "{\"shipment_id\": \"S1\", \"order_id\": \"O1\", \"events\": [1]}\n");
         assertThat(fixture.profile(lists).output())
                 .contains(
-                        "# field events holds lists, which load cannot read: it is ignored",
+                        "# field events holds lists that are not made to rows: it is ignored",
                         "ignored_columns: [events]");
     }
 

@@ -1,0 +1,81 @@
+package io.infull.load;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Checks what a contract says of the list whose elements become rows. */
+final class ExplodeCheck {
+
+    private final Consumer<String> problems;
+
+    ExplodeCheck(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    void check(SourceContract contract) {
+        ExplodeContract explode = contract.explode();
+        if (explode == null) {
+            return;
+        }
+        String list = explode.list();
+        if (list == null || list.isBlank()) {
+            problems.accept("explode: list is missing. Name the path of a list, like items");
+            return;
+        }
+        require(
+                contract.format() == null || contract.format() != FileFormat.csv,
+                "explode is for JSON: expected format json_array or json_lines but found csv");
+        require(
+                !contract.order().isByField(),
+                "order: by: field does not go with explode: the rows of a record stand or fall together, and might be of "
+                        + "several ages. Order the files, by: file_name or by: name_pattern");
+        require(
+                contract.targets().stream().noneMatch(TargetContract::keepsExtra),
+                "extra_columns: keep does not go with explode: name the members that are not loaded in ignored_columns");
+        contract.ignoredColumns().stream()
+                .filter(ignored -> list.equals(ignored) || list.startsWith(ignored + "."))
+                .forEach(ignored -> problems.accept(
+                        "explode: " + list + " is ignored: take " + ignored + " out of ignored_columns"));
+        checkPaths(contract, explode);
+    }
+
+    private void checkPaths(SourceContract contract, ExplodeContract explode) {
+        String list = explode.list();
+        TreeSet<String> paths = new TreeSet<>();
+        contract.targets().stream()
+                .flatMap(target -> target.columns().values().stream())
+                .filter(Objects::nonNull)
+                .map(ColumnContract::from)
+                .forEach(paths::addAll);
+        List<String> below = explode.ofElements(List.copyOf(paths));
+        require(
+                !below.isEmpty(),
+                "explode: no column comes from " + list + ": expected from: " + list + ".<member>, or from: " + list
+                        + " where its elements are no objects");
+        require(
+                !below.contains(list) || below.size() == 1,
+                "explode: elements of " + list + " cannot be values and objects: expected columns from " + list
+                        + ", or from its members, but found " + below);
+        List<String> astray = withNumber(paths).stream()
+                .filter(path -> !path.equals(explode.number()))
+                .toList();
+        require(
+                astray.isEmpty(),
+                "explode: # is the number of the element: expected " + explode.number() + " but found " + astray);
+    }
+
+    private static List<String> withNumber(Collection<String> paths) {
+        return paths.stream()
+                .filter(path -> List.of(path.split("\\.", -1)).contains(ExplodeContract.NUMBER))
+                .toList();
+    }
+
+    private void require(boolean holds, String problem) {
+        if (!holds) {
+            problems.accept(problem);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.infull.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The elements of the list of a record whose elements become rows. */
+final class JsonList {
+
+    /** What becomes of one field of an element in memory, about. */
+    private static final int BYTES_OF_FIELD = 16;
+
+    private final ExplodeContract explode;
+    private final JsonFields reader;
+    private final Fields fields;
+    private final RowBudget budget;
+    private final List<Element> elements = new ArrayList<>();
+    private JsonToken found;
+
+    /** Fields of one element, in the order of their paths. */
+    record Element(String[] values, JsonKind[] kinds) {}
+
+    /** @param paths of the fields of an element, as the contract names them */
+    JsonList(ExplodeContract explode, List<String> paths, List<String> ignoredPaths, RowBudget budget) {
+        this.explode = explode;
+        this.reader = new JsonFields(
+                paths.stream().map(explode::inElement).toList(),
+                ignoredPaths.stream()
+                        .filter(explode::isOfElement)
+                        .map(explode::inElement)
+                        .toList(),
+                UndeclaredMembers.refused());
+        this.fields = new Fields(paths);
+        this.budget = budget;
+    }
+
+    /** Makes room for the next record. */
+    void clear() {
+        elements.clear();
+        found = null;
+    }
+
+    List<Element> elements() {
+        return elements;
+    }
+
+    /** What stands in place of elements, where there is none. */
+    String missing() {
+        if (found == null) {
+            return "none";
+        }
+        return found == JsonToken.VALUE_NULL ? "null" : "an empty list";
+    }
+
+    /** Reads the value on which the parser stands. */
+    void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
+        found = token;
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (token != JsonToken.START_ARRAY) {
+            throw RowRejected.value(explode.list(), null, "wrong_json_type", "expected a list but found " + token);
+        }
+        JsonToken element = parser.nextToken();
+        while (element != JsonToken.END_ARRAY) {
+            budget.spend((long) BYTES_OF_FIELD * (1 + fields.values.length));
+            readElement(parser, element, escapes);
+            element = parser.nextToken();
+        }
+    }
+
+    private void readElement(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
+        try {
+            reader.readElement(parser, token, escapes, fields);
+            elements.add(new Element(fields.values.clone(), fields.kinds.clone()));
+        } catch (RowRejected rejected) {
+            throw rejected.inElement(explode.list(), elements.size() + 1);
+        }
+    }
+}
