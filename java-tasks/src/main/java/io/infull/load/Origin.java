@@ -38,13 +38,10 @@ record Origin(Source source, LandingFile file, long loadId) {
     /**
      * Whether the file, as far as it was read, is the whole truth of its source: an unread row may have any key.
      *
-     * @param refused records that were refused for their keys. These are known, but where records have several rows, all
-     *     rows go for the keys of one: a file that comes late could not tell that they had been there
+     * @param refused records that were refused for their keys. Their keys are known here, but a file that comes late could
+     *     not tell that they had been there
      */
     boolean isWhole(Tally tally, long refused) {
-        return mode() == LoadMode.snapshot
-                && !file.isReplay()
-                && tally.rejected() == 0
-                && (source.contract().explode() == null || refused == 0);
+        return mode() == LoadMode.snapshot && !file.isReplay() && tally.rejected() == 0 && refused == 0;
     }
 }

@@ -28,14 +28,9 @@ final class StagedCopy implements LoadWay {
         session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
         session.execute(sql.analyze());
         RawWriter writer = new RawWriter(session, origin, targets);
-        // While the rows are there that will be refused: their keys are known, so they are not missing.
-        boolean keysCount = id == StagedRowId.OFFSET;
-        long deleted = keysCount && origin.isWhole(file.tally(), 0) ? writer.markMissing() : 0;
         Lines earlier = removeEarlier(session, sql, targets);
         Lines refused = refuse(session, sql, file, writer);
-        if (!keysCount && origin.isWhole(file.tally(), refused.count())) {
-            deleted = writer.markMissing();
-        }
+        long deleted = origin.isWhole(file.tally(), refused.count()) ? writer.markMissing() : 0;
         return settled(session, sql, file, writer, earlier, refused, deleted);
     }
 

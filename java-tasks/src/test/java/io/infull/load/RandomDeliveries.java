@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Exports of a few customers, one after the other: names change, come and go; now and then a row is wrong. */
+/** Exports of a few customers, one after the other: names change, come and go; now and then a row is wrong, or contradicts another. */
 final class RandomDeliveries {
 
     record File(String name, List<String> rows) {}
@@ -21,6 +21,9 @@ final class RandomDeliveries {
                 if (random.nextInt(3) > 0) {
                     String name = random.nextInt(12) == 0 ? "" : "n" + random.nextInt(3);
                     rows.add("C" + customer + "," + name);
+                    if (random.nextInt(20) == 0) {
+                        rows.add("C" + customer + ",other");
+                    }
                 }
             }
             files.add(new File("customers_" + number * 7 + ".csv", rows));
