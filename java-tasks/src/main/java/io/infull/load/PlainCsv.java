@@ -70,8 +70,7 @@ final class PlainCsv extends PlainFields {
         return quote + 2;
     }
 
-    // To the same places, so that fields which were found stay where they are. The record itself is left as it is: it
-    // may
+    // To the same places, so that fields which were found stay where they are. The record itself is left alone: it may
     // yet be read the careful way, or shown.
     private void copyRecord(int end) {
         if (bytes != copy) {
