@@ -67,9 +67,9 @@ class SnapshotTest {
 
     @Test
     void marksNothingWhereRowsContradictEachOther() {
-        load("customers_1.csv", "C1,a", "C2,b", "C3,c");
-        load("customers_2.csv", "C1,a", "C2,x", "C2,y");
-        assertThat(customers()).isEqualTo("C1,a,t; C2,b,t; C3,c,t");
+        load("customers_1.csv", "C1,a", "C2,b", "C3,c", "C4,d", "C5,e");
+        load("customers_2.csv", "C1,a", "C2,x", "C2,y", "C4,d", "C5,e");
+        assertThat(customers()).isEqualTo("C1,a,t; C2,b,t; C3,c,t; C4,d,t; C5,e,t");
     }
 
     @Test
