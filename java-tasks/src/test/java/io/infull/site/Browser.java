@@ -176,7 +176,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features", features));
     }
 
-    /** The file that a click downloads. */
+    /** The file that a click downloads, once it is whole: until then the browser keeps its name with an empty file. */
     Path download(Path folder, Runnable click) throws IOException {
         driver.executeCdpCommand(
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
@@ -184,10 +184,11 @@ final class Browser implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             try (Stream<Path> files = Files.list(folder)) {
-                var found =
-                        files.filter(file -> file.toString().endsWith(".csv")).findFirst();
-                if (found.isPresent()) {
-                    return found.get();
+                var whole = files.filter(file -> file.toString().endsWith(".csv"))
+                        .filter(file -> file.toFile().length() > 0)
+                        .findFirst();
+                if (whole.isPresent()) {
+                    return whole.get();
                 }
             }
             pause();
