@@ -32,9 +32,6 @@ final class ExplodeCheck {
                 !contract.order().isByField(),
                 "order: by: field does not go with explode: the rows of a record stand or fall together, and might be of "
                         + "several ages. Order the files, by: file_name or by: name_pattern");
-        require(
-                contract.targets().stream().noneMatch(TargetContract::keepsExtra),
-                "extra_columns: keep does not go with explode: name the members that are not loaded in ignored_columns");
         contract.ignoredColumns().stream()
                 .filter(ignored -> list.equals(ignored) || list.startsWith(ignored + "."))
                 .forEach(ignored -> problems.accept(

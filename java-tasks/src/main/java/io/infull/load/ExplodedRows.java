@@ -2,6 +2,7 @@ package io.infull.load;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -12,13 +13,16 @@ final class ExplodedRows implements RecordRows {
 
     private final ExplodeContract explode;
     private final RowBudget budget;
+    /** Null where undeclared members are not kept. */
+    private final ExplodedExtra extra;
+
     private final JsonList list;
     private final JsonFields reader;
     private final Fields fields;
     private final FieldRepairs repairs;
     private final BoundColumn[] columns;
     /** By column: whether it takes anything of the element. */
-    private final boolean[] ofElement;
+    private final BitSet ofElement;
 
     private final Tally tally;
     private final int recordFields;
@@ -32,24 +36,41 @@ final class ExplodedRows implements RecordRows {
         List<String> ofRecord = explode.ofRecord(layout.fields());
         List<String> ofElements = explode.ofElements(layout.fields());
         List<String> ignored = source.contract().ignoredColumns();
-        this.list = new JsonList(explode, ofElements, ignored, budget);
-        this.reader = new JsonFields(ofRecord, explode.ofRecord(ignored), UndeclaredMembers.refused())
-                .with(explode.list(), list);
+        List<Column> all = layout.targets().stream()
+                .flatMap(target -> target.columns().stream())
+                .toList();
+        this.ofElement = ofElement(layout.targets());
+        boolean keepsElements =
+                ofElement.stream().anyMatch(index -> all.get(index).isExtra());
+        this.extra = source.keepsExtra() ? new ExplodedExtra(explode, tally::noteExtra, keepsElements) : null;
+        UndeclaredMembers undeclared = extra == null ? UndeclaredMembers.refused() : extra;
+        this.list = new JsonList(explode, ofElements, ignored, extra == null ? undeclared : extra.ofElements(), budget);
+        this.reader = new JsonFields(ofRecord, explode.ofRecord(ignored), undeclared).with(explode.list(), list);
         this.recordFields = ofRecord.size();
         this.elementFields = ofElements.size();
         List<String> names = new ArrayList<>(ofRecord);
         names.addAll(ofElements);
         names.add(explode.number());
         this.fields = new Fields(names);
-        List<Column> all = layout.targets().stream()
-                .flatMap(target -> target.columns().stream())
-                .toList();
         this.columns =
                 all.stream().map(column -> new BoundColumn(column, names)).toArray(BoundColumn[]::new);
-        this.ofElement = new boolean[columns.length];
-        for (int index = 0; index < columns.length; index++) {
-            ofElement[index] = all.get(index).from().stream().anyMatch(explode::isOfElement);
+    }
+
+    // Extra members are those of the element as well, unless nothing else of the target is: its rows must not differ.
+    private BitSet ofElement(List<Target> targets) {
+        BitSet columnsOfElement = new BitSet();
+        int index = 0;
+        for (Target target : targets) {
+            boolean any = target.columns().stream().anyMatch(this::isOfElement);
+            for (Column column : target.columns()) {
+                columnsOfElement.set(index++, column.isExtra() ? any : isOfElement(column));
+            }
         }
+        return columnsOfElement;
+    }
+
+    private boolean isOfElement(Column column) {
+        return column.from().stream().anyMatch(explode::isOfElement);
     }
 
     @Override
@@ -91,19 +112,20 @@ final class ExplodedRows implements RecordRows {
         repairs.apply(fields, recordFields, numberField);
         fields.values[numberField] = Integer.toString(number);
         fields.kinds[numberField] = JsonKind.INTEGER;
+        fields.extra = extra == null ? null : extra.with(element.extra());
         String[] values = common.clone();
         try {
             fill(values, true);
         } catch (RowRejected rejected) {
             throw rejected.inElement(explode.list(), number);
         }
-        budget.spend(size(values));
+        budget.spend(size(values) + element.growth() + (extra == null ? 0 : extra.growth()));
         return values;
     }
 
     private void fill(String[] values, boolean element) throws RowRejected {
         for (int index = 0; index < columns.length; index++) {
-            if (ofElement[index] == element) {
+            if (ofElement.get(index) == element) {
                 values[index] = columns[index].parse(fields, tally);
             }
         }

@@ -21,6 +21,7 @@ final class JsonCopy {
     private final JsonParser from;
     private final JsonGenerator to;
     private final String path;
+    private long growth;
 
     /** @param path of the first member, for messages */
     JsonCopy(JsonParser from, JsonGenerator to, String path) {
@@ -40,6 +41,11 @@ final class JsonCopy {
         }
         to.writeName(storable(name));
         value();
+    }
+
+    /** Characters that numbers take beyond those of the text once they are written out: 1e999 becomes 1000. */
+    long growth() {
+        return growth;
     }
 
     private void value() throws RowRejected {
@@ -84,7 +90,9 @@ final class JsonCopy {
     }
 
     private String held(String number) throws RowRejected {
-        if (lengthWrittenOut(number) <= LONGEST_NUMBER) {
+        int length = lengthWrittenOut(number);
+        if (length <= LONGEST_NUMBER) {
+            growth += length - number.length();
             return number;
         }
         throw rejected(

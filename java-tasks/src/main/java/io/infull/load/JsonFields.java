@@ -60,6 +60,7 @@ final class JsonFields implements FieldReader {
     /** Reads one element of a list, on which the parser stands: an object, or the value that is the only field. */
     void readElement(JsonParser parser, JsonToken token, boolean mayEscape, Fields fields) throws RowRejected {
         fields.clear();
+        undeclared.begin();
         current++;
         escapes = mayEscape;
         Node value = root.members.get("");
@@ -71,6 +72,7 @@ final class JsonFields implements FieldReader {
         } else {
             readMember(parser, token, value, null, fields);
         }
+        fields.extra = undeclared.end();
     }
 
     @Override

@@ -14,15 +14,29 @@ final class JsonList {
     private final ExplodeContract explode;
     private final JsonFields reader;
     private final Fields fields;
+    private final UndeclaredMembers undeclared;
     private final RowBudget budget;
     private final List<Element> elements = new ArrayList<>();
     private JsonToken found;
 
-    /** Fields of one element, in the order of their paths. */
-    record Element(String[] values, JsonKind[] kinds) {}
+    /**
+     * Fields of one element, in the order of their paths.
+     *
+     * @param extra its undeclared members as a JSON object; null where there are none
+     * @param growth of these when their numbers are written out, in characters
+     */
+    record Element(String[] values, JsonKind[] kinds, String extra, long growth) {}
 
-    /** @param paths of the fields of an element, as the contract names them */
-    JsonList(ExplodeContract explode, List<String> paths, List<String> ignoredPaths, RowBudget budget) {
+    /**
+     * @param paths of the fields of an element, as the contract names them
+     * @param undeclared takes other members of the elements
+     */
+    JsonList(
+            ExplodeContract explode,
+            List<String> paths,
+            List<String> ignoredPaths,
+            UndeclaredMembers undeclared,
+            RowBudget budget) {
         this.explode = explode;
         this.reader = new JsonFields(
                 paths.stream().map(explode::inElement).toList(),
@@ -30,7 +44,8 @@ final class JsonList {
                         .filter(explode::isOfElement)
                         .map(explode::inElement)
                         .toList(),
-                UndeclaredMembers.refused());
+                undeclared);
+        this.undeclared = undeclared;
         this.fields = new Fields(paths);
         this.budget = budget;
     }
@@ -73,7 +88,7 @@ final class JsonList {
     private void readElement(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
         try {
             reader.readElement(parser, token, escapes, fields);
-            elements.add(new Element(fields.values.clone(), fields.kinds.clone()));
+            elements.add(new Element(fields.values.clone(), fields.kinds.clone(), fields.extra, undeclared.growth()));
         } catch (RowRejected rejected) {
             throw rejected.inElement(explode.list(), elements.size() + 1);
         }

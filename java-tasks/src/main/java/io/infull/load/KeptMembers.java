@@ -17,6 +17,7 @@ final class KeptMembers implements UndeclaredMembers {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final String prefix;
     private final Consumer<String> names;
     /** The declared objects around the current member, the record first. */
     private final List<Level> levels = new ArrayList<>();
@@ -25,6 +26,7 @@ final class KeptMembers implements UndeclaredMembers {
     private JsonGenerator json;
 
     private StringWriter text;
+    private long growth;
 
     private static final class Level {
         private final String name;
@@ -38,12 +40,19 @@ final class KeptMembers implements UndeclaredMembers {
 
     /** @param names is told the path of each member that is kept */
     KeptMembers(Consumer<String> names) {
+        this("", names);
+    }
+
+    /** @param prefix of the path of each member */
+    KeptMembers(String prefix, Consumer<String> names) {
+        this.prefix = prefix;
         this.names = names;
     }
 
     @Override
     public void begin() {
         json = null;
+        growth = 0;
         levels.clear();
         levels.add(new Level(null));
     }
@@ -64,7 +73,9 @@ final class KeptMembers implements UndeclaredMembers {
     public void take(JsonParser parser, String name) throws RowRejected {
         String path = path(name);
         writeLevels();
-        new JsonCopy(parser, json, path).member(name, levels.get(levels.size() - 1).seen);
+        JsonCopy copy = new JsonCopy(parser, json, path);
+        copy.member(name, levels.get(levels.size() - 1).seen);
+        growth += copy.growth();
         names.accept(path);
     }
 
@@ -95,8 +106,13 @@ final class KeptMembers implements UndeclaredMembers {
         return text.toString();
     }
 
+    @Override
+    public long growth() {
+        return growth;
+    }
+
     private String path(String name) {
         String objects = levels.stream().skip(1).map(level -> level.name + ".").collect(Collectors.joining());
-        return objects + name;
+        return prefix + objects + name;
     }
 }

@@ -22,6 +22,11 @@ interface UndeclaredMembers {
         return null;
     }
 
+    /** Characters that what was taken gains when its numbers are written out. */
+    default long growth() {
+        return 0;
+    }
+
     /** The first one rejects its record. */
     static UndeclaredMembers refused() {
         return (parser, name) -> {

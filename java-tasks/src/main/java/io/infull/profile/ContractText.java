@@ -129,13 +129,8 @@ final class ContractText {
                 .toList();
     }
 
-    // What a list is made rows of has no place for it.
-    private boolean keepsExtra() {
-        return match.table().keepsExtra() && sample.exploded().isEmpty();
-    }
-
     private void extra() {
-        if (keepsExtra() && !unmapped().isEmpty()) {
+        if (match.table().keepsExtra() && !unmapped().isEmpty()) {
             line("    # extra_columns: keep");
         }
     }
@@ -143,7 +138,7 @@ final class ContractText {
     private void ignored() {
         List<String> ignored = unmapped();
         if (!ignored.isEmpty()) {
-            String keep = keepsExtra()
+            String keep = match.table().keepsExtra()
                     ? ", or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above"
                     : "";
             line(Yaml.comment("CHECK: no column of raw." + match.table().name()

@@ -55,14 +55,6 @@ class ExplodeContractTest {
     }
 
     @Test
-    void refusesToKeepExtraMembers(TestWarehouse warehouse) {
-        assertThat(problem(warehouse, "    columns:\n", "    extra_columns: keep\n    columns:\n"))
-                .isEqualTo(
-                        START + "extra_columns: keep does not go with explode: name the members that are not loaded in "
-                                + "ignored_columns");
-    }
-
-    @Test
     void refusesANumberThatIsNotThatOfTheElement(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "items.#", "items.product.#"))
                 .isEqualTo(START + "explode: # is the number of the element: expected items.# but found "

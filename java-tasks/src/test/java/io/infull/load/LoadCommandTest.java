@@ -77,6 +77,18 @@ class LoadCommandTest {
     }
 
     @Test
+    void namesExtraMembersOfElementsByTheirPath(TestWarehouse warehouse) {
+        LoadFixture fixture = new LoadFixture(warehouse, folder)
+                .contract("orders", ExplodedExtraTest.CONTRACT)
+                .file("orders.json", """
+                        {"order": "O1", "b": 1, "doc": {"by": 7, "items": [{"product": {"sku": "S1", "ean": 1}, "c": 2}]}}
+                        """);
+        assertThat(run(warehouse, fixture)).isZero();
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains("\"extra_columns\":[\"b\",\"doc.by\",\"doc.items.product.ean\",\"doc.items.c\"]");
+    }
+
+    @Test
     void exitsByWhatWentWrong(TestWarehouse warehouse) {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", "wrong\n");
         assertThat(run(warehouse, fixture)).isEqualTo(65);

@@ -170,7 +170,7 @@ class RandomExtraTest {
     }
 
     // Names are made different by a number; each member has its comma in front.
-    private static Arbitrary<String> members(int most, Arbitrary<String> values) {
+    static Arbitrary<String> members(int most, Arbitrary<String> values) {
         return Combinators.combine(texts(), values)
                 .as(Tuple::of)
                 .list()
@@ -185,7 +185,7 @@ class RandomExtraTest {
                 });
     }
 
-    private static Arbitrary<String> json(int depth) {
+    static Arbitrary<String> json(int depth) {
         Arbitrary<String> scalars = Arbitraries.oneOf(
                 texts().map(RandomExtraTest::spelled),
                 Arbitraries.of("true", "false", "null", "0", "-0", "1.0", "1.500", "1e2", "-1.5E-3", "1e308", "5e-324"),

@@ -53,6 +53,20 @@ class ProfileListsTest {
     }
 
     @Test
+    void offersToKeepWhatNoColumnTakesOfRecordAndElements(TestWarehouse warehouse) {
+        Path file = fixture.file("orders.json", """
+                {"order_id": "O1", "tags": ["a"], "lines": [{"sku_id": "S1", "tax": [1]}, {"sku_id": "S2", "colour": "red"}]}
+                """);
+        CommandRun load = fixture.loadAsProposed(file, contract -> contract.replace("# extra_columns", "extra_columns")
+                .replaceAll("ignored_columns: .*", ""));
+        assertThat(load.exitCode()).as(load.message()).isZero();
+        assertThat(warehouse.value("select string_agg(concat(sku_id, ' ', _extra), '; ' order by sku_id) "
+                        + "from raw.sales_orders"))
+                .isEqualTo("S1 {\"tags\": [\"a\"], \"lines\": {\"tax\": [1]}}; "
+                        + "S2 {\"tags\": [\"a\"], \"lines\": {\"colour\": \"red\"}}");
+    }
+
+    @Test
     void tellsOfRecordsWithoutElements() {
         Path file = fixture.file("orders.json", """
                 {"order_id": "O1", "order": {"lines": [{"sku_id": "S1"}]}}
