@@ -28,10 +28,6 @@ final class ExplodeCheck {
         require(
                 contract.format() == null || contract.format() != FileFormat.csv,
                 "explode is for JSON: expected format json_array or json_lines but found csv");
-        require(
-                !contract.order().isByField(),
-                "order: by: field does not go with explode: the rows of a record stand or fall together, and might be of "
-                        + "several ages. Order the files, by: file_name or by: name_pattern");
         contract.ignoredColumns().stream()
                 .filter(ignored -> list.equals(ignored) || list.startsWith(ignored + "."))
                 .forEach(ignored -> problems.accept(

@@ -47,7 +47,10 @@ final class ModeCheck {
     }
 
     private void checkField(SourceContract contract, List<Target> targets) {
-        require(contract.mode() == LoadMode.upsert, "order: by: field is for mode: upsert");
+        require(
+                contract.mode() == LoadMode.upsert,
+                "order: by: field is for mode: upsert. What a snapshot lacks is missing since its file, and what is "
+                        + "appended never changes: order their files, by: file_name or by: name_pattern");
         require(targets.size() <= 1, "order: by: field is for a single target");
         for (Target target : targets) {
             boolean mapped = target.columns().stream()

@@ -5,6 +5,7 @@ import io.infull.db.Session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Copies into a temporary table, settles rows that share a key, and then brings the rest into the raw tables. */
 final class StagedCopy implements LoadWay {
@@ -19,7 +20,8 @@ final class StagedCopy implements LoadWay {
     public Landed load(Session session, FileParser file) throws IOException {
         List<Target> targets = file.layout().targets();
         StagedRowId id = StagedRowId.of(origin.source());
-        StagingSql sql = new StagingSql(targets, id);
+        Optional<VersionSql> versions = versions(targets, id);
+        StagingSql sql = new StagingSql(targets, id, versions.filter(VersionSql::ofElements));
         session.execute("set local work_mem = '64MB'");
         session.execute(sql.create());
         List<Column> columns =
@@ -28,7 +30,7 @@ final class StagedCopy implements LoadWay {
         session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
         session.execute(sql.analyze());
         RawWriter writer = new RawWriter(session, origin, targets);
-        Lines earlier = removeEarlier(session, sql, targets);
+        Lines earlier = removeEarlier(session, sql, versions);
         Lines refused = refuse(session, sql, file, writer);
         long deleted = origin.isWhole(file.tally(), refused.count()) ? writer.markMissing() : 0;
         return settled(session, sql, file, writer, earlier, refused, deleted);
@@ -65,13 +67,18 @@ final class StagedCopy implements LoadWay {
     }
 
     // An order by column has one target, and there only rows with equal places can contradict each other.
-    private Lines removeEarlier(Session session, StagingSql sql, List<Target> targets) {
+    private Optional<VersionSql> versions(List<Target> targets, StagedRowId id) {
         OrderContract order = origin.source().contract().order();
-        return order.isByField() && hasRepeats(session, sql, 0)
-                ? session.one(
-                        sql.removeEarlier(0, targets.get(0).column(order.column())),
-                        row -> new Lines(row.number("earlier"), hash(row, "hash")))
-                : Lines.NONE;
+        return order.isByField()
+                ? Optional.of(new VersionSql(targets.get(0), targets.get(0).column(order.column()), id))
+                : Optional.empty();
+    }
+
+    private static Lines removeEarlier(Session session, StagingSql sql, Optional<VersionSql> versions) {
+        if (versions.isEmpty() || versions.get().ofElements() || !hasRepeats(session, sql, 0)) {
+            return Lines.NONE;
+        }
+        return session.one(versions.get().removeEarlier(), row -> new Lines(row.number("earlier"), hash(row, "hash")));
     }
 
     private Lines refuse(Session session, StagingSql sql, FileParser file, RawWriter writer) throws IOException {
@@ -94,6 +101,7 @@ final class StagedCopy implements LoadWay {
         writer.noteKnown();
         for (int number = 0; number < targets; number++) {
             if (hasRepeats(session, sql, number)) {
+                sql.noteEarlier().ifPresent(statement -> session.update(statement));
                 session.update(sql.noteRepeats(number));
             }
         }

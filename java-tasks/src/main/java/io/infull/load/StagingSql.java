@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,13 @@ final class StagingSql {
 
     private final List<Target> targets;
     private final StagedRowId id;
+    private final Optional<VersionSql> versions;
 
-    StagingSql(List<Target> targets, StagedRowId id) {
+    /** @param versions where several rows of a key may be staged, of several ages; they belong to the only target */
+    StagingSql(List<Target> targets, StagedRowId id, Optional<VersionSql> versions) {
         this.targets = targets;
         this.id = id;
+        this.versions = versions;
     }
 
     String create() {
@@ -69,13 +73,28 @@ final class StagingSql {
                 with %s,
                 conflicting as (
                     select first_row, min(_offset) as differing_offset from members where differs group by first_row
-                )
+                )%s
                 select
                     members._offset,
                     case when members.differs then members.first_offset else conflicting.differing_offset end,
                     %s
                 from members
-                inner join conflicting on members.first_row = conflicting.first_row""".formatted(members(number), Names.literal(targets.get(number).table()));
+                inner join conflicting on members.first_row = conflicting.first_row
+                where %s""".formatted(
+                        members(number),
+                        versions.map(StagingSql::disputed).orElse(""),
+                        Names.literal(targets.get(number).table()),
+                        versions.map(VersionSql::isUndecided).orElse("true"));
+    }
+
+    private static String disputed(VersionSql versions) {
+        return """
+                ,
+                disputed as (
+                    select members._offset from members
+                    inner join conflicting on members.first_row = conflicting.first_row
+                ),
+                %s""".formatted(versions.sure());
     }
 
     /** Rows that say the same of the same key as an earlier row. */
@@ -89,23 +108,9 @@ final class StagingSql {
                 )""".formatted(members(number), number);
     }
 
-    /** Of rows with the same key, those that have a later one beside them by the order column are taken out. */
-    String removeEarlier(int number, Column order) {
-        List<Column> keys = targets.get(number).columns().stream()
-                .filter(targets.get(number)::isKey)
-                .toList();
-        return """
-                with ranked as (
-                    select _offset, rank() over (partition by %1$s, %2$s order by %3$s desc) as place
-                    from pg_temp.landed
-                    where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
-                ),
-                earlier as (
-                    delete from pg_temp.landed using ranked
-                    where landed._offset = ranked._offset and ranked.place > 1
-                    returning landed._hash
-                )
-                select count(*) as earlier, coalesce(sum(_hash), 0) as hash from earlier""".formatted(key(number), listed(keys, column -> staged(number, column), ", "), staged(number, order));
+    /** Rows that have a later one beside them; where these are told apart, it comes before {@link #noteRepeats}. */
+    Optional<String> noteEarlier() {
+        return versions.map(VersionSql::noteEarlier);
     }
 
     /**
@@ -127,10 +132,13 @@ final class StagingSql {
                 from %s""".formatted(targets.size(), id.records());
     }
 
-    // Every row whose key stands more than once, the first row of that key, and whether the two differ.
+    // Every row whose key (and age, where that tells rows apart) stands more than once, the first row of that key, and
+    // whether the two differ.
     private String members(int number) {
         Target target = targets.get(number);
-        List<Column> keys = target.columns().stream().filter(target::isKey).toList();
+        List<Column> keys =
+                new ArrayList<>(target.columns().stream().filter(target::isKey).toList());
+        versions.ifPresent(sql -> keys.add(sql.age()));
         List<Column> others = notKey(target);
         Function<Column, String> name = column -> staged(number, column);
         String differs = "row(" + listed(others, column -> "landed." + name.apply(column), ", ")

@@ -94,7 +94,7 @@ class ContractsTest {
                         "test/orders.yml: order: column must be one of raw.sales_orders that is mapped with required: "
                                 + "true, and without optional_column, but found order_date");
         assertThat(problem(warehouse, "format: csv", "format: csv\nmode: append\norder: {by: field, column: order_id}"))
-                .isEqualTo("test/orders.yml: order: by: field is for mode: upsert");
+                .startsWith("test/orders.yml: order: by: field is for mode: upsert. What a snapshot lacks");
         assertThat(problem(warehouse, "format: csv", "format: csv\nsnapshot: {max_deleted_percent: 101}"))
                 .isEqualTo("test/orders.yml: snapshot: max_deleted_percent must be from 0 to 100, but found 101.0");
     }

@@ -47,11 +47,14 @@ class ExplodeContractTest {
     }
 
     @Test
-    void refusesAnOrderByField(TestWarehouse warehouse) {
-        String ordered = JsonListsTest.CONTRACT.replace("type: integer}\n", "type: integer, required: true}\n");
-        assertThat(problem(warehouse, ordered + "order: {by: field, column: qty_ordered}\n"))
-                .isEqualTo(START + "order: by: field does not go with explode: the rows of a record stand or fall "
-                        + "together, and might be of several ages. Order the files, by: file_name or by: name_pattern");
+    void refusesAnOrderByFieldOnlyInModesThatAreOrderedByFiles(TestWarehouse warehouse) {
+        String ordered = JsonListsTest.CONTRACT.replace("type: integer}\n", "type: integer, required: true}\n")
+                + "order: {by: field, column: qty_ordered}\n";
+        assertThat(problem(warehouse, ordered)).isEqualTo("none");
+        assertThat(problem(warehouse, ordered + "mode: snapshot\n"))
+                .isEqualTo(START
+                        + "order: by: field is for mode: upsert. What a snapshot lacks is missing since its file, "
+                        + "and what is appended never changes: order their files, by: file_name or by: name_pattern");
     }
 
     @Test
