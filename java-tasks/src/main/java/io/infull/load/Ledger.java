@@ -167,7 +167,6 @@ final class Ledger {
     // Names of tables and repairs are plain words, so nothing needs an escape.
     private static String json(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
                 .collect(Collectors.joining(", ", "{", "}"));
     }

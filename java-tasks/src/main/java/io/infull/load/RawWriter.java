@@ -88,7 +88,8 @@ final class RawWriter {
 
     /** Rows that were inserted or changed, per table; comes last. */
     Map<String, Long> write() {
-        boolean confirming = !appends() && order.isLaterThanOthers(session);
+        // Rows that nobody's file brought are there before the first snapshot, too.
+        boolean confirming = !appends() && (origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session));
         track();
         Map<String, Long> rowsByTable = new TreeMap<>();
         for (int number = 0; number < targets.size(); number++) {

@@ -92,6 +92,22 @@ class LoaderTest {
     }
 
     @Test
+    void keepsARejectedRowOnceWhereRepeatedKeysAreSettledInASecondTry(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .file("orders.csv", HEADER + "O2,S1,x,1,\nO1,S1,5,1,\nO1,S1,5,1,\n");
+        assertThat(fixture.load().counts()).containsEntry("rows_duplicate", 1L).containsEntry("rows_rejected", 1L);
+        assertThat(fixture.rejects()).isEqualTo("orders.csv line 2, qty_ordered: expected an integer but found 'x'");
+    }
+
+    @Test
+    void namesTheFirstLineThatSaysOtherwise(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .file("orders.csv", HEADER + "O1,S1,5,1,\nO1,S1,6,1,\nO1,S1,7,1,\n");
+        fixture.load();
+        assertThat(fixture.rejects()).startsWith("orders.csv line 2 contradicts line 3: same key");
+    }
+
+    @Test
     void rejectsAllRowsThatContradictEachOtherNamingBothLines(TestWarehouse warehouse) {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
                 .file("orders.csv", HEADER + "O1,S1,5,2.50,\nO2,S1,1,1,\nO1,S1,6,2.50,\nO1,S1,5,2.50,\n");

@@ -34,7 +34,12 @@ class NearlyJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{ \"m\" : { \"x\" : 1 } , \"a\" : \"\" }", "{ \"a\" : null , \"i\" : 1.5 , \"m\" : { } }"})
+    @ValueSource(
+            strings = {
+                "{ \"m\" : { \"x\" : 1 } , \"a\" : \"\" }",
+                "{ \"a\" : null , \"i\" : 1.5 , \"m\" : { } }",
+                "{ \"m\" : { } }"
+            })
     void hasTheSameFieldsInBytesAsInText(String object) {
         forEachEdit(List.of(object.split(" ")), EDITS, text -> {
             List<String> expected = carefully(text);

@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DatabaseTest
 class SnapshotTest {
@@ -98,6 +100,37 @@ class SnapshotTest {
         load("customers_1.csv", "C1,a", "C2,b");
         load("customers_2.csv", "C1,a");
         assertThat(customers()).isEqualTo("B1,b,t; C1,a,t; C2,b,f; H1,h,t");
+    }
+
+    @Test
+    void takesOverRowsOfOthersThatItHasAsTheyAre(TestWarehouse warehouse) {
+        warehouse.execute("insert into raw.customers (customer_id, customer_name) values ('H1', 'h'), ('H2', 'h')");
+        load("customers_1.csv", "C1,a", "C2,b", "H1,h");
+        load("customers_2.csv", "C1,a", "C2,b");
+        assertThat(customers()).isEqualTo("C1,a,t; C2,b,t; H1,h,f; H2,h,t");
+        load("customers_3.csv", "C1,a", "C2,b", "H2,h");
+        load("customers_4.csv", "C1,a", "C2,b");
+        assertThat(customers()).isEqualTo("C1,a,t; C2,b,t; H1,h,f; H2,h,f");
+    }
+
+    @Test
+    void marksRowsOfFilesThatWereLoadedBeforeFilesHadPlaces(TestWarehouse warehouse) {
+        load("customers_1.csv", "C1,a", "C2,b");
+        warehouse.execute("update ops.file set order_value = null");
+        load("customers_2.csv", "C1,a");
+        assertThat(customers()).isEqualTo("C1,a,t; C2,b,f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23", "32"})
+    void marksALateRowWithTheFirstSnapshotThatLacksIt(String order) {
+        for (String number : order.split("")) {
+            load("customers_" + number + ".csv", "C1,a" + number, "C3,c");
+        }
+        load("customers_1.csv", "C1,a", "C2,b", "C3,c");
+        assertThat(fixture.rows("select customer_id, file_name from raw.customers "
+                        + "inner join ops.file on customers._deleted_load_id = file.load_id"))
+                .isEqualTo("C2,customers_2.csv");
     }
 
     @Test
