@@ -52,10 +52,15 @@ final class RejectSpool implements AutoCloseable {
     }
 
     void copyInto(Session session) throws IOException {
-        stream.flush();
-        try (InputStream written = Files.newInputStream(spool)) {
+        try (InputStream written = written()) {
             session.copyIn(COPY, written);
         }
+    }
+
+    /** All rows so far, as COPY takes them. */
+    InputStream written() throws IOException {
+        stream.flush();
+        return Files.newInputStream(spool);
     }
 
     @Override

@@ -21,6 +21,9 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
 
     private static final Set<String> NO_VALUE =
             Set.of("null", "none", "n/a", "na", "nan", "nil", "#n/a", "-", "--", "?");
+    /** Days by which SAP and Dynamics say that there is none. */
+    private static final Pattern NO_DAY =
+            Pattern.compile("0{8}|0000-00-00.*|00[./]00[./]0000|1900-01-01([T ].*)?|1/1/1900.*");
     /** Behind a number or a date: a unit, or what a bad export left. */
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-)'\u2019][^\\d]*?)\\s*");
     /** Behind a text: at least two signs that end no word. */
@@ -50,13 +53,15 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
             repairs.add("{strip_suffix: \".0\"}");
             comments.add("all values are whole numbers that end in .0");
         }
-        return withoutMissing(cleaned, repairs, comments);
+        return withoutMissing(cleaned, databaseType, repairs, comments);
     }
 
-    private static Cleaning withoutMissing(List<String> cleaned, List<String> repairs, List<String> comments) {
+    private static Cleaning withoutMissing(
+            List<String> cleaned, String databaseType, List<String> repairs, List<String> comments) {
         TreeSet<String> missing = new TreeSet<>();
         cleaned.stream()
-                .filter(value -> NO_VALUE.contains(value.toLowerCase(Locale.ROOT)))
+                .filter(value -> NO_VALUE.contains(value.toLowerCase(Locale.ROOT))
+                        || databaseType.equals("date") && NO_DAY.matcher(value).matches())
                 .forEach(missing::add);
         if (!missing.isEmpty()) {
             comments.add("values that seem to stand for no value: " + Yaml.list(List.copyOf(missing)));

@@ -57,6 +57,14 @@ final class ColumnGuess {
         if (!forms.patterns().isEmpty() && !forms.patterns().equals(List.of(DateForms.ISO))) {
             keys.put("formats", Yaml.list(forms.patterns()));
         }
+        if (forms.hasTimes(values)) {
+            keys.put("from_timestamp", "date_of");
+        }
+        if (forms.hasOffsets()) {
+            keys.put("zone", "UTC");
+            comments.add(
+                    "CHECK: the values are moments. Replace UTC by the zone whose local day counts, like Europe/Berlin");
+        }
         if (!forms.ambiguous().isEmpty()) {
             comments.add("CHECK: AMBIGUOUS, no day is above the 12th: " + forms.ambiguous() + " reads all values too");
         }

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A proposed contract in the form of {@code sql/sources}, with the evidence for each guess beside it. */
 final class ContractText {
-
-    private static final double WEAK = 0.5;
 
     private final String source;
     private final Path file;
@@ -56,12 +53,10 @@ final class ContractText {
                 + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
                 + "sql/sources/<pack>/" + source + ".yml");
         sample.notes().forEach(this::comment);
-        comment(String.format(
-                Locale.ROOT,
-                "table: raw.%s is the most similar, score %.2f",
-                match.table().name(),
-                match.score()));
-        if (match.score() < WEAK) {
+        comment("table: raw." + match.table().name() + " is the most similar, "
+                + match.fields().size() + " of its " + match.table().columns().size() + " columns and of "
+                + match.fieldCount() + " fields fit");
+        if (match.isWeak()) {
             comment("CHECK: no raw table fits well. Choose one with --table; a new kind of source needs a migration");
         }
         sample.edits().forEach(edit -> comment("EDIT: " + edit));
@@ -85,8 +80,7 @@ final class ContractText {
                 column, values, match.table().columns().get(column).type());
         int missing = sample.rows().size() - values.size();
         String seen = missing == 0 ? "never missing" : "missing in " + missing + " records";
-        String name = String.format(Locale.ROOT, "similarity of the names %.2f; %s", found.similarity(), seen);
-        line("      " + Yaml.comment(name));
+        line("      " + Yaml.comment(found.evidence() + "; " + seen));
         guess.comments.forEach(comment -> line("      " + Yaml.comment(comment)));
         StringBuilder keys = new StringBuilder("from: " + Yaml.text(found.field()));
         guess.keys.forEach(

@@ -8,6 +8,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The forms in which dates are written.
@@ -37,14 +38,36 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
             "dd-MMM-uuuu",
             "MMM d, uuuu",
             "MMMM d, uuuu",
-            "EEEE, MMMM d, uuuu");
+            "EEEE, MMMM d, uuuu",
+            "uuuu-MM-dd HH:mm:ss",
+            "uuuu-MM-dd HH:mm:ss.SSS",
+            "uuuu-MM-dd HH:mm",
+            "uuuu-MM-dd'T'HH:mm:ss",
+            "uuuu-MM-dd'T'HH:mm:ss.SSS",
+            "uuuu-MM-dd'T'HH:mm:ssXXX",
+            "uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+            "dd.MM.uuuu HH:mm:ss",
+            "dd.MM.uuuu HH:mm",
+            "d/M/uuuu H:mm",
+            "M/d/uuuu H:mm",
+            "d/M/uuuu H:mm:ss",
+            "M/d/uuuu H:mm:ss",
+            "d/M/uuuu h:mm a",
+            "M/d/uuuu h:mm a",
+            "d/M/uuuu h:mm:ss a",
+            "M/d/uuuu h:mm:ss a");
+
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(?i)[T ](?:00?:00(?::00(?:\\.0+)?)?|12:00(?::00)? am)(?:[^\\d:.]|$)");
+    /** So many values are enough to tell which form reads most. */
+    private static final int LOOKED_AT = 2_000;
 
     static DateForms of(List<String> values) {
         List<String> patterns = new ArrayList<>();
         List<String> left = values;
         String ambiguous = "";
         while (!left.isEmpty()) {
-            String best = best(left, patterns);
+            String best = best(left.subList(0, Math.min(left.size(), LOOKED_AT)), patterns);
             List<String> rest = unread(best, left);
             if (rest.size() == left.size()) {
                 break;
@@ -88,12 +111,20 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
     }
 
     private static String swapped(String pattern) {
-        return switch (pattern) {
-            case "dd/MM/uuuu" -> "MM/dd/uuuu";
-            case "d/M/uuuu" -> "M/d/uuuu";
-            case "dd-MM-uuuu" -> "MM-dd-uuuu";
-            default -> pattern;
-        };
+        return pattern.startsWith("dd/MM/") || pattern.startsWith("d/M/") || pattern.startsWith("dd-MM-")
+                ? pattern.replaceFirst("^(d+)([/-])(M+)", "$3$2$1")
+                : pattern;
+    }
+
+    /** Whether a form has a time of day, and some value another one than midnight. */
+    boolean hasTimes(List<String> values) {
+        return patterns.stream().anyMatch(pattern -> pattern.contains("mm"))
+                && values.stream().anyMatch(value -> !MIDNIGHT.matcher(value).find());
+    }
+
+    /** Whether a form has the offset of a clock from UTC. */
+    boolean hasOffsets() {
+        return patterns.stream().anyMatch(pattern -> pattern.contains("X"));
     }
 
     private static List<String> unread(String pattern, List<String> values) {

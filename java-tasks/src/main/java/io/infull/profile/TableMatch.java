@@ -9,23 +9,33 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A raw table and the fields that may feed it.
  *
- * @param score from 0 to 1: how much the fields look like the columns
+ * @param score how much the fields look like the columns: the sum of the similarities, less one for each column that takes
+ *     no nulls and has no field
  * @param fields by column, in the order of the table
+ * @param fieldCount how many fields the file has
  */
-record TableMatch(RawTable table, double score, Map<String, Match> fields) {
+record TableMatch(RawTable table, double score, Map<String, Match> fields, int fieldCount) {
 
     private static final double LEAST_SIMILARITY = 0.65;
 
-    /** @param similarity of the names, from 0 to 1 */
-    record Match(String field, double similarity) {}
+    /** The same name as the column's counts more than one that a system is known to use. */
+    private static final double KNOWN_NAME = 0.99;
 
-    private record Pair(String column, String field, double similarity) {}
+    /**
+     * @param similarity of the names, from 0 to 1
+     * @param evidence in words
+     */
+    record Match(String field, double similarity, String evidence) {}
+
+    private record Pair(String column, Match match) {}
 
     /** @param wanted name of the table, or null for the most similar one */
     static TableMatch best(RawSchema schema, String wanted, Sample sample) {
@@ -35,38 +45,35 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields) {
         }
         return schema.names().stream()
                 .filter(name -> wanted == null || name.equals(wanted))
-                .map(name -> of(schema.table(name).orElseThrow(), sample.fields()))
+                .map(name -> of(schema.table(name).orElseThrow(), sample))
                 .max(Comparator.comparingDouble(TableMatch::score))
                 .orElseThrow();
     }
 
-    private static TableMatch of(RawTable table, List<String> fields) {
-        Map<String, Match> matches = matches(table, fields);
+    private static TableMatch of(RawTable table, Sample sample) {
+        Map<String, Match> matches = matches(table, sample);
         double sum = matches.values().stream().mapToDouble(Match::similarity).sum();
-        List<String> needed = needed(table);
-        double found = needed.isEmpty()
-                ? 1
-                : (double) needed.stream().filter(matches::containsKey).count() / needed.size();
-        return new TableMatch(table, sum / fields.size() * found, matches);
+        long lacking = needed(table).stream()
+                .filter(column -> !matches.containsKey(column))
+                .count();
+        return new TableMatch(table, sum - lacking, matches, sample.fields().size());
     }
 
     // The best pair first; each field and each column once.
-    private static Map<String, Match> matches(RawTable table, List<String> fields) {
+    private static Map<String, Match> matches(RawTable table, Sample sample) {
         List<Pair> pairs = new ArrayList<>();
-        for (String column : table.columns().keySet()) {
-            for (String field : fields) {
-                double similarity = Words.similarity(meant(field), column);
-                if (similarity >= LEAST_SIMILARITY) {
-                    pairs.add(new Pair(column, field, similarity));
-                }
+        table.columns().forEach((column, raw) -> sample.fields().forEach(field -> {
+            Match match = match(table.name(), column, field);
+            if (match.similarity() >= LEAST_SIMILARITY && ValueKind.suits(sample, field, raw.type())) {
+                pairs.add(new Pair(column, match));
             }
-        }
-        pairs.sort(Comparator.comparingDouble(pair -> -pair.similarity()));
+        }));
+        pairs.sort(Comparator.comparingDouble(pair -> -pair.match().similarity()));
         Set<String> taken = new HashSet<>();
         Map<String, Match> found = new LinkedHashMap<>();
         for (Pair pair : pairs) {
-            if (!found.containsKey(pair.column()) && taken.add(pair.field())) {
-                found.put(pair.column(), new Match(pair.field(), pair.similarity()));
+            if (!found.containsKey(pair.column()) && taken.add(pair.match().field())) {
+                found.put(pair.column(), pair.match());
             }
         }
         Map<String, Match> ordered = new LinkedHashMap<>();
@@ -76,9 +83,22 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields) {
         return ordered;
     }
 
-    // The number of an element has no name.
-    private static String meant(String field) {
-        return field.endsWith(".#") ? "line_number" : field;
+    private static Match match(String table, String column, String field) {
+        if (field.endsWith(".#")) {
+            double counts = column.equals("line_number") ? LEAST_SIMILARITY : 0;
+            return new Match(field, counts, "the number of the element, as no field looks like one");
+        }
+        double similarity = Words.similarity(field, column);
+        Optional<String> systems = KnownNames.systems(table, column, field);
+        return systems.isPresent() && similarity < KNOWN_NAME
+                ? new Match(field, KNOWN_NAME, "its name in " + systems.get())
+                : new Match(field, similarity, String.format(Locale.ROOT, "similarity of the names %.2f", similarity));
+    }
+
+    /** Whether it can hardly be what the file holds: a column that takes no nulls has no field, or most have none. */
+    boolean isWeak() {
+        int possible = Math.min(table.columns().size(), fieldCount);
+        return !fields.keySet().containsAll(needed(table)) || fields.size() * 2 < possible;
     }
 
     /** Columns that take no nulls. */

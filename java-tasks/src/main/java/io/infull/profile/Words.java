@@ -1,30 +1,28 @@
 package io.infull.profile;
 
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
-/** How much two names of columns look like the same thing. */
+/** How much two names of columns look like the same thing, in the languages of {@code words.yml}. */
 final class Words {
 
-    /** What exports call the things that raw tables call otherwise. */
-    private static final Map<String, String> CANONICAL = Map.ofEntries(
-            Map.entry("article", "sku"),
-            Map.entry("cust", "customer"),
-            Map.entry("infull", "in full"),
-            Map.entry("item", "sku"),
-            Map.entry("material", "sku"),
-            Map.entry("ontime", "on time"),
-            Map.entry("pct", "percent"),
-            Map.entry("product", "sku"),
-            Map.entry("quantity", "qty"));
-
-    private static final Set<String> FILLERS = Set.of("is", "has", "the", "of");
+    private static final String ENGLISH = "english";
+    private static final String FILLERS = "fillers";
+    private static final Map<String, JsonNode> KNOWN = KnownNames.read("words.yml", new TypeReference<>() {});
+    private static final Map<String, String> CANONICAL = canonical();
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final double LETTERS_COUNT_LESS = 0.8;
+    private static final double PATH_COUNTS_LESS = 0.9;
     private static final double LAST_STEP_COUNTS_LESS = 0.95;
 
     private Words() {}
@@ -33,7 +31,9 @@ final class Words {
     static double similarity(String field, String column) {
         double whole = ofNames(field, column);
         int dot = field.lastIndexOf('.');
-        return dot < 0 ? whole : Math.max(whole, LAST_STEP_COUNTS_LESS * ofNames(field.substring(dot + 1), column));
+        return dot < 0
+                ? whole
+                : Math.max(PATH_COUNTS_LESS * whole, LAST_STEP_COUNTS_LESS * ofNames(field.substring(dot + 1), column));
     }
 
     private static double ofNames(String one, String other) {
@@ -49,19 +49,35 @@ final class Words {
     }
 
     private static Set<String> words(String name) {
-        String spaced = name.replace("%", " percent")
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String spaced = plain.replace("%", " percent")
+                .replace("\u00DF", "ss")
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(spaced.split("[^a-z0-9]+"))
                 .map(word -> CANONICAL.getOrDefault(word, word))
                 .flatMap(words -> Arrays.stream(words.split(" ")))
-                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
+                .filter(word -> !word.isEmpty() && !isFiller(word))
                 .map(Words::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    // "ordered" and "order", "delivery" and "delivered" are the same word here.
+    private static boolean isFiller(String word) {
+        return KNOWN.get(FILLERS).valueStream().anyMatch(filler -> filler.asString()
+                .equals(word));
+    }
+
+    private static Map<String, String> canonical() {
+        Map<String, String> words = new HashMap<>();
+        KNOWN.values().forEach(language -> language.properties()
+                .forEach(
+                        word -> words.putIfAbsent(word.getKey(), word.getValue().asString())));
+        return words;
+    }
+
+    // "ordered" and "order", "delivery" and "delivered", "shipped" and "ship" are the same word here.
     private static String stem(String word) {
-        return word.length() > 4 ? word.replaceAll("(?:ed|y|s)$", "") : word;
+        return word.length() > 4 ? word.replaceAll("([^aeiou])\\1ed$|(?:ed|y|s)$", "$1") : word;
     }
 }

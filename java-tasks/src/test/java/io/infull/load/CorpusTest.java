@@ -3,8 +3,6 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.error.ExitCode;
-import io.infull.testing.DatabaseTest;
-import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Odd and bad files: of each, what must become of it is written beside it, and nothing else may. */
-@DatabaseTest
 class CorpusTest {
 
     private static final String PACK = "corpus";
@@ -25,17 +22,19 @@ class CorpusTest {
     private Path folder;
 
     @TestFactory
-    Stream<DynamicTest> becomesOfEveryFileWhatItsVerdictSays(TestWarehouse database) {
-        CorpusWarehouse warehouse = new CorpusWarehouse(database);
-        return Stream.concat(CorpusFolder.ofTests().read().stream(), OddFiles.all().stream())
-                .map(each -> DynamicTest.dynamicTest(each.toString(), () -> {
+    Stream<DynamicTest> becomesOfEveryFileWhatItsVerdictSays() {
+        CorpusTrials trials = new CorpusTrials();
+        List<DynamicTest> tests = Stream.concat(CorpusFolder.ofTests().read().stream(), OddFiles.all().stream())
+                .map(each -> trials.test(each.toString(), warehouse -> {
                     Path home = Files.createTempDirectory(folder, "case");
                     Path sources = Files.createDirectories(home.resolve("sql/sources/" + PACK));
                     Path landing = Files.createDirectory(home.resolve("landing"));
                     Files.writeString(sources.resolve("corpus.yml"), each.contract());
                     each.placing().into(landing);
                     assertTwice(warehouse, each, home);
-                }));
+                }))
+                .toList();
+        return tests.stream().onClose(trials::close);
     }
 
     // Into empty tables rows are copied directly, else they are staged.
@@ -47,13 +46,15 @@ class CorpusTest {
         warehouse.clear();
         warehouse.addBystanders();
         long before = loadEarlier(warehouse, each, loader, home);
-        boolean refused = assertVerdict(warehouse, each, loader, landing, before);
+        CorpusState found = assertVerdict(warehouse, each, loader, landing, before);
 
-        String found = Verdict.ordered(warehouse.statements(landing, before));
+        boolean refused = found.statements.stream().anyMatch(one -> one.startsWith(Verdict.REJECT_FILE));
         assertThat(loader.load(landing, PACK, Optional.empty()).exitCode())
                 .as("the same again")
                 .isEqualTo(refused ? ExitCode.DATA_REFUSED : ExitCode.NOTHING_TO_DO);
-        assertThat(Verdict.ordered(warehouse.statements(landing, before))).isEqualTo(found);
+        CorpusState again = warehouse.state(landing, before);
+        assertThat(Verdict.ordered(again.statements)).isEqualTo(Verdict.ordered(found.statements));
+        assertThat(again.untouched).isEqualTo(found.untouched);
     }
 
     private static long loadEarlier(CorpusWarehouse warehouse, CorpusCase each, Loader loader, Path home)
@@ -62,24 +63,27 @@ class CorpusTest {
         for (Path file : each.earlier()) {
             Path folder = Files.createTempDirectory(home, "earlier");
             Files.copy(file, folder.resolve(file.getFileName()));
-            LoadReport report = loader.load(new LocalLanding(folder), PACK, Optional.empty());
+            LocalLanding landing = new LocalLanding(folder);
+            LoadReport report = loader.load(landing, PACK, Optional.empty());
             assertThat(report.exitCode()).as("%s before %s", file, each).isEqualTo(ExitCode.DONE);
-            assertThat(warehouse.contradictions(folder, before)).isEmpty();
+            assertThat(warehouse.state(landing, before).contradictions).isEmpty();
+            warehouse.assertAccount(folder, each.contract());
             before = warehouse.latestLoad();
         }
         return before;
     }
 
-    private static boolean assertVerdict(
+    private static CorpusState assertVerdict(
             CorpusWarehouse warehouse, CorpusCase each, Loader loader, LocalLanding landing, long before) {
         String untouched = warehouse.untouched();
         LoadReport report = loader.load(landing, PACK, Optional.empty());
-        List<String> found = warehouse.statements(landing, before);
-        assertThat(Verdict.ordered(each.verdict().shortened(found)))
+        CorpusState found = warehouse.state(landing, before);
+        assertThat(Verdict.ordered(each.verdict().shortened(found.statements)))
                 .as("What became of %s", each)
                 .isEqualTo(each.verdict().text());
-        assertThat(warehouse.untouched()).isEqualTo(untouched);
-        assertThat(warehouse.contradictions(landing.folder(), before)).isEmpty();
-        return report.exitCode() == ExitCode.DATA_REFUSED;
+        assertThat(found.untouched).isEqualTo(untouched);
+        assertThat(found.contradictions).isEmpty();
+        warehouse.assertAccount(landing.folder(), each.contract());
+        return found;
     }
 }

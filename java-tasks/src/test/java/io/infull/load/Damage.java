@@ -34,6 +34,7 @@ record Damage(double place, int removed, byte[] inserted) {
         {'\t'},
         {(byte) 0xC3},
         {(byte) 0x80},
+        {(byte) 0x81},
         {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
         {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}
     };

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +162,21 @@ class JsonListsTest {
                         "orders.json",
                         "{\"order\": \"" + "O".repeat(100_000) + "\", \"items\": [" + items
                                 + "{\"product\":{\"sku\":\"S\"}}]}\n" + line("O2", 1));
+        fixture.load();
+        assertThat(fixture.rows("select order_id from raw.sales_orders")).isEqualTo("O2");
+        assertThat(fixture.rejects())
+                .isEqualTo("orders.json line 1, items: the rows of its elements are too much: expected at most 64 MiB "
+                        + "in all");
+    }
+
+    @Test
+    void rejectsARecordWhoseElementsWouldFillTheMemory(TestWarehouse warehouse) {
+        String parts = IntStream.range(0, 20).mapToObj(part -> "items.p" + part).collect(Collectors.joining(", "));
+        String contract = CONTRACT + "      customer_id: {from: [" + parts + "], join: '-', type: text}\n";
+        LoadFixture fixture = fixture(warehouse, contract)
+                .file(
+                        "orders.json",
+                        "{\"order\": \"O1\", \"items\": [" + "{},".repeat(300_000) + "{}]}\n" + line("O2", 1));
         fixture.load();
         assertThat(fixture.rows("select order_id from raw.sales_orders")).isEqualTo("O2");
         assertThat(fixture.rejects())

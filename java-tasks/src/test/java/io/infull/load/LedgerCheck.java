@@ -1,56 +1,69 @@
 package io.infull.load;
 
 import io.infull.db.Row;
-import io.infull.db.RowReader;
-import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares the ledger with what it is a ledger of. */
 final class LedgerCheck {
 
-    private static final String ROWS = """
-            select '%1$s' as table_name, _pack, _file, _load_id from raw.%1$s where _load_id is not null""";
-
-    private static final String CHECK = """
-            with landed as (%s),
-            by_table as (
-                select table_name, _load_id, count(*) as found from landed group by table_name, _load_id
-            )
+    /** All that the ledger says, with the number of rejected rows that are there. */
+    static final String SQL = """
             select
                 file.*,
-                (select count(*) from ops.rejected_row where rejected_row.load_id = file.load_id) as found_rejected,
-                (select coalesce(jsonb_object_agg(table_name, found), '{}') from by_table
-                    where _load_id = file.load_id) as found_by_table,
-                (select count(*) from landed where not exists (
-                    select from ops.file as own where own.load_id = landed._load_id
-                        and own.file_name = landed._file and own.pack = landed._pack)) as foreign_rows
+                (select count(*) from ops.rejected_row where rejected_row.load_id = file.load_id) as found_rejected
             from ops.file""";
 
-    private LedgerCheck() {}
+    private final List<RawRow> rows;
+    private final Path landing;
 
-    static String sql(List<RawTable> tables) {
-        return CHECK.formatted(
-                tables.stream().map(table -> ROWS.formatted(table.name())).collect(Collectors.joining(" union all ")));
+    /** @param rows of all raw tables */
+    LedgerCheck(List<RawRow> rows, Path landing) {
+        this.rows = rows;
+        this.landing = landing;
     }
 
-    /** Empty when everything agrees. */
-    static RowReader<String> reader(Path landing) {
-        return row -> {
-            boolean agrees = addsUp(row)
-                    && isToldOf(row)
-                    && Verdict.sorted(row.text("found_by_table")).equals(Verdict.sorted(filled(row)))
-                    && row.number("foreign_rows") == 0
-                    && isOf(row, landing.resolve(row.text("file_name")));
-            return agrees
-                    ? ""
-                    : row.columnNames().stream().map(row::text).toList().toString();
-        };
+    /** What is wrong with an entry of the ledger. */
+    Optional<String> problem(Row file) {
+        boolean agrees = addsUp(file)
+                && isToldOf(file)
+                && Verdict.sorted(foundByTable(file.number("load_id"))).equals(Verdict.sorted(filled(file)))
+                && isOf(file, landing.resolve(file.text("file_name")));
+        return agrees
+                ? Optional.empty()
+                : Optional.of(
+                        file.columnNames().stream().map(file::text).toList().toString());
+    }
+
+    /** Rows that name a load, or its file or pack, otherwise than the ledger does. */
+    List<RawRow> foreignRows(Set<String> loads) {
+        return rows.stream()
+                .filter(row -> row.isLoaded() && !loads.contains(name(row.loadId(), row.pack(), row.file())))
+                .toList();
+    }
+
+    static String load(Row file) {
+        return name(file.number("load_id"), file.text("pack"), file.text("file_name"));
+    }
+
+    private static String name(long loadId, String pack, String file) {
+        return loadId + " " + pack + " " + file;
+    }
+
+    private String foundByTable(long loadId) {
+        Map<String, Long> found = rows.stream()
+                .filter(row -> row.loadId() == loadId)
+                .collect(Collectors.groupingBy(RawRow::table, Collectors.counting()));
+        return JsonMapper.shared().writeValueAsString(found);
     }
 
     // What was rejected before a file was given up is kept, but not counted: nobody knows of how many lines it is a

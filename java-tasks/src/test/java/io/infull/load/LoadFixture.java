@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A landing folder and a pack of contracts of a test's own. */
@@ -34,7 +36,7 @@ final class LoadFixture {
 
     private final TestWarehouse warehouse;
     final Path sqlDir;
-    private boolean skipsLines;
+    private final Map<String, String> contracts = new HashMap<>();
 
     LoadFixture(TestWarehouse warehouse, Path folder) {
         this.warehouse = warehouse;
@@ -49,7 +51,7 @@ final class LoadFixture {
     }
 
     LoadFixture contract(String source, String text) {
-        skipsLines |= text.contains("skip_lines");
+        contracts.put(source, text);
         return write(sqlDir.resolve("sources/test/" + source + ".yml"), text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -72,10 +74,7 @@ final class LoadFixture {
     LoadReport load() {
         LoadReport report = new Loader(warehouse.database(), "test-run", sqlDir)
                 .load(new LocalLanding(landing), "test", Optional.empty());
-        // Where records begin behind skipped lines, the independent account does not know.
-        if (!skipsLines) {
-            FileAccount.assertAll(warehouse, landing);
-        }
+        FileAccount.assertAll(warehouse, landing, contracts.values());
         return report;
     }
 

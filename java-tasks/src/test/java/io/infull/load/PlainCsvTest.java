@@ -52,7 +52,9 @@ class PlainCsvTest {
         Arbitrary<String> quoted = RandomValues.any().map(value -> '"' + value.replace("\"", "\"\"") + '"');
         Arbitrary<String> sloppy = RandomValues.any().map(value -> '"' + value + '"');
         Arbitrary<String> plain = RandomValues.any();
-        return Arbitraries.frequencyOf(Tuple.of(8, plain), Tuple.of(2, quoted), Tuple.of(1, sloppy));
+        Arbitrary<String> returned = Mutation.of("\r").flatMap(change -> plain.map(change::apply));
+        return Arbitraries.frequencyOf(
+                Tuple.of(16, plain), Tuple.of(4, quoted), Tuple.of(2, sloppy), Tuple.of(1, returned));
     }
 
     @Provide

@@ -99,7 +99,9 @@ final class RandomSources {
         Arbitrary<List<String>> from =
                 Arbitraries.of(fields).list().ofMinSize(1).ofMaxSize(2).uniqueElements();
         Arbitrary<Set<String>> missing = Arbitraries.of(Set.of(), Set.of(), Set.of("N/A", "-1", "5 kg"));
-        return Combinators.combine(Arbitraries.of(TYPES), from, Arbitraries.of(true, false), missing, repairs())
+        // Among columns of many types hardly a record is sound: texts take any value.
+        Arbitrary<Filled> types = Arbitraries.oneOf(Arbitraries.of(TYPES), Arbitraries.just(TYPES.get(0)));
+        return Combinators.combine(types, from, Arbitraries.of(true, false), missing, repairs())
                 .as((filled, names, required, tokens, repairs) -> new Column(
                         "", filled.databaseType(), names, "-", filled.type(), required, true, tokens, repairs));
     }

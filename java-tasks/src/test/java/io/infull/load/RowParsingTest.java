@@ -61,6 +61,20 @@ class RowParsingTest {
     }
 
     @Test
+    void takesARecordOfAlmostAMiB(TestWarehouse warehouse) {
+        String longest = "O1,S1,5,1,,\n";
+        String note = "x".repeat(RecordSplitter.LONGEST_RECORD - longest.length());
+        String contract = LoadFixture.ORDERS_CONTRACT + "ignored_columns: [note]\n";
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).contract("orders", contract);
+        fixture.file("orders_1.csv", "order,sku,qty,price,day,note\n" + longest.replace("\n", note + "\n"));
+        assertThat(fixture.load().counts()).containsEntry("rows_loaded", 1L);
+        fixture.file("orders_2.csv", "order,sku,qty,price,day,note\n" + longest.replace("\n", note + "xx\n"));
+        assertThat(fixture.load().refusals())
+                .containsExactly("Record at orders_2.csv line 2 is longer than 1048576 bytes. "
+                        + "Look for a quote that is not closed");
+    }
+
+    @Test
     void rejectsBrokenQuoting(TestWarehouse warehouse) {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
                 .file("orders.csv", HEADER + "\"O1\"x,S1,1,1,\nO\"2\",S1,1,1,\nO3,\"S1,1,1,");

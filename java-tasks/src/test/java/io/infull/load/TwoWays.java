@@ -2,6 +2,8 @@ package io.infull.load;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +14,18 @@ import java.util.Map;
 /** Parses the same file with the shortcut for plain records and without it. */
 final class TwoWays {
 
-    /** @param rows as they would be sent to PostgreSQL */
-    record Outcome(List<Byte> rows, long read, long blank, long rejected, Map<String, Long> repairs, String refusal) {}
+    /**
+     * @param rows as they would be sent to PostgreSQL
+     * @param rejects the same, with the text of each record and what is wrong with it
+     */
+    record Outcome(
+            List<Byte> rows,
+            List<String> rejects,
+            long read,
+            long blank,
+            long rejected,
+            Map<String, Long> repairs,
+            String refusal) {}
 
     private TwoWays() {}
 
@@ -58,6 +70,7 @@ final class TwoWays {
             Tally tally = parser.tally();
             return new Outcome(
                     boxed(rows.toByteArray()),
+                    lines(rejects),
                     tally.read(),
                     tally.blank(),
                     tally.rejected(),
@@ -65,7 +78,15 @@ final class TwoWays {
                     null);
         } catch (FileRefused refused) {
             String message = refused.getMessage().replace(origin.fileName(), "file");
-            return new Outcome(List.of(), 0, 0, 0, Map.of(), message);
+            return new Outcome(List.of(), List.of(), 0, 0, 0, Map.of(), message);
+        }
+    }
+
+    private static List<String> lines(RejectSpool rejects) throws IOException {
+        try (InputStream written = rejects.written()) {
+            return new String(written.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

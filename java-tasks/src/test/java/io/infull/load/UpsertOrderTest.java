@@ -6,6 +6,12 @@ import io.infull.error.ExitCode;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,11 +100,7 @@ class UpsertOrderTest {
 
     @Test
     void readsTheOrderFromAField(TestWarehouse warehouse) {
-        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder);
-        fixture.contract(
-                "orders",
-                LoadFixture.ORDERS_CONTRACT.replace("day, type: date", "day, type: date, required: true")
-                        + "order: {by: field, column: order_date}\n");
+        LoadFixture fixture = byField(warehouse);
         fixture.file("orders_1.csv", HEADER + "O1,S1,3,1,2026-01-03\nO2,S1,1,1,2026-01-01\n")
                 .load();
         LoadReport report = fixture.file(
@@ -115,6 +117,49 @@ class UpsertOrderTest {
     }
 
     @Test
+    void givesTheLastRowsByAFieldWhateverFilesHoldThem(TestWarehouse warehouse) {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        LoadFixture fixture = byField(warehouse);
+        Map<String, String> expected = new TreeMap<>();
+        StringBuilder files = new StringBuilder("seed " + seed);
+        for (int number = 1; number <= 15; number++) {
+            Map<String, TreeMap<String, Set<String>>> quantities = new TreeMap<>();
+            // Of its own, as the same content would be skipped.
+            String own = "F" + number;
+            StringBuilder file = new StringBuilder(HEADER + own + ",S1,1,1,2026-01-01\n");
+            expected.put(own, "1,2026-01-01");
+            for (int row = random.nextInt(9); row >= 0; row--) {
+                String order = "O" + random.nextInt(5);
+                String day = "2026-01-0" + (1 + random.nextInt(4));
+                String quantity = String.valueOf(1 + random.nextInt(2));
+                file.append(order + ",S1," + quantity + ",1," + day + "\n");
+                quantities
+                        .computeIfAbsent(order, some -> new TreeMap<>())
+                        .computeIfAbsent(day, some -> new TreeSet<>())
+                        .add(quantity);
+            }
+            quantities.forEach((order, byDay) -> {
+                Map.Entry<String, Set<String>> last = byDay.lastEntry();
+                String known = expected.getOrDefault(order, "").replaceAll(".*,", "");
+                // What contradicts itself is rejected; of two files with the same day the second one corrects the
+                // first.
+                if (last.getValue().size() == 1 && known.compareTo(last.getKey()) <= 0) {
+                    expected.put(order, last.getValue().iterator().next() + "," + last.getKey());
+                }
+            });
+            files.append("\n\n").append(file);
+            fixture.file("orders_" + number + ".csv", file.toString()).load();
+            assertThat(fixture.rows("select order_id, qty_ordered, order_date from raw.sales_orders "
+                            + "order by order_id collate \"C\""))
+                    .as(files.toString())
+                    .isEqualTo(expected.entrySet().stream()
+                            .map(row -> row.getKey() + "," + row.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    @Test
     void takesARepairedRowForAsOldAsItsFile(TestWarehouse warehouse) {
         ReplayFixture fixture = new ReplayFixture(warehouse, folder);
         fixture.landing
@@ -128,6 +173,14 @@ class UpsertOrderTest {
         assertThat(orders(fixture.landing)).isEqualTo("O1,3,orders_3.csv; O2,1,repaired.csv");
         fixture.landing.file("orders_2.csv", HEADER + "O2,S1,2,1,\n").load();
         assertThat(orders(fixture.landing)).isEqualTo("O1,3,orders_3.csv; O2,2,orders_2.csv");
+    }
+
+    private LoadFixture byField(TestWarehouse warehouse) {
+        return LoadFixture.forOrders(warehouse, folder)
+                .contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT.replace("day, type: date", "day, type: date, required: true")
+                                + "order: {by: field, column: order_date}\n");
     }
 
     private LoadFixture fixture(TestWarehouse warehouse, String keys) {

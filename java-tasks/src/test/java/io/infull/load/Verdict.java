@@ -82,6 +82,13 @@ record Verdict(List<String> statements) {
         return JSON.writeValueAsString(JSON.readValue(object, OBJECT));
     }
 
+    /** The same, less one member. */
+    static String without(String member, String object) {
+        TreeMap<String, Object> others = JSON.readValue(object, OBJECT);
+        others.remove(member);
+        return JSON.writeValueAsString(others);
+    }
+
     /** In an order that does not depend on how it was written. */
     String text() {
         return ordered(statements);
