@@ -25,6 +25,10 @@ final class ExplodeCheck {
             problems.accept("explode: list is missing. Name the path of a list, like items");
             return;
         }
+        if (list.contains("." + ExplodeContract.NUMBER + ".")) {
+            problems.accept(listInList(list));
+            return;
+        }
         require(
                 contract.format() == null || contract.format() != FileFormat.csv,
                 "explode is for JSON: expected format json_array or json_lines but found csv");
@@ -57,7 +61,31 @@ final class ExplodeCheck {
                 .toList();
         require(
                 astray.isEmpty(),
-                "explode: # is the number of the element: expected " + explode.number() + " but found " + astray);
+                "explode: # is the number of the element: expected " + explode.number() + " but found " + astray
+                        + hint(explode, astray));
+    }
+
+    private static String listInList(String path) {
+        int end = path.indexOf("." + ExplodeContract.NUMBER + ".");
+        String outer = path.substring(0, end);
+        return "explode: " + path
+                + " is a list within a list, and only one list of a record becomes rows: expected a path "
+                + "through objects, like " + outer + ". Name " + outer + path.substring(end + 2)
+                + " in ignored_columns, or keep it with extra_columns: keep";
+    }
+
+    // Of items.#.parts.#, it is items.parts.
+    private static String hint(ExplodeContract explode, List<String> astray) {
+        String start = explode.number() + ".";
+        return astray.stream()
+                .filter(path -> path.startsWith(start))
+                .findFirst()
+                .map(path ->
+                        explode.list() + "." + path.substring(start.length()).split("\\.", 2)[0])
+                .map(member -> ". Members of the element are named without it: " + member
+                        + ". A list among them makes no rows: name it in ignored_columns, or keep it with "
+                        + "extra_columns: keep")
+                .orElse("");
     }
 
     private static List<String> withNumber(Collection<String> paths) {

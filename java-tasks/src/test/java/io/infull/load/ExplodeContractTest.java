@@ -65,6 +65,18 @@ class ExplodeContractTest {
     }
 
     @Test
+    void saysWhatToDoWithAListWithinAList(TestWarehouse warehouse) {
+        assertThat(problem(warehouse, "from: items.qty", "from: items.#.parts.#"))
+                .isEqualTo(START + "explode: # is the number of the element: expected items.# but found "
+                        + "[items.#.parts.#]. Members of the element are named without it: items.parts. A list among "
+                        + "them makes no rows: name it in ignored_columns, or keep it with extra_columns: keep");
+        assertThat(problem(warehouse, "explode: items", "explode: doc.items.#.parts"))
+                .isEqualTo(START + "explode: doc.items.#.parts is a list within a list, and only one list of a record "
+                        + "becomes rows: expected a path through objects, like doc.items. Name doc.items.parts in "
+                        + "ignored_columns, or keep it with extra_columns: keep");
+    }
+
+    @Test
     void refusesElementsThatAreValuesAndObjects(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "items.product.sku", "items"))
                 .isEqualTo(START + "explode: elements of items cannot be values and objects: expected columns from "
