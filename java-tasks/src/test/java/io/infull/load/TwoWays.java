@@ -4,16 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
 /** Parses the same file with the shortcut for plain records and without it. */
 final class TwoWays {
 
-    /** @param rows as they would be sent to PostgreSQL */
-    record Outcome(List<Byte> rows, long read, long blank, long rejected, Map<String, Long> repairs, String refusal) {}
+    /** @param rows as they would be sent to PostgreSQL, in hexadecimal */
+    record Outcome(String rows, long read, long blank, long rejected, Map<String, Long> repairs, String refusal) {}
 
     private TwoWays() {}
 
@@ -57,7 +56,7 @@ final class TwoWays {
             way.parse(parser, new BinaryRow(rows, lead, columns));
             Tally tally = parser.tally();
             return new Outcome(
-                    boxed(rows.toByteArray()),
+                    HexFormat.of().formatHex(rows.toByteArray()),
                     tally.read(),
                     tally.blank(),
                     tally.rejected(),
@@ -65,13 +64,7 @@ final class TwoWays {
                     null);
         } catch (FileRefused refused) {
             String message = refused.getMessage().replace(origin.fileName(), "file");
-            return new Outcome(List.of(), 0, 0, 0, Map.of(), message);
+            return new Outcome("", 0, 0, 0, Map.of(), message);
         }
-    }
-
-    private static List<Byte> boxed(byte[] bytes) {
-        Byte[] boxed = new Byte[bytes.length];
-        Arrays.setAll(boxed, index -> bytes[index]);
-        return new ArrayList<>(List.of(boxed));
     }
 }
