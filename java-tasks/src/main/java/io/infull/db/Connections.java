@@ -14,12 +14,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
+import org.postgresql.util.PSQLException;
 
 /** A pool, and which of its connections are at work: a signal that stops the process ends these at once. */
 final class Connections implements AutoCloseable {
 
-    /** How long to wait for a server that does not answer before the command ends with a transient fault. */
+    /**
+     * How long to wait for a server that does not answer before the command ends with a transient fault, unless the URL
+     * says otherwise ({@code connectTimeout}, in seconds).
+     */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /**
@@ -48,7 +54,12 @@ final class Connections implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
+        Duration patience = patience(settings.url());
+        config.setConnectionTimeout(patience.toMillis());
+        // A server that takes the connection and then says nothing would be waited for without an end. The driver only
+        // sees
+        // properties that are texts.
+        config.addDataSourceProperty("loginTimeout", String.valueOf(patience.toSeconds()));
         config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
@@ -66,6 +77,16 @@ final class Connections implements AutoCloseable {
                 throw Faults.translate(cause, "");
             }
             throw e;
+        }
+    }
+
+    // The driver gives up then, and the pool would only try again.
+    private static Duration patience(String url) {
+        Properties said = Driver.parseURL(url, null);
+        try {
+            return said == null ? CONNECT_TIMEOUT : Duration.ofSeconds(PGProperty.CONNECT_TIMEOUT.getInt(said));
+        } catch (PSQLException noNumber) {
+            return CONNECT_TIMEOUT;
         }
     }
 
