@@ -14,12 +14,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
+import org.postgresql.util.PSQLException;
 
 /** A pool, and which of its connections are at work: a signal that stops the process ends these at once. */
 final class Connections implements AutoCloseable {
 
-    /** How long to wait for a server that does not answer before the command ends with a transient fault. */
+    /**
+     * How long to wait for a server that does not answer before the command ends with a transient fault, unless the URL
+     * says otherwise ({@code connectTimeout}, in seconds).
+     */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     /**
@@ -48,16 +54,19 @@ final class Connections implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(CONNECT_TIMEOUT.toMillis());
-        config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
+        Duration patience = patience(settings.url());
+        config.setConnectionTimeout(patience.toMillis());
+        // The driver sees only properties that are texts, and passes over others without a word.
+        // A server that takes the connection and then says nothing would be waited for without an end.
+        config.addDataSourceProperty("loginTimeout", String.valueOf(patience.toSeconds()));
+        config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
         config.addDataSourceProperty("ApplicationName", "infull");
-        config.addDataSourceProperty("reWriteBatchedInserts", true);
         // A process that is asked to stop has no time to wait for a server that does not answer.
-        config.addDataSourceProperty("cancelSignalTimeout", 1);
+        config.addDataSourceProperty("cancelSignalTimeout", "1");
         // Server details quote row contents; they do not belong in logs.
-        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("options", GONE_CLIENTS_END + " -c TimeZone=UTC");
         try {
             return new Connections(new HikariDataSource(config));
@@ -66,6 +75,16 @@ final class Connections implements AutoCloseable {
                 throw Faults.translate(cause, "");
             }
             throw e;
+        }
+    }
+
+    // The driver gives up then, and the pool would only try again.
+    private static Duration patience(String url) {
+        Properties said = Driver.parseURL(url, null);
+        try {
+            return said == null ? CONNECT_TIMEOUT : Duration.ofSeconds(PGProperty.CONNECT_TIMEOUT.getInt(said));
+        } catch (PSQLException noNumber) {
+            return CONNECT_TIMEOUT;
         }
     }
 

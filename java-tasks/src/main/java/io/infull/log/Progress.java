@@ -1,5 +1,6 @@
 package io.infull.log;
 
+import io.infull.stop.Stop;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Deque;
@@ -64,7 +65,10 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        STEPS.removeFirstOccurrence(this);
+        // What ends because the process is asked to stop is still to be told by the stop.
+        if (!Stop.hasBegun()) {
+            STEPS.removeFirstOccurrence(this);
+        }
         ticker.shutdownNow();
         if (terminal != null) {
             terminal.print(CLEAR_LINE);

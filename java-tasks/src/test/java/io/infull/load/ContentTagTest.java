@@ -60,8 +60,12 @@ class ContentTagTest {
 
     @Test
     void readsAFileAgainThatWasWrittenJustBeforeItWasLoaded(TestWarehouse warehouse) throws Exception {
+        long writtenAt = System.nanoTime();
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", FIVE);
         load(fixture, warehouse);
+        assumeThat(System.nanoTime() - writtenAt)
+                .as("Skipped: this machine is too busy to load a file just after it was written")
+                .isLessThan(ContentTag.COARSEST_CLOCK.toNanos());
         assertThat(fixture.rows("select content_tag is null from ops.file")).isEqualTo("t");
         assertThat(load(fixture, warehouse).exitCode()).isEqualTo(ExitCode.NOTHING_TO_DO);
         assertThat(opened).hasValue(2);

@@ -29,7 +29,7 @@ class PlainEdgesTest {
             String text = "a\u0001b\n" + String.join("\n", lines);
             byte[] file = text.replace("\u0001", dialect.delimiter())
                     .getBytes(source(FileFormat.csv, dialect, List.of()).charset());
-            sources(FileFormat.csv, dialect).forEach(source -> assertAgrees(source, file));
+            sources(FileFormat.csv, dialect).parallelStream().forEach(source -> assertAgrees(source, file));
         }
     }
 
@@ -38,7 +38,8 @@ class PlainEdgesTest {
         List<String> lines =
                 OddValues.json().stream().flatMap(PlainEdgesTest::objects).toList();
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        sources(FileFormat.json_lines, Dialect.standard()).forEach(source -> assertAgrees(source, file));
+        sources(FileFormat.json_lines, Dialect.standard()).parallelStream()
+                .forEach(source -> assertAgrees(source, file));
     }
 
     @Test

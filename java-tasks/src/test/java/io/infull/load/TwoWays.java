@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +14,11 @@ import java.util.Map;
 final class TwoWays {
 
     /**
-     * @param rows as they would be sent to PostgreSQL
+     * @param rows as they would be sent to PostgreSQL, in hexadecimal
      * @param rejects the same, with the text of each record and what is wrong with it
      */
     record Outcome(
-            List<Byte> rows,
+            String rows,
             List<String> rejects,
             long read,
             long blank,
@@ -69,7 +68,7 @@ final class TwoWays {
             way.parse(parser, new BinaryRow(rows, lead, columns));
             Tally tally = parser.tally();
             return new Outcome(
-                    boxed(rows.toByteArray()),
+                    HexFormat.of().formatHex(rows.toByteArray()),
                     lines(rejects),
                     tally.read(),
                     tally.blank(),
@@ -78,7 +77,7 @@ final class TwoWays {
                     null);
         } catch (FileRefused refused) {
             String message = refused.getMessage().replace(origin.fileName(), "file");
-            return new Outcome(List.of(), List.of(), 0, 0, 0, Map.of(), message);
+            return new Outcome("", List.of(), 0, 0, 0, Map.of(), message);
         }
     }
 
@@ -88,11 +87,5 @@ final class TwoWays {
                     .lines()
                     .toList();
         }
-    }
-
-    private static List<Byte> boxed(byte[] bytes) {
-        Byte[] boxed = new Byte[bytes.length];
-        Arrays.setAll(boxed, index -> bytes[index]);
-        return new ArrayList<>(List.of(boxed));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,12 +36,14 @@ class EntranceTest extends ProvisioningCase {
     @Test
     void endsWith75WhenNothingAnswers() throws IOException {
         Map<String, String> variables = fixture.variables();
-        try (ServerSocket free = new ServerSocket(0)) {
-            variables.put("INFULL_METABASE_URL", "http://127.0.0.1:" + free.getLocalPort());
+        // A port that is taken, so that nobody else gets it, and that nobody listens at.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            variables.put("INFULL_METABASE_URL", "http://127.0.0.1:" + taken.getLocalPort());
+            CommandRun run = fixture.provisionWith(variables);
+            assertThat(run.exitCode()).isEqualTo(75);
+            assertThat(run.message()).contains("is not ready after 0 s: nothing answers there");
         }
-        CommandRun run = fixture.provisionWith(variables);
-        assertThat(run.exitCode()).isEqualTo(75);
-        assertThat(run.message()).contains("is not ready after 0 s: nothing answers there");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
 import io.infull.testing.CommandRun;
+import io.infull.testing.EmbeddedServer;
 import io.infull.testing.TestServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -23,7 +24,7 @@ class GroupRolesTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        server = EmbeddedServer.start(Map.of("fsync", "off"));
     }
 
     @AfterEach

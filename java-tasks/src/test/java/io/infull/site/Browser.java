@@ -92,10 +92,12 @@ final class Browser implements AutoCloseable {
         return await(hash);
     }
 
+    /** Returns when the page of this address is there, and its charts, which come a moment after it. */
     Browser await(String hash) {
         waitFor(
                 "const main = document.getElementById('main'); return location.hash === arguments[0] "
-                        + "&& main.dataset.shown === location.hash && main.getAttribute('aria-busy') === 'false'",
+                        + "&& main.dataset.shown === location.hash && main.getAttribute('aria-busy') === 'false' "
+                        + "&& [...document.querySelectorAll('.chart')].every(chart => chart.dataset.drawn === 'yes')",
                 hash);
         return this;
     }

@@ -144,7 +144,7 @@ class SiteDrillTest {
                                         + "where lines.order_line_id = '" + line + "' and lines.order_date between "
                                         + "coalesce(contracts.effective_start_date, '0001-01-01') and coalesce(contracts.effective_end_date, '9999-12-31')")
                         .split(","));
-        browser.find("dialog button").click();
+        closeDialog();
     }
 
     @Test
@@ -162,14 +162,20 @@ class SiteDrillTest {
         browser.go("#/lines?rows=missed&range=all&city=Austin");
         String line = browser.rows("Order lines").get(0).get(0);
         browser.find("main tbody tr th button").click();
-        browser.waitFor("return document.querySelector('dialog table') !== null");
+        // The contracts below may be there before the file is.
+        browser.waitFor("return document.querySelector('dialog #source-file') !== null");
         assertThat(browser.text("#source-file") + ":" + browser.text("#source-line"))
                 .isEqualTo(warehouse.value("select source_file || ':' || source_line from analytics.fact_fulfillment "
                         + "where order_line_id = '" + line + "'"));
         assertThat(browser.rows("Rejected rows").get(0)).element(4).isEqualTo(PublishedSite.REJECTED);
         assertThat(browser.rows("Rejected rows").get(0).get(1)).isEqualTo("qty_ordered");
+        closeDialog();
+    }
+
+    // The browser tells that it is closed a moment later, and only then is it taken off the page.
+    private void closeDialog() {
         browser.find("dialog button").click();
-        assertThat(browser.all("dialog")).isEmpty();
+        browser.waitFor("return document.querySelector('dialog') === null");
     }
 
     @Test

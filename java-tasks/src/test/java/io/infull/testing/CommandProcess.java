@@ -60,11 +60,12 @@ public final class CommandProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Returns when it has printed the line. Fails when it ends without. */
+    /** Returns when it has printed the line. Fails when it ends without, or when a minute has passed. */
     public void awaitLine(String line) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!lines.contains(line)) {
-            if (!reader.isAlive()) {
-                throw new AssertionError("Ended without '" + line + "':\n" + String.join("\n", lines));
+            if (!reader.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("Ended or waited without '" + line + "':\n" + String.join("\n", lines));
             }
             Thread.sleep(10);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An embedded PostgreSQL with one warehouse, for a test that breaks the server: nobody else is on it. */
@@ -27,7 +28,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     public static OwnServer start() throws IOException {
-        return new OwnServer(EmbeddedPostgres.builder().start());
+        return new OwnServer(EmbeddedServer.start(Map.of()));
     }
 
     public TestWarehouse warehouse() {

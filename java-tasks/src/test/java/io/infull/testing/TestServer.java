@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -24,6 +25,10 @@ public final class TestServer {
 
     public static final Path SQL_DIR =
             Path.of(System.getProperty("infull.sql.dir", "../sql")).normalize();
+
+    /** Nothing of it outlives the tests, so nothing has to survive a power cut. */
+    private static final Map<String, String> SETTINGS =
+            Map.of("fsync", "off", "full_page_writes", "off", "synchronous_commit", "off", "max_connections", "120");
 
     private static final String TEMPLATE =
             "infull_template_" + ProcessHandle.current().pid();
@@ -83,10 +88,7 @@ public final class TestServer {
 
     private static DatabaseSettings embedded() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("max_connections", "120")
-                    .start();
+            EmbeddedPostgres postgres = EmbeddedServer.start(SETTINGS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(postgres)));
             return new DatabaseSettings(
                     "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres", "postgres", "postgres");
@@ -108,7 +110,9 @@ public final class TestServer {
         PostgreSQLContainer postgres =
                 new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
         postgres.withUsername("postgres").withPassword("postgres");
-        postgres.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=120");
+        Stream<String> settings = SETTINGS.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        postgres.withCommand(Stream.concat(Stream.of("postgres"), settings.flatMap(each -> Stream.of("-c", each)))
+                .toArray(String[]::new));
         postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::stop));
         String url = "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort() + "/postgres";

@@ -81,14 +81,20 @@ cells as (
 
 select
     policy_id, is_own_policy, period_date, customer_id, city, category, carrier,
-    (select count(*) from marked where marked.cell = cells.cell) as line_count,
-    (select count(*) from marked where marked.cell = cells.cell and is_otif is not null) as judged_line_count,
-    (select count(*) from marked where marked.cell = cells.cell and is_on_time) as on_time_line_count,
-    (select count(*) from marked where marked.cell = cells.cell and is_in_full) as in_full_line_count,
-    (select count(*) from marked where marked.cell = cells.cell and is_otif) as otif_line_count,
-    (select count(*) from marked where marked.cell = cells.cell and is_otif and not own_is_otif) as gained_line_count,
-    (select count(*) from marked where marked.cell = cells.cell and not is_otif and own_is_otif) as lost_line_count
-from cells;
+    counted.*
+from cells
+cross join lateral (
+    select
+        count(*) as line_count,
+        count(*) filter (where is_otif is not null) as judged_line_count,
+        count(*) filter (where is_on_time) as on_time_line_count,
+        count(*) filter (where is_in_full) as in_full_line_count,
+        count(*) filter (where is_otif) as otif_line_count,
+        count(*) filter (where is_otif and not own_is_otif) as gained_line_count,
+        count(*) filter (where not is_otif and own_is_otif) as lost_line_count
+    from marked
+    where marked.cell = cells.cell
+) as counted;
 
 create view plain_differences as
 select
