@@ -77,16 +77,6 @@ class LoadCommandTest {
     }
 
     @Test
-    void namesTheExtraColumnsOfADelimitedFile(TestWarehouse warehouse) {
-        LoadFixture fixture = new LoadFixture(warehouse, folder)
-                .contract("customers", ExtraColumnsTest.CONTRACT)
-                .file("customers.csv", "id,b,name,Zip code\nC1,1,x,2\n");
-        assertThat(run(warehouse, fixture)).isZero();
-        assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains("Loaded customers.csv with 1 rows and kept extra columns [b, Zip code]");
-    }
-
-    @Test
     void namesExtraMembersOfElementsByTheirPath(TestWarehouse warehouse) {
         LoadFixture fixture = new LoadFixture(warehouse, folder)
                 .contract("orders", ExplodedExtraTest.CONTRACT)
