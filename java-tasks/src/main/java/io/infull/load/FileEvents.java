@@ -55,10 +55,21 @@ final class FileEvents {
                 .addKeyValue("repairs", counts.repairs())
                 .addKeyValue("extra_columns", counts.extraColumns())
                 .addKeyValue("duration_ms", durationMillis)
-                .log("Loaded {} with {} rows{}", name, counts.loaded(), kept(counts.extraColumns()));
+                .log("Loaded {} with {}{}", name, amount(source, counts), kept(counts.extraColumns()));
         if (counts.rejected() > 0) {
             rejected(source, name, counts);
         }
+    }
+
+    // Records with a list are counted as records, whatever rows they become.
+    private static String amount(Source source, FileCounts counts) {
+        if (source.contract().explode() == null) {
+            return counts.loaded() + " rows";
+        }
+        long rows = counts.rowsByTable().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return counts.loaded() + " records (" + rows + " rows are new or changed)";
     }
 
     private static String kept(List<String> extraColumns) {

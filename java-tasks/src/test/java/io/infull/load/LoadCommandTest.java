@@ -85,6 +85,9 @@ class LoadCommandTest {
                         """);
         assertThat(run(warehouse, fixture)).isZero();
         assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Loaded orders.json with 1 records (1 rows are new or changed) and kept extra columns [b, doc.by");
+        assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("\"extra_columns\":[\"b\",\"doc.by\",\"doc.items.product.ean\",\"doc.items.c\"]");
     }
 
