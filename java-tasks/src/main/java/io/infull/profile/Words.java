@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 final class Words {
 
     private static final String ENGLISH = "english";
-    private static final String FILLERS = "fillers";
     private static final Map<String, JsonNode> KNOWN = KnownNames.read("words.yml", new TypeReference<>() {});
     private static final Map<String, String> CANONICAL = canonical();
+    private static final Set<String> FILLERS =
+            KNOWN.get("fillers").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final double LETTERS_COUNT_LESS = 0.8;
     private static final double PATH_COUNTS_LESS = 0.9;
@@ -58,21 +59,20 @@ final class Words {
         return Arrays.stream(spaced.split("[^a-z0-9]+"))
                 .map(word -> CANONICAL.getOrDefault(word, word))
                 .flatMap(words -> Arrays.stream(words.split(" ")))
-                .filter(word -> !word.isEmpty() && !isFiller(word))
+                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
                 .map(Words::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static boolean isFiller(String word) {
-        return KNOWN.get(FILLERS).valueStream().anyMatch(filler -> filler.asString()
-                .equals(word));
-    }
-
+    // What a word of another language stands for is written in English, which has synonyms itself.
     private static Map<String, String> canonical() {
         Map<String, String> words = new HashMap<>();
         KNOWN.values().forEach(language -> language.properties()
                 .forEach(
                         word -> words.putIfAbsent(word.getKey(), word.getValue().asString())));
+        words.replaceAll((word, meaning) -> Arrays.stream(meaning.split(" "))
+                .map(part -> KNOWN.get(ENGLISH).path(part).asString(part))
+                .collect(Collectors.joining(" ")));
         return words;
     }
 

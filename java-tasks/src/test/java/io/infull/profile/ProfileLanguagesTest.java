@@ -89,6 +89,21 @@ class ProfileLanguagesTest {
     }
 
     @Test
+    void readsDeliveryNotesInGerman(TestWarehouse warehouse) {
+        Path file = fixture.file("lieferungen.csv", """
+                Lieferschein;Auftrag;Artikel;Versanddatum;Liefermenge;Spediteur;Lager
+                L1;A1;S1;31.01.2026;5;DHL;Nord
+                """);
+        assertThat(fixture.profile(file).output())
+                .contains("# similarity of the names 1.00; never missing\n      shipment_id: {from: Lieferschein");
+        loads(file);
+        assertThat(warehouse.value(
+                        "select concat_ws(' ', shipment_id, order_id, sku_id, ship_date, qty_shipped, carrier, "
+                                + "warehouse) from raw.shipments"))
+                .isEqualTo("L1 A1 S1 2026-01-31 5 DHL Nord");
+    }
+
+    @Test
     void asksWhoseDayCountsWhereTimesAreMoments() {
         Path file = fixture.file("orders.csv", "order_id,sku_id,order_date\nO1,S1,2026-01-31T23:30:00Z\n");
         assertThat(fixture.profile(file).output())
