@@ -31,6 +31,7 @@ final class StatusText {
                 + "Raw data   " + rawData() + END
                 + titled("Checks that did not pass", tables.checks())
                 + titled("Sources", tables.sources())
+                + titled("Snapshots to look at", tables.snapshots())
                 + titled("Refused files", tables.refusedFiles())
                 + titled("Rejected rows", tables.rejections())
                 + titled("Last commands", tables.commands());

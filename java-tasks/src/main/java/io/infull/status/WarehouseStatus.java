@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param earlier publications that a rollback can reach
  * @param candidate what was built and is not published; empty when there is none
  * @param checks that warned or failed for the published publication or the candidate
+ * @param snapshots those that somebody should look at
  * @param refusedFiles those that wait to be mended
  * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
  */
@@ -19,6 +20,7 @@ record WarehouseStatus(
         List<CheckStatus> checks,
         List<String> rawChanged,
         List<SourceStatus> sources,
+        List<SnapshotStatus> snapshots,
         List<RefusedFileStatus> refusedFiles,
         List<RejectionStatus> rejections,
         List<CommandStatus> commands) {

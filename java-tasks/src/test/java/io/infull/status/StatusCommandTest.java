@@ -151,6 +151,7 @@ class StatusCommandTest {
                         "checks",
                         "raw_changed",
                         "sources",
+                        "snapshots",
                         "refused_files",
                         "rejections",
                         "commands");
