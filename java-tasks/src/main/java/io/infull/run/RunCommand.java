@@ -9,9 +9,9 @@ import io.infull.error.Problems;
 import io.infull.load.LandingOptions;
 import io.infull.load.LoadReport;
 import io.infull.load.Loader;
+import io.infull.ops.PartCleaner;
 import io.infull.ops.Warehouse;
 import io.infull.publish.KeepOption;
-import io.infull.publish.PartCleaner;
 import io.infull.publish.PublishReport;
 import io.infull.publish.Publisher;
 import io.infull.quality.Gate;
@@ -69,6 +69,7 @@ public final class RunCommand extends WarehouseTask {
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
         if (gate.isRefused()) {
+            PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
             return gate.outcome().with(loaded.counts());
         }
         return published(warehouse, transformed, gate).with(loaded.counts());

@@ -1,12 +1,14 @@
-package io.infull.publish;
+package io.infull.ops;
 
 import static io.infull.testing.TableAssert.assertThatTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Isolation;
+import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,5 +70,19 @@ class PartCleanerTest {
                 "delete from ops.part where part not in (select part from ops.manifest where part is not null)");
 
         assertThat(new PartCleaner(warehouse.database(), 3).clean()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOneCandidateOfManyThatWereRefused(TestWarehouse warehouse) {
+        TestServer.copyMigrations(folder);
+        for (int order = 4; order <= 8; order++) {
+            warehouse.execute("insert into raw.sales_orders (order_id, sku_id) values ('O" + order + "', 'S1')");
+            CommandRun built = CommandRun.of(warehouse.variables(), "transform", "--sql-dir", folder);
+            assertThat(built.exitCode()).as(built.output()).isZero();
+            assertThat(built.events("parts_kept")).isEmpty();
+        }
+        assertThat(partsOf(warehouse, "fact_lines")).isEqualTo("4");
+        assertThatTable(warehouse, "analytics.fact_lines").hasRows(3);
+        assertThatTable(warehouse, "candidate.fact_lines").hasRows(8);
     }
 }
