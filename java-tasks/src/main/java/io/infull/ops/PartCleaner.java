@@ -72,6 +72,8 @@ public final class PartCleaner {
         session.update("delete from ops.part where not exists "
                 + "(select from ops.manifest where manifest.part = part.part)");
         session.update(Statements.read(PartCleaner.class, "note_orphan_tables"));
+        session.update(Statements.read(PartCleaner.class, "forget_old_test_results"));
+        session.call("select ops.forget_changed_keys()");
         return null;
     }
 

@@ -85,4 +85,37 @@ class PartCleanerTest {
         assertThatTable(warehouse, "analytics.fact_lines").hasRows(3);
         assertThatTable(warehouse, "candidate.fact_lines").hasRows(8);
     }
+
+    @Test
+    void forgetsKeysThatNoKeptPublicationNeeds(TestWarehouse warehouse) {
+        assertThat(warehouse.value("select count(*) from ops.raw_changed_key")).isEqualTo("3");
+
+        new PartCleaner(warehouse.database(), 1).clean();
+
+        // The third one was planned after the second one was begun, which may not have seen what changed in between.
+        assertThat(warehouse.value("select string_agg(key ->> 'order_id', ' ') from ops.raw_changed_key"))
+                .isEqualTo("O3");
+        assertThat(warehouse.value("select string_agg(operation, ' ' order by change_id) "
+                        + "from ops.changed_keys('sales_orders')"))
+                .isEqualTo("all all insert");
+    }
+
+    @Test
+    void forgetsResultsOfChecksOfLongAgo(TestWarehouse warehouse) {
+        warehouse.execute("insert into ops.test_result (publication_id, command_run_id, check_name, severity, outcome, "
+                + "failures, message) select publication_id, (select min(command_run_id) from ops.command_run), 'c', "
+                + "'warn', 'warned', 1, '' from ops.publication");
+        warehouse.execute("insert into ops.test_failure select test_result_id, 'k', '{}' from ops.test_result");
+        new PartCleaner(warehouse.database(), 1).clean();
+        assertThatTable(warehouse, "ops.test_failure").hasRows(3);
+        warehouse.execute("insert into ops.publication (run_id, attempt, as_of_date, state, fence) "
+                + "select 'r', 1, date '2026-01-01', 'abandoned', 1 from generate_series(1, 21)");
+
+        new PartCleaner(warehouse.database(), 1).clean();
+
+        assertThat(warehouse.value("select string_agg(publication_id::text, ' ' order by publication_id) "
+                        + "from ops.test_result"))
+                .isEqualTo("3");
+        assertThatTable(warehouse, "ops.test_failure").hasRows(1);
+    }
 }
