@@ -72,6 +72,8 @@ public final class SiteWriter {
             TileQueries queries = new TileQueries(board, published.previous());
             queries.check(session);
             Cube cube = new CubeReader(session, queries, site, sizes).read();
+            LateCounts late = new LateCounts(session, site, cube, sizes);
+            late.write();
             progress.wrote("figures", cube.months().size(), "months");
             LineSlices lines = new LineSlices(session, board, site, sizes);
             lines.write();
@@ -79,7 +81,7 @@ public final class SiteWriter {
             new ContractSlices(session, site, sizes).write();
             new Facts(session, site, published).write();
             new CatalogPage(project, board, session, site, published).write();
-            new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
+            new FrontPage(session, site, board, published, clock.instant()).write(cube, late, lines);
             progress.wrote(
                     "contracts, trust and catalog", project.modelsInOrder().size(), "models");
             return lines.rows();
