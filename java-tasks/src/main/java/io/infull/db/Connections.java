@@ -37,6 +37,11 @@ final class Connections implements AutoCloseable {
             + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
             + "-c tcp_user_timeout=30000";
 
+    /** What a database or a role may have set otherwise, and our statements and answers are written for. */
+    private static final String WHAT_STATEMENTS_MEAN = " -c TimeZone=UTC -c standard_conforming_strings=on "
+            + "-c quote_all_identifiers=off -c transform_null_equals=off -c array_nulls=on -c bytea_output=hex "
+            + "-c IntervalStyle=postgres -c xmloption=content";
+
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
     private final Stop.Registration registration = Stop.lettingGo(this::abort);
@@ -54,6 +59,7 @@ final class Connections implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
+        config.setExceptionOverrideClassName(KeptConnections.class.getName());
         Duration patience = patience(settings.url());
         config.setConnectionTimeout(patience.toMillis());
         // The driver sees only properties that are texts, and passes over others without a word.
@@ -67,7 +73,7 @@ final class Connections implements AutoCloseable {
         config.addDataSourceProperty("cancelSignalTimeout", "1");
         // Server details quote row contents; they do not belong in logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", GONE_CLIENTS_END + " -c TimeZone=UTC");
+        config.addDataSourceProperty("options", GONE_CLIENTS_END + WHAT_STATEMENTS_MEAN);
         try {
             return new Connections(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
