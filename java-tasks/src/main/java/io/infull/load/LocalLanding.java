@@ -1,8 +1,12 @@
 package io.infull.load;
 
+import io.infull.error.BadConfiguration;
 import io.infull.error.InputMissing;
+import io.infull.error.Unreadable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +21,22 @@ record LocalLanding(Path folder) implements Landing {
         if (!Files.isDirectory(folder)) {
             throw new InputMissing("Landing folder " + folder + " is missing. Set INFULL_LANDING or --landing");
         }
+        if (!Files.isExecutable(folder)) {
+            // The names could be listed, and nothing be learned of the files.
+            throw new BadConfiguration("Cannot enter landing folder " + folder + ": permission denied. Let user "
+                    + System.getProperty("user.name") + " read and enter it (mode 755)");
+        }
         List<LandingFile> files = new ArrayList<>();
         List<SetAside> setAside = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             Path home = folder.toRealPath();
-            for (Path entry :
-                    entries.filter(path -> !Files.isDirectory(path)).sorted().toList()) {
+            for (Path entry : entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
                 problem(entry, home).ifPresentOrElse(setAside::add, () -> files.add(new LocalFile(entry)));
             }
+        } catch (AccessDeniedException e) {
+            throw new BadConfiguration(Unreadable.problem(folder, e), e);
         } catch (IOException e) {
             throw new InputMissing("Landing folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -48,8 +60,14 @@ record LocalLanding(Path folder) implements Landing {
                 String explanation = "it is a link that leads out of the landing folder. Put the file itself there";
                 return Optional.of(new SetAside(name, "outside_landing", explanation, false));
             }
+            if (Files.isDirectory(entry)) {
+                return Optional.of(noFile(name, "it is a link to a folder. Put the files themselves there"));
+            }
             boolean plain = Files.isRegularFile(entry);
             return plain ? Optional.empty() : Optional.of(noFile(name, "it is neither a file nor a folder"));
+        } catch (AccessDeniedException e) {
+            return Optional.of(
+                    noFile(name, "it is a link to where user " + System.getProperty("user.name") + " may not look"));
         } catch (IOException e) {
             return Optional.of(noFile(name, "it is a link that leads nowhere, or vanished meanwhile"));
         }
