@@ -1,6 +1,5 @@
 package io.infull.transform.trial;
 
-import io.infull.transform.trial.NodeTree.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ enum Clause {
     }
 
     /** Those of a query itself, not of what stands in it. */
-    static List<Clause> of(Node query) {
+    static List<Clause> of(NodeTree.Node query) {
         List<Clause> found = new ArrayList<>();
         boolean isUnordered = !query.has("sortClause");
         if (isUnordered && query.has("limitCount")) {

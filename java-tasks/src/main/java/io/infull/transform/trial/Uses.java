@@ -1,6 +1,5 @@
 package io.infull.transform.trial;
 
-import io.infull.transform.trial.NodeTree.Node;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,7 +70,7 @@ final class Uses {
 
     private void look(List<Object> items, List<Object> windows) {
         for (Object item : items) {
-            if (item instanceof Node node) {
+            if (item instanceof NodeTree.Node node) {
                 note(node, windows);
                 List<Object> own =
                         node.name().equals("QUERY") ? flat(node.fields().get("windowClause")) : windows;
@@ -82,7 +81,7 @@ final class Uses {
         }
     }
 
-    private void note(Node node, List<Object> windows) {
+    private void note(NodeTree.Node node, List<Object> windows) {
         for (String field : FUNCTION_FIELDS) {
             add(functions, node.word(field));
         }
@@ -100,9 +99,9 @@ final class Uses {
         }
     }
 
-    private void noteWindow(Node function, List<Object> windows) {
+    private void noteWindow(NodeTree.Node function, List<Object> windows) {
         boolean isOrdered = windows.stream()
-                .anyMatch(item -> item instanceof Node window
+                .anyMatch(item -> item instanceof NodeTree.Node window
                         && window.word("winref").equals(function.word("winref"))
                         && window.has("orderClause"));
         if (!isOrdered) {
