@@ -22,6 +22,8 @@ public final class Trial {
     private final Stage stage;
     private final Problems problems = new Problems();
     private final Map<String, Tried> tried = new LinkedHashMap<>();
+    private final Map<String, SingularCheck> checks = new LinkedHashMap<>();
+    private final Map<String, DataTest> conditions = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
 
     private Trial(Project project, Session session) {
@@ -45,6 +47,10 @@ public final class Trial {
         Map<String, Uses> uses = stage.uses();
         MovingFunctions functions = stage.movingFunctions(uses);
         tried.forEach((view, select) -> select.moving(uses.get(view), functions).forEach(problems::add));
+        DeadChecks dead = new DeadChecks(problems);
+        checks.forEach((view, check) -> dead.check(check, uses.get(view)));
+        conditions.forEach((view, test) -> dead.checkWhere(test, uses.get(view)));
+        project.dataTests().forEach(dead::check);
         checkColumns();
         return problems;
     }
@@ -85,6 +91,7 @@ public final class Trial {
                     "select * from (" + check.sql() + "\n) as offending"
                             + (where.isEmpty() ? "" : " where (" + where + "\n)"));
             tried.put(view, Tried.of("Check " + check.name(), check.file(), check.sql()));
+            checks.put(view, check);
         } catch (SqlFailure e) {
             problems.add(SqlProblem.of(check.file(), check.sql(), e).getMessage());
         }
@@ -99,6 +106,7 @@ public final class Trial {
         try {
             stage.add(view, "select 1 as found from " + test.model() + " where (" + where + "\n)");
             tried.put(view, new Tried("Test " + test.name(), test.origin(), where));
+            conditions.put(view, test);
         } catch (SqlFailure e) {
             problems.add("PostgreSQL refused the where of test " + test.name() + " (" + test.origin() + "): "
                     + e.getMessage() + " (SQLSTATE " + e.sqlState() + ")");

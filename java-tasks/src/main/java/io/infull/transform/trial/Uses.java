@@ -34,6 +34,7 @@ final class Uses {
     private final SortedSet<String> values = new TreeSet<>();
     private final SortedSet<Clause> clauses = new TreeSet<>();
     private boolean makesTimes;
+    private boolean hasFixedCondition;
 
     private Uses() {}
 
@@ -68,6 +69,11 @@ final class Uses {
         return makesTimes;
     }
 
+    /** Whether a where in it, or a part of one between two ands, looks at nothing that differs between rows. */
+    boolean hasFixedCondition() {
+        return hasFixedCondition;
+    }
+
     private void look(List<Object> items, List<Object> windows) {
         for (Object item : items) {
             if (item instanceof NodeTree.Node node) {
@@ -87,6 +93,7 @@ final class Uses {
         }
         switch (node.name()) {
             case "QUERY" -> Clause.of(node).forEach(clauses::add);
+            case "FROMEXPR" -> hasFixedCondition |= Conditions.isFixed(node);
             case "RANGETBLENTRY" -> noteIf(node.has("tablesample"), Clause.TABLESAMPLE);
             case "VAR" -> noteIf(node.word("varattno").startsWith("-"), Clause.SYSTEM_COLUMN);
             case "SQLVALUEFUNCTION" -> values.add(VALUES.get(Integer.parseInt(node.word("op"))));
