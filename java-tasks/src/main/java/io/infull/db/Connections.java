@@ -39,9 +39,10 @@ final class Connections implements AutoCloseable {
             + "set tcp_user_timeout to 30000";
 
     /** What a database or a role may have set otherwise, and our statements and answers are written for. */
-    private static final String WHAT_STATEMENTS_MEAN = "; set timezone to 'UTC'; set standard_conforming_strings to on; "
-            + "set quote_all_identifiers to off; set transform_null_equals to off; set array_nulls to on; "
-            + "set bytea_output to hex; set intervalstyle to postgres; set xmloption to content";
+    private static final String WHAT_STATEMENTS_MEAN =
+            "; set timezone to 'UTC'; set standard_conforming_strings to on; "
+                    + "set quote_all_identifiers to off; set transform_null_equals to off; set array_nulls to on; "
+                    + "set bytea_output to hex; set intervalstyle to postgres; set xmloption to content";
 
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();

@@ -23,10 +23,9 @@ record LocalLanding(Path folder) implements Landing {
         List<SetAside> setAside = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             Path home = folder.toRealPath();
-            for (Path entry :
-                    entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                            .sorted()
-                            .toList()) {
+            for (Path entry : entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
                 problem(entry, home).ifPresentOrElse(setAside::add, () -> files.add(new LocalFile(entry)));
             }
         } catch (AccessDeniedException e) {
