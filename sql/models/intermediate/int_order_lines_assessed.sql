@@ -1,18 +1,12 @@
--- One row per order line: its state at the as-of date and, when it can be judged, the
--- judgement. Only assessed lines are judged: the booleans of all others are null, and
--- their state says why.
+-- One row per order line and policy that judges it: the state of the line at the as-of
+-- date and, when it can be judged, the judgement. Only assessed lines are judged: the
+-- booleans of all others are null, and their state says why.
 
 with
 
 lines as (
 
-    select * from int_order_lines_promised
-
-),
-
-shipments as (
-
-    select * from int_shipments_summed_to_order_lines
+    select * from int_order_lines_fulfilled
 
 ),
 
@@ -24,22 +18,9 @@ parameters as (
 
 joined as (
 
-    select
-        lines.*,
-        parameters.as_of_date,
-        shipments.first_ship_date,
-        shipments.last_ship_date,
-        shipments.first_delivery_date,
-        shipments.last_delivery_date,
-        shipments.first_event_date,
-        shipments.completion_date,
-        coalesce(shipments.qty_shipped, 0) as qty_shipped,
-        coalesce(shipments.qty_delivered, 0) as qty_delivered,
-        coalesce(shipments.qty_fulfilled, 0) as qty_fulfilled
+    select lines.*, parameters.as_of_date
 
     from lines
-
-    left join shipments on lines.order_line_id = shipments.order_line_id
 
     cross join parameters
 

@@ -1,6 +1,5 @@
--- One row per order line with shipments: what was shipped, delivered and fulfilled by
--- the as-of date. Fulfilled means the event that the policy of the line counts: shipped
--- or delivered.
+-- One row per order line with shipments: what was shipped and what was delivered by the
+-- as-of date, whichever of them a policy counts.
 
 with
 
@@ -8,12 +7,6 @@ shipments as (
 
     select * from int_shipments_matched_to_order_lines
     where order_line_id is not null
-
-),
-
-lines as (
-
-    select * from int_order_lines_promised
 
 ),
 
@@ -27,8 +20,6 @@ happened as (
 
     select
         shipments.order_line_id,
-        lines.event,
-        lines.qty_required,
 
         -- what happens after the as-of date is not known yet
         case when shipments.ship_date <= parameters.as_of_date
@@ -42,32 +33,7 @@ happened as (
 
     from shipments
 
-    inner join lines on shipments.order_line_id = lines.order_line_id
-
     cross join parameters
-
-),
-
-fulfilled as (
-
-    select
-        *,
-        case when event = 'delivered' then qty_delivered else qty_shipped end
-            as qty_fulfilled,
-        case when event = 'delivered' then delivery_date else ship_date end as event_date
-    from happened
-
-),
-
-accumulated as (
-
-    select
-        *,
-        sum(qty_fulfilled) over (
-            partition by order_line_id order by event_date
-        ) as qty_so_far,
-        sum(qty_fulfilled) over (partition by order_line_id) as qty_in_the_end
-    from fulfilled
 
 ),
 
@@ -79,7 +45,6 @@ summed as (
         ---------- numbers
         sum(qty_shipped) as qty_shipped,
         sum(qty_delivered) as qty_delivered,
-        sum(qty_fulfilled) as qty_fulfilled,
 
         ---------- dates
         min(ship_date) as first_ship_date,
@@ -87,12 +52,22 @@ summed as (
         min(delivery_date) as first_delivery_date,
         max(delivery_date) as last_delivery_date,
         -- a shipment of nothing is no event
-        min(event_date) filter (where qty_fulfilled > 0) as first_event_date,
-        min(event_date) filter (
-            where qty_so_far > 0 and qty_so_far >= least(qty_required, qty_in_the_end)
-        ) as completion_date
+        min(ship_date) filter (where qty_shipped > 0) as first_shipped_date,
+        min(delivery_date) filter (where qty_delivered > 0) as first_delivered_date,
 
-    from accumulated
+        ---------- booleans
+        coalesce(
+            min(ship_date) filter (where qty_shipped <> 0)
+            < max(ship_date) filter (where qty_shipped <> 0),
+            false
+        )
+        or coalesce(
+            min(delivery_date) filter (where qty_delivered <> 0)
+            < max(delivery_date) filter (where qty_delivered <> 0),
+            false
+        ) as is_on_several_days
+
+    from happened
     group by order_line_id
 
 )
