@@ -13,8 +13,7 @@ lines as (
 -- named apart, since of what is read twice the planner would make a copy
 requirements as (
 
-    select order_line_id, policy_id, purpose, event, qty_required
-    from int_order_lines_promised
+    select * from int_order_lines_promised
 
 ),
 
@@ -53,18 +52,22 @@ joined as (
 
     select
         lines.*,
-        summed.first_ship_date,
-        summed.last_ship_date,
-        summed.first_delivery_date,
-        summed.last_delivery_date,
+        summed.first_ship_date, summed.last_ship_date,
+        summed.first_delivery_date, summed.last_delivery_date,
         coalesce(summed.qty_shipped, 0) as qty_shipped,
         coalesce(summed.qty_delivered, 0) as qty_delivered,
         summed.is_on_several_days,
         completed.completion_date as last_step_date,
+        case when lines.event = 'delivered' then summed.lacks_delivered_qty
+            else summed.lacks_shipped_qty end as lacks_qty,
+        case when lines.event = 'delivered' then summed.lacks_all_delivered
+            else summed.lacks_all_shipped end as lacks_all,
         case when lines.event = 'delivered' then coalesce(summed.qty_delivered, 0)
             else coalesce(summed.qty_shipped, 0) end as qty_fulfilled,
         case when lines.event = 'delivered' then summed.first_delivered_date
-            else summed.first_shipped_date end as first_event_date
+            else summed.first_shipped_date end as first_event_date,
+        case when lines.event = 'delivered' then summed.last_delivered_date
+            else summed.last_shipped_date end as last_event_date
 
     from lines
 
@@ -83,6 +86,9 @@ fulfilled as (
     select
         *,
         case
+            -- where a quantity is unknown, all that came is complete with the last of it
+            when lacks_qty and coalesce(qty_fulfilled < qty_required, true)
+                then last_event_date
             when is_on_several_days then last_step_date
             when qty_fulfilled > 0 then first_event_date
         end as completion_date

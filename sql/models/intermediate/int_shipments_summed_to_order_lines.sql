@@ -29,11 +29,26 @@ happened as (
         case when shipments.delivery_date <= parameters.as_of_date
             then shipments.delivery_date end as delivery_date,
         case when shipments.delivery_date <= parameters.as_of_date
-            then coalesce(shipments.qty_delivered, 0) else 0 end as qty_delivered
+            then coalesce(shipments.qty_delivered, 0) else 0 end as qty_delivered,
+        shipments.qty_shipped is null as lacks_shipped,
+        shipments.qty_delivered is null as lacks_delivered
 
     from shipments
 
     cross join parameters
+
+),
+
+moved as (
+
+    select
+        *,
+        -- a shipment of nothing is no event, one of an unknown quantity is one
+        case when qty_shipped <> 0 or lacks_shipped then ship_date end as shipped_date,
+        case when qty_delivered <> 0 or lacks_delivered then delivery_date
+        end as delivered_date,
+        coalesce(ship_date, delivery_date) is null as lacks_date
+    from happened
 
 ),
 
@@ -47,27 +62,26 @@ summed as (
         sum(qty_delivered) as qty_delivered,
 
         ---------- dates
-        min(ship_date) as first_ship_date,
-        max(ship_date) as last_ship_date,
+        min(ship_date) as first_ship_date, max(ship_date) as last_ship_date,
         min(delivery_date) as first_delivery_date,
         max(delivery_date) as last_delivery_date,
-        -- a shipment of nothing is no event
-        min(ship_date) filter (where qty_shipped > 0) as first_shipped_date,
-        min(delivery_date) filter (where qty_delivered > 0) as first_delivered_date,
+        min(shipped_date) filter (where qty_shipped >= 0) as first_shipped_date,
+        max(shipped_date) filter (where qty_shipped >= 0) as last_shipped_date,
+        min(delivered_date) filter (where qty_delivered >= 0) as first_delivered_date,
+        max(delivered_date) filter (where qty_delivered >= 0) as last_delivered_date,
 
         ---------- booleans
         coalesce(
-            min(ship_date) filter (where qty_shipped <> 0)
-            < max(ship_date) filter (where qty_shipped <> 0),
+            min(shipped_date) < max(shipped_date)
+            or min(delivered_date) < max(delivered_date),
             false
-        )
-        or coalesce(
-            min(delivery_date) filter (where qty_delivered <> 0)
-            < max(delivery_date) filter (where qty_delivered <> 0),
-            false
-        ) as is_on_several_days
+        ) as is_on_several_days,
+        bool_or(lacks_shipped and ship_date is not null) as lacks_shipped_qty,
+        bool_or(lacks_delivered and delivery_date is not null) as lacks_delivered_qty,
+        bool_or(lacks_shipped and lacks_date) as lacks_all_shipped,
+        bool_or(lacks_delivered and lacks_date) as lacks_all_delivered
 
-    from happened
+    from moved
     group by order_line_id
 
 )

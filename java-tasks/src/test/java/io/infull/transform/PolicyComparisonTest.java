@@ -38,7 +38,7 @@ class PolicyComparisonTest {
             create table fact_fulfillment (order_line_id text, as_of_date date, fulfillment_state text, promise_date date,
                 customer_id text, city text, category text, carrier text, is_on_time boolean, is_in_full boolean,
                 is_otif boolean, policy_id text,
-                qty_ordered integer);
+                qty_ordered integer, missing_column text);
             create table int_order_lines_assigned (order_line_id text, requested_date date, promised_ship_date date,
                 last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date,
                 qty_ordered integer, is_cancelled boolean default false, own_policy_id text default 'p7');
@@ -131,7 +131,13 @@ class PolicyComparisonTest {
             boolean isOtif = line.isOnTime() && line.isInFull();
             facts.add(new Object[] {id, line.customer(), line.isOnTime(), line.isInFull(), isOtif, line.qty()});
             promises.add(new Object[] {
-                id, dates.requested(), dates.ship(), dates.lastShip(), dates.delivery(), dates.lastDelivery(), line.qty()
+                id,
+                dates.requested(),
+                dates.ship(),
+                dates.lastShip(),
+                dates.delivery(),
+                dates.lastDelivery(),
+                line.qty()
             });
             line.shipments()
                     .forEach(one -> shipments.add(

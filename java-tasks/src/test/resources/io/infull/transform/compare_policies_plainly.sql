@@ -19,7 +19,7 @@ select
     lines.is_otif as own_is_otif,
     judged.is_on_time,
     judged.is_in_full,
-    judged.is_on_time and judged.is_in_full as is_otif
+    case when judged.is_in_full is not null then judged.is_on_time and judged.is_in_full end as is_otif
 from fact_fulfillment as lines
 inner join int_order_lines_assigned as promises on lines.order_line_id = promises.order_line_id
 cross join dim_policies as policies
@@ -37,11 +37,15 @@ cross join lateral (
 ) as promised
 cross join lateral (
     select
-        min(event_date) filter (where qty > 0) as first_date,
-        -- the first day on which there was something, and enough of it or all that ever came
-        min(event_date) filter (
-            where qty_so_far > 0 and qty_so_far >= least(promised.qty_required, qty_in_the_end)
-        ) as completion_date,
+        min(event_date) filter (where qty > 0 or qty is null) as first_date,
+        -- the first day on which there was something, and enough of it or all that ever came; the last where nobody knows
+        case when bool_or(qty is null) and coalesce(sum(qty), 0) < promised.qty_required
+            then max(event_date) filter (where qty > 0 or qty is null)
+            else min(event_date) filter (
+                where qty_so_far > 0 and qty_so_far >= least(promised.qty_required, qty_in_the_end)
+            )
+        end as completion_date,
+        coalesce(bool_or(qty is null), false) as lacks_qty,
         coalesce(sum(qty), 0) as qty
     from (
         select
@@ -66,7 +70,7 @@ cross join lateral (
             else happened.first_date <= promised.promise_date + policies.days_late_allowed
         end as is_on_time,
         case
-            when promised.promise_date + policies.days_late_allowed <= lines.as_of_date
+            when promised.promise_date + policies.days_late_allowed <= lines.as_of_date and not happened.lacks_qty
                 then happened.qty >= promised.qty_required
         end as is_in_full
 ) as judged;
