@@ -1,17 +1,12 @@
--- One row per order line: its state at the as-of date and its judgement. The booleans of
--- lines that are not assessed are null, and their state says why.
+-- One row per order line and policy that judges it: the state of the line at the as-of
+-- date and its judgement. The booleans of lines that are not assessed are null, and their
+-- state says why.
 
 with
 
 lines as (
 
-    select * from int_order_lines_promised
-
-),
-
-shipments as (
-
-    select * from int_shipments_summed_to_order_lines
+    select * from int_order_lines_fulfilled
 
 ),
 
@@ -30,26 +25,24 @@ parameters as (
 joined as (
 
     select
-        lines.*, parameters.as_of_date,
+        lines.*,
+        parameters.as_of_date,
         doubted.order_line_id is not null as is_in_doubt,
-        shipments.first_ship_date, shipments.last_ship_date,
-        shipments.first_delivery_date, shipments.last_delivery_date,
-        shipments.first_event_date, shipments.completion_date,
         -- what in full needs and the exports lack; on time does without quantities, but
         -- nobody can say when a shipment without any date and quantity left
         case
-            when lines.qty_ordered is null and shipments.lacks_all
-                and shipments.first_event_date is null then 'ship_date'
+            when lines.qty_ordered is null and lines.lacks_all
+                and lines.first_event_date is null then 'ship_date'
             when lines.qty_ordered is null then 'qty_ordered'
-            when shipments.lacks_qty then 'qty_shipped'
-        end as missing_column,
-        coalesce(shipments.qty_shipped, 0) as qty_shipped,
-        coalesce(shipments.qty_delivered, 0) as qty_delivered,
-        coalesce(shipments.qty_fulfilled, 0) as qty_fulfilled
+            when lines.lacks_qty then 'qty_shipped'
+        end as missing_column
+
     from lines
-    left join shipments on lines.order_line_id = shipments.order_line_id
+
     left join doubted on lines.order_line_id = doubted.order_line_id
+
     cross join parameters
+
 ),
 
 placed as (

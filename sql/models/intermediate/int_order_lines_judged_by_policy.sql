@@ -1,100 +1,47 @@
--- One row per assessed order line and compared policy: on time, in full and OTIF as that
--- policy would have it. Null where the line has no promise for it, or is not due yet.
+-- One row per compared policy and assessed order line whose quantities are known: on time,
+-- in full and OTIF as that policy would have it. Null where the line has no promise for
+-- it, or is not due yet. The line keeps the day, place and judgement that its own policy
+-- gives it, so that the same orders are compared.
 
 with
 
 lines as (
 
-    select *, promise_date + days_late_allowed as deadline_date
-    from int_order_lines_by_policy
+    select * from fact_fulfillment
+    where fulfillment_state = 'assessed' and missing_column is null
 
 ),
 
--- only for these do single shipments matter: begun in time, and gone on afterwards
-straddling as (
+judgements as (
 
-    select
-        order_line_id, policy_id, event, as_of_date,
-        promise_date + days_late_allowed as deadline_date
-    from int_order_lines_by_policy
-    where basis = 'cumulative'
-        and first_event_date < last_event_date
-        and first_event_date <= promise_date + days_late_allowed
-        and last_event_date > promise_date + days_late_allowed
-
-),
-
-shipments as (
-
-    select * from int_shipments_matched_to_order_lines
-    where order_line_id is not null
-
-),
-
-happened as (
-
-    select
-        straddling.order_line_id,
-        straddling.policy_id,
-        straddling.deadline_date,
-        case when straddling.event = 'delivered' then shipments.delivery_date
-            else shipments.ship_date end as event_date,
-        case when straddling.event = 'delivered' then shipments.qty_delivered
-            else shipments.qty_shipped end as qty_moved
-
-    from straddling
-
-    inner join shipments on straddling.order_line_id = shipments.order_line_id
-
-),
-
-in_time as (
-
-    select order_line_id, policy_id, sum(qty_moved) as qty_in_time
-    from happened
-    where event_date <= deadline_date and qty_moved > 0
-    group by order_line_id, policy_id
+    select * from int_order_lines_assessed
+    where purpose = 'comparison'
 
 ),
 
 joined as (
 
     select
-        lines.*,
-        coalesce(lines.deadline_date <= lines.as_of_date, false) as is_due,
-        coalesce(lines.first_event_date <= lines.deadline_date, false)
-            as has_begun_in_time,
-        -- complete is what was required, or all that ever came
-        coalesce(
-            lines.last_event_date <= lines.deadline_date
-            or in_time.qty_in_time >= least(lines.qty_required, lines.qty_fulfilled),
-            false
-        ) as is_complete_in_time,
-        coalesce(
-            lines.first_event_date < lines.promise_date - lines.days_early_allowed,
-            false
-        ) as is_early
+        lines.order_line_id,
+        lines.as_of_date,
+        lines.promise_date as period_date,
+        lines.customer_id,
+        lines.city,
+        lines.category,
+        lines.carrier,
+        lines.is_on_time as own_is_on_time,
+        lines.is_in_full as own_is_in_full,
+        lines.is_otif as own_is_otif,
+        judgements.policy_id,
+        judgements.policy_id = lines.policy_id as is_own_policy,
+        judgements.is_on_time,
+        judgements.is_in_full,
+        judgements.is_otif
 
     from lines
 
-    left join in_time
-        on lines.order_line_id = in_time.order_line_id
-        and lines.policy_id = in_time.policy_id
-
-),
-
-judged as (
-
-    select
-        *,
-        case when is_due then
-            not is_early
-            and case when basis = 'cumulative' then is_complete_in_time
-                else has_begun_in_time end
-        end as is_on_time,
-        case when is_due then coalesce(qty_fulfilled, 0) >= qty_required end as is_in_full
-    from joined
+    inner join judgements on lines.order_line_id = judgements.order_line_id
 
 )
 
-select *, is_on_time and is_in_full as is_otif from judged
+select * from joined

@@ -1,66 +1,81 @@
--- One row per order line, with its service policy and what that promises: how much, and
--- when.
+-- One row per order line and policy that judges it, with what that promises: how much,
+-- and when. Its own policy judges a line for the decision, every policy that is compared
+-- for the comparison.
 
 with
 
 lines as (
 
-    select * from int_order_lines_completed
+    select * from int_order_lines_assigned
 
 ),
 
-carriers as (
+-- named apart, since of what is read twice the planner would make a copy
+compared_lines as (
 
-    select * from int_carriers_of_order_lines
+    select * from int_order_lines_assigned
 
 ),
 
 policies as (
 
-    select * from int_service_policies_assigned
+    select * from ref_service_policies
 
 ),
 
-chosen as (
+compared_policies as (
+
+    select * from dim_policies
+
+),
+
+paired as (
 
     select
         lines.*,
-        coalesce(carriers.carrier, 'not shipped') as carrier,
-        policies.policy_id,
-        policies.event,
-        policies.basis,
-        policies.days_early_allowed,
-        policies.days_late_allowed,
-
-        ---------- numbers
-        lines.qty_ordered
-        * (1 - coalesce(policies.quantity_tolerance_percent, 0) / 100) as qty_required,
-
-        ---------- dates
-        case
-            when policies.promise = 'requested'
-                then lines.requested_date
-            when policies.promise = 'first_promised' and policies.event = 'shipped'
-                then lines.promised_ship_date
-            when policies.promise = 'first_promised' and policies.event = 'delivered'
-                then lines.promised_delivery_date
-            when policies.promise = 'last_promised' and policies.event = 'shipped'
-                then coalesce(lines.last_promised_ship_date, lines.promised_ship_date)
-            when policies.promise = 'last_promised' and policies.event = 'delivered'
-                then coalesce(
-                    lines.last_promised_delivery_date, lines.promised_delivery_date
-                )
-        end as promise_date
+        lines.own_policy_id as policy_id,
+        'decision' as purpose,
+        policies.promise, policies.event, policies.basis,
+        policies.days_early_allowed, policies.days_late_allowed,
+        policies.quantity_tolerance_percent
 
     from lines
 
-    left join carriers on lines.order_line_id = carriers.order_line_id
-
     -- a line that no policy covers stays, without a promise
-    left join policies
-        on coalesce(lines.source_pack, '') = policies.source_pack_key
-        and coalesce(lines.customer_id, '') = policies.customer_key
-        and coalesce(lines.order_date, date '0001-01-01') = policies.order_date_key
+    left join policies on lines.own_policy_id = policies.policy_id
+
+    union all
+
+    select
+        compared_lines.*,
+        compared_policies.policy_id,
+        'comparison' as purpose,
+        compared_policies.promise, compared_policies.event, compared_policies.basis,
+        compared_policies.days_early_allowed, compared_policies.days_late_allowed,
+        compared_policies.quantity_tolerance_percent
+
+    from compared_lines
+
+    cross join compared_policies
+
+),
+
+dated as (
+
+    select
+        *,
+        qty_ordered * (1 - coalesce(quantity_tolerance_percent, 0) / 100) as qty_required,
+        case
+            when promise = 'requested' then requested_date
+            when promise = 'first_promised' and event = 'shipped' then promised_ship_date
+            when promise = 'first_promised' and event = 'delivered'
+                then promised_delivery_date
+            when promise = 'last_promised' and event = 'shipped'
+                then coalesce(last_promised_ship_date, promised_ship_date)
+            when promise = 'last_promised' and event = 'delivered'
+                then coalesce(last_promised_delivery_date, promised_delivery_date)
+        end as promise_date
+    from paired
 
 ),
 
@@ -71,7 +86,7 @@ promised as (
         promise_date + coalesce(days_late_allowed, 0) as deadline_date,
         -- null when a line may be any number of days early
         promise_date - days_early_allowed as earliest_date
-    from chosen
+    from dated
 
 )
 

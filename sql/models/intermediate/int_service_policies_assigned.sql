@@ -33,12 +33,6 @@ ranked as (
         combinations.customer_id,
         combinations.order_date,
         policies.policy_id,
-        policies.promise,
-        policies.event,
-        policies.basis,
-        policies.days_early_allowed,
-        policies.days_late_allowed,
-        policies.quantity_tolerance_percent,
 
         -- the customer counts for more than the pack, the newer for more than the older
         row_number() over (
@@ -82,13 +76,7 @@ chosen as (
         coalesce(source_pack, '') as source_pack_key,
         coalesce(customer_id, '') as customer_key,
         coalesce(order_date, date '0001-01-01') as order_date_key,
-        policy_id,
-        promise,
-        event,
-        basis,
-        days_early_allowed,
-        days_late_allowed,
-        quantity_tolerance_percent
+        policy_id
     from ranked
     where policy_rank = 1
 

@@ -5,7 +5,7 @@ with
 
 lines as (
 
-    select * from int_order_lines_promised
+    select * from int_order_lines_assigned
 
 ),
 

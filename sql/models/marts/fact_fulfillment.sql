@@ -6,6 +6,7 @@ with
 lines as (
 
     select * from int_order_lines_assessed
+    where purpose = 'decision'
 
 ),
 

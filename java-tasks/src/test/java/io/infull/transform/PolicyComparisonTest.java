@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The comparison of policies, which looks at single shipments only where it must, says what its plain definition says. */
+/** The judgement of policies, which looks at single shipments only where it must, says what its plain definition says. */
 class PolicyComparisonTest {
 
     /** A day of January, null where it is not known. */
@@ -39,8 +39,9 @@ class PolicyComparisonTest {
                 customer_id text, city text, category text, carrier text, is_on_time boolean, is_in_full boolean,
                 is_otif boolean, policy_id text,
                 qty_ordered integer, missing_column text);
-            create table int_order_lines_promised (order_line_id text, requested_date date, promised_ship_date date,
-                last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date);
+            create table int_order_lines_assigned (order_line_id text, requested_date date, promised_ship_date date,
+                last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date,
+                qty_ordered integer, is_cancelled boolean default false, own_policy_id text default 'p7');
             create table int_shipments_matched_to_order_lines (order_line_id text, ship_date date, delivery_date date,
                 qty_shipped integer, qty_delivered integer);
             create table dim_policies as
@@ -51,6 +52,7 @@ class PolicyComparisonTest {
                 unnest(array[null, 0, 1]) as days_early_allowed,
                 unnest(array[0, 2]) as days_late_allowed,
                 unnest(array[0.0, 25.0]) as quantity_tolerance_percent;
+            create view ref_service_policies as select * from dim_policies;
             """;
 
     private static final String DIFFERENCES = """
@@ -66,8 +68,11 @@ class PolicyComparisonTest {
     static void createModels() throws IOException {
         StringBuilder sql = new StringBuilder(TABLES);
         for (String model : List.of(
-                "intermediate/int_shipments_totalled_to_order_lines",
-                "intermediate/int_order_lines_by_policy",
+                "intermediate/int_shipments_summed_to_order_lines",
+                "intermediate/int_shipments_accumulated",
+                "intermediate/int_order_lines_promised",
+                "intermediate/int_order_lines_fulfilled",
+                "intermediate/int_order_lines_assessed",
                 "intermediate/int_order_lines_judged_by_policy",
                 "marts/fact_policy_comparison",
                 "marts/fact_policy_differences")) {
@@ -93,12 +98,17 @@ class PolicyComparisonTest {
     void saysWhatThePlainDefinitionSays(@ForAll("histories") List<Line> lines) {
         warehouse.database().transaction(session -> {
             session.execute("set local search_path to histories; set local jit to off; truncate fact_fulfillment, "
-                    + "int_order_lines_promised, int_shipments_matched_to_order_lines");
+                    + "int_order_lines_assigned, int_shipments_matched_to_order_lines");
             fill(session, lines);
             assertSame(
                     session,
                     "select order_line_id, policy_id, is_on_time, is_in_full, is_otif from int_order_lines_judged_by_policy",
                     "select order_line_id, policy_id, is_on_time, is_in_full, is_otif from plain_judgements");
+            assertSame(
+                    session,
+                    "select order_line_id, is_on_time, is_in_full, is_otif from int_order_lines_assessed "
+                            + "where purpose = 'decision'",
+                    "select order_line_id, is_on_time, is_in_full, is_otif from plain_judgements where is_own_policy");
             assertSame(session, "select * from fact_policy_comparison", "select * from plain_comparison");
             assertSame(session, "select * from fact_policy_differences", "select * from plain_differences");
             return null;
@@ -121,7 +131,13 @@ class PolicyComparisonTest {
             boolean isOtif = line.isOnTime() && line.isInFull();
             facts.add(new Object[] {id, line.customer(), line.isOnTime(), line.isInFull(), isOtif, line.qty()});
             promises.add(new Object[] {
-                id, dates.requested(), dates.ship(), dates.lastShip(), dates.delivery(), dates.lastDelivery()
+                id,
+                dates.requested(),
+                dates.ship(),
+                dates.lastShip(),
+                dates.delivery(),
+                dates.lastDelivery(),
+                line.qty()
             });
             line.shipments()
                     .forEach(one -> shipments.add(
@@ -133,8 +149,8 @@ class PolicyComparisonTest {
                         + "'Cups', null, ?, ?, ?, 'p7', ?)",
                 facts);
         session.batch(
-                "insert into int_order_lines_promised values (?, " + String.join(", ", List.of(day, day, day, day, day))
-                        + ")",
+                "insert into int_order_lines_assigned values (?, " + String.join(", ", List.of(day, day, day, day, day))
+                        + ", ?)",
                 promises);
         session.batch(
                 "insert into int_shipments_matched_to_order_lines values (?, " + day + ", " + day

@@ -1,5 +1,12 @@
 -- What the comparison of policies says, put as plainly as it is defined: every line under every policy, looking at all
 -- its shipments each time. Much too slow for a warehouse.
+create view plain_events as
+select order_line_id, 'shipped' as event, ship_date as event_date, qty_shipped as qty
+from int_shipments_matched_to_order_lines, run_parameters where ship_date <= as_of_date
+union all
+select order_line_id, 'delivered', delivery_date, qty_delivered
+from int_shipments_matched_to_order_lines, run_parameters where delivery_date <= as_of_date;
+
 create view plain_judgements as
 select
     lines.order_line_id,
@@ -12,9 +19,9 @@ select
     lines.is_otif as own_is_otif,
     judged.is_on_time,
     judged.is_in_full,
-    judged.is_on_time and judged.is_in_full as is_otif
+    case when judged.is_in_full is not null then judged.is_on_time and judged.is_in_full end as is_otif
 from fact_fulfillment as lines
-inner join int_order_lines_promised as promises on lines.order_line_id = promises.order_line_id
+inner join int_order_lines_assigned as promises on lines.order_line_id = promises.order_line_id
 cross join dim_policies as policies
 cross join lateral (
     select
@@ -30,17 +37,27 @@ cross join lateral (
 ) as promised
 cross join lateral (
     select
-        min(event_date) as first_date,
-        coalesce(sum(qty), 0) as qty,
-        coalesce(sum(qty) filter (where event_date <= promised.promise_date + policies.days_late_allowed), 0) as qty_in_time
+        min(event_date) filter (where qty > 0 or qty is null) as first_date,
+        -- the first day on which there was something, and enough of it or all that ever came; the last where nobody knows
+        case when bool_or(qty is null) and coalesce(sum(qty), 0) < promised.qty_required
+            then max(event_date) filter (where qty > 0 or qty is null)
+            else min(event_date) filter (
+                where qty_so_far > 0 and qty_so_far >= least(promised.qty_required, qty_in_the_end)
+            )
+        end as completion_date,
+        coalesce(bool_or(qty is null), false) as lacks_qty,
+        coalesce(sum(qty), 0) as qty
     from (
         select
-            case policies.event when 'shipped' then ship_date else delivery_date end as event_date,
-            case policies.event when 'shipped' then qty_shipped else qty_delivered end as qty
-        from int_shipments_matched_to_order_lines
-        where order_line_id = lines.order_line_id
-    ) as events
-    where event_date <= lines.as_of_date and qty > 0
+            event_date, qty,
+            (select sum(qty) from plain_events as earlier
+                where earlier.order_line_id = events.order_line_id and earlier.event = events.event
+                    and earlier.event_date <= events.event_date) as qty_so_far,
+            (select sum(qty) from plain_events as any_
+                where any_.order_line_id = events.order_line_id and any_.event = events.event) as qty_in_the_end
+        from plain_events as events
+        where events.order_line_id = lines.order_line_id and events.event = policies.event
+    ) as sums
 ) as happened
 cross join lateral (
     select
@@ -48,12 +65,12 @@ cross join lateral (
             when promised.promise_date is null or promised.promise_date + policies.days_late_allowed > lines.as_of_date then null
             when happened.first_date is null then false
             when happened.first_date < promised.promise_date - policies.days_early_allowed then false
-            when policies.basis = 'cumulative' then happened.qty_in_time >= least(promised.qty_required, happened.qty)
-                and happened.qty_in_time > 0
+            when policies.basis = 'cumulative'
+                then coalesce(happened.completion_date <= promised.promise_date + policies.days_late_allowed, false)
             else happened.first_date <= promised.promise_date + policies.days_late_allowed
         end as is_on_time,
         case
-            when promised.promise_date + policies.days_late_allowed <= lines.as_of_date
+            when promised.promise_date + policies.days_late_allowed <= lines.as_of_date and not happened.lacks_qty
                 then happened.qty >= promised.qty_required
         end as is_in_full
 ) as judged;

@@ -1,0 +1,43 @@
+-- One row per order line, with the carrier that serves it and the service policy that
+-- decides whether it was on time and in full.
+
+with
+
+lines as (
+
+    select * from int_order_lines_completed
+
+),
+
+carriers as (
+
+    select * from int_carriers_of_order_lines
+
+),
+
+policies as (
+
+    select * from int_service_policies_assigned
+
+),
+
+joined as (
+
+    select
+        lines.*,
+        coalesce(carriers.carrier, 'not shipped') as carrier,
+        policies.policy_id as own_policy_id
+
+    from lines
+
+    left join carriers on lines.order_line_id = carriers.order_line_id
+
+    -- a line that no policy covers stays, without one
+    left join policies
+        on coalesce(lines.source_pack, '') = policies.source_pack_key
+        and coalesce(lines.customer_id, '') = policies.customer_key
+        and coalesce(lines.order_date, date '0001-01-01') = policies.order_date_key
+
+)
+
+select * from joined
