@@ -57,9 +57,9 @@ public final class SiteWriter {
                 long lines = fill(session, site, board, project, published);
                 return new WrittenSite(site.publish(board.title()), published.id(), lines);
             } catch (IOException e) {
-                throw unwritable(folder, e);
+                throw unwritable(folder, published, e);
             } catch (UncheckedIOException e) {
-                throw unwritable(folder, e.getCause());
+                throw unwritable(folder, published, e.getCause());
             }
         });
         CurrentMark.write(folder, database);
@@ -88,9 +88,14 @@ public final class SiteWriter {
         }
     }
 
-    private static TransientFault unwritable(Path folder, IOException e) {
+    private static TransientFault unwritable(Path folder, Published published, IOException e) {
         return new TransientFault(
-                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers keep the last one",
+                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers see publication "
+                        + published.id() + " as of " + published.asOf() + "; "
+                        + ShownPublication.in(folder)
+                                .map(shown -> "the pages show publication " + shown)
+                                .orElse("there are no pages yet")
+                        + " until run or report can write them",
                 e);
     }
 }
