@@ -13,13 +13,16 @@ judged as (
 numbered as (
 
     select
-        order_line_id, order_id, promise_date, deadline_date, judged_date, qty_ordered,
-        qty_filled,
-        cast(is_filled as integer) as filled,
-        cast(not is_filled as integer) as short,
-        cast(is_in_full as integer) as in_full,
-        cast(is_on_time as integer) as on_time,
-        cast(is_otif as integer) as otif,
+        order_line_id, order_id, promise_date, judged_date,
+        case when is_in_full is null then 0 else 1 end as measured,
+        case when is_in_full is null then 0 else qty_ordered end as qty_ordered,
+        coalesce(qty_filled, 0) as qty_filled,
+        coalesce(cast(is_filled as integer), 0) as filled,
+        coalesce(cast(not is_filled as integer), 0) as short,
+        coalesce(cast(is_in_full as integer), 0) as in_full,
+        coalesce(cast(is_on_time as integer), 0) as on_time,
+        case when is_in_full is null then 0 else coalesce(cast(is_otif as integer), 0) end
+            as otif,
         row_number() over (partition by order_line_id order by judged_date) as place
     from judged
 
@@ -30,6 +33,7 @@ changed as (
     select
         order_line_id, order_id, promise_date, judged_date,
         case when place = 1 then 1 else 0 end as lines_change,
+        case when place = 1 then measured else 0 end as measured_change,
         case when place = 1 then qty_ordered else 0 end as qty_ordered_change,
         qty_filled - coalesce(lag(qty_filled) over of_line, 0) as qty_filled_change,
         filled - coalesce(lag(filled) over of_line, 0) as filled_change,

@@ -21,9 +21,7 @@ days as (
     select
         lines.order_id,
         greatest(lines.judged_date, orders.deadline_date) as judged_date,
-        lines.in_full_change,
-        lines.on_time_change,
-        lines.otif_change
+        lines.in_full_change, lines.on_time_change, lines.otif_change
     from lines
 
     inner join orders on lines.order_id = orders.order_id
@@ -31,8 +29,8 @@ days as (
     union all
 
     select
-        order_id, deadline_date as judged_date,
-        0 as in_full_change, 0 as on_time_change, 0 as otif_change
+        order_id, deadline_date as judged_date, 0 as in_full_change,
+        0 as on_time_change, 0 as otif_change
     from orders
     where deadline_date > promise_date
         or order_id in (select order_id from lines)
@@ -55,9 +53,8 @@ summed as (
 counted as (
 
     select
-        orders.order_id,
-        orders.promise_date,
-        summed.judged_date,
+        orders.order_id, orders.promise_date, summed.judged_date,
+        case when orders.is_in_full is null then 0 else 1 end as measured,
         orders.in_full_line_count - coalesce(sum(summed.in_full_change) over since, 0)
         = orders.assessed_line_count as is_in_full,
         orders.on_time_line_count - coalesce(sum(summed.on_time_change) over since, 0)
@@ -84,12 +81,15 @@ changed as (
     select
         order_id, promise_date, judged_date,
         case when place = 1 then 1 else 0 end as orders_change,
-        cast(is_in_full as integer)
-        - coalesce(lag(cast(is_in_full as integer)) over of_order, 0) as in_full_change,
+        case when place = 1 then measured else 0 end as measured_change,
+        measured * cast(is_in_full as integer)
+        - coalesce(lag(measured * cast(is_in_full as integer)) over of_order, 0)
+            as in_full_change,
         cast(is_on_time as integer)
         - coalesce(lag(cast(is_on_time as integer)) over of_order, 0) as on_time_change,
-        cast(is_otif as integer)
-        - coalesce(lag(cast(is_otif as integer)) over of_order, 0) as otif_change
+        measured * cast(is_otif as integer)
+        - coalesce(lag(measured * cast(is_otif as integer)) over of_order, 0)
+            as otif_change
     from counted
     window of_order as (partition by order_id order by judged_date)
 

@@ -40,11 +40,11 @@ counted as (
 
     cross join lateral (
         values
-        ('backorder_rate', short_change, lines_change),
-        ('line_fill_rate', filled_change, lines_change),
-        ('line_in_full', in_full_change, lines_change),
+        ('backorder_rate', short_change, measured_change),
+        ('line_fill_rate', filled_change, measured_change),
+        ('line_in_full', in_full_change, measured_change),
         ('line_on_time', on_time_change, lines_change),
-        ('line_otif', otif_change, lines_change),
+        ('line_otif', otif_change, measured_change),
         ('volume_fill_rate', qty_filled_change, qty_ordered_change)
     ) as counts (kpi, numerator, denominator)
 
@@ -61,9 +61,9 @@ counted as (
 
     cross join lateral (
         values
-        ('order_in_full', in_full_change, orders_change),
+        ('order_in_full', in_full_change, measured_change),
         ('order_on_time', on_time_change, orders_change),
-        ('order_otif', otif_change, orders_change)
+        ('order_otif', otif_change, measured_change)
     ) as counts (kpi, numerator, denominator)
 
 ),

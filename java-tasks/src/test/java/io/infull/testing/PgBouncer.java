@@ -72,6 +72,7 @@ public final class PgBouncer implements AutoCloseable {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < until && process.isAlive()) {
             try (Socket reached = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(reached.isConnected()).isTrue();
                 return;
             } catch (IOException notYet) {
                 Thread.sleep(50);

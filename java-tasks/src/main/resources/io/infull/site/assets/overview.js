@@ -5,8 +5,6 @@ INFULL.overview = (function () {
     const f = INFULL.format;
     const data = INFULL.data;
     const state = INFULL.state;
-    const EFFORT = 60_000;
-    const PLURALS = { city: "cities", customer: "customers", category: "categories", carrier: "carriers" };
     const NAMES = { city: "City", customer: "Customer", category: "Category", carrier: "Carrier" };
 
     const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
@@ -28,7 +26,7 @@ INFULL.overview = (function () {
         main.append(await cardGrid(cards()));
         performance.mark("infull:cards");
         main.append(element("div", { class: "split" },
-            element("div", {}, await trendPanel(), await moverPanel()), await rankPanel()));
+            element("div", {}, await trendPanel(), await INFULL.moverPanel.show()), await rankPanel()));
     }
 
     async function figures() {
@@ -215,25 +213,6 @@ INFULL.overview = (function () {
             element("div", { class: "fill " + (row.isMet === null ? "" : row.isMet ? "good" : "bad"), style: "width:" + share(row.value) }),
             row.target === null ? null : element("div", { class: "tick", style: "left:" + share(row.target) })),
             element("span", {}, written(tile, row.value)));
-    }
-
-    async function moverPanel() {
-        const tile = tileNamed(state.read().kpi);
-        const chosen = state.filters();
-        const known = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
-        const dimensions = known.filter((by) => data.effort({ range: state.range(), filters: chosen, by }) < EFFORT);
-        const all = (await Promise.all(dimensions.map((by) => ranked(tile, by)))).flat();
-        const size = all.reduce((sum, row) => Math.max(sum, row.denominator), 0);
-        const worsening = all.filter((row) => row.moved !== null && row.denominator >= size / 100)
-            .filter((row) => tile.better === "lower" ? row.moved > 1e-9 : row.moved < -1e-9)
-            .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved)).slice(0, 6);
-        const about = "What worsened most against the period before, among " + dimensions.map((by) => PLURALS[by]).join(", ") + "."
-            + (dimensions.length < known.length ? " Customers are left out here, for they are many: rank by customer to see them." : "");
-        return panel("Worst movers", about, [], worsening.length === 0 ? empty("Nothing worsened, or there is no period before to compare with.")
-            : element("ol", { class: "movers" }, worsening.map((row) => element("li", {},
-                element("a", { href: state.href({ [row.by]: row.place }) }, nameOf(row.by, row.place)),
-                element("span", { class: "muted" }, row.by), element("span", { class: "bad" }, gapWritten(tile, row.moved)),
-                element("span", { class: "muted" }, "to " + written(tile, row.value))))));
     }
 
     return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, aboutOf, nameOf };

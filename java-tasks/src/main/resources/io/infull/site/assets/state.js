@@ -59,6 +59,17 @@ INFULL.state = (function () {
         return { from: current.from - length, to: current.from - 1, asAt: current.from - 1 + Math.max(0, asOf - to) };
     }
 
+    /** The same again and again, as often as there is such a period since the first day, and at most as often as is asked for. */
+    function earlierRanges(current, first, most) {
+        const found = [];
+        for (let one = previousRange(current); one !== null && one.from >= first && found.length < most; one = { from: one.from - length(one), to: one.to - length(one), asAt: one.asAt - length(one) }) {
+            found.push(one);
+        }
+        return found;
+    }
+
+    const length = (one) => one.to - one.from + 1;
+
     function filters(state = read()) {
         return Object.fromEntries(INFULL.data.DIMENSIONS.filter((name) => state[name] !== undefined).map((name) => [name, state[name]]));
     }
@@ -68,5 +79,5 @@ INFULL.state = (function () {
     }
 
     window.addEventListener("hashchange", () => listeners.forEach((listener) => listener()));
-    return { read, href, set, range, rangeOf, previousRange, filters, onChange };
+    return { read, href, set, range, rangeOf, previousRange, earlierRanges, filters, onChange };
 })();

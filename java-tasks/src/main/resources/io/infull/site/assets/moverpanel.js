@@ -1,0 +1,77 @@
+// What moved most against the periods before, of all places at once, and only where it stands out from noise.
+"use strict";
+INFULL.moverPanel = (function () {
+    const { element, panel, table, empty } = INFULL.dom;
+    const f = INFULL.format;
+    const data = INFULL.data;
+    const state = INFULL.state;
+    const EFFORT = 60_000;
+    // Periods before that this one is compared with: more would tell little more.
+    const MOST_EARLIER = 6;
+    const PLURALS = { city: "cities", customer: "customers", category: "categories", carrier: "carriers" };
+
+    /** What a ranking shows of this period and of each earlier one, with the totals of all places. */
+    async function moverRows(tile, by, ranges) {
+        const sums = await Promise.all(ranges.map((range) => data.query({ range, filters: state.filters(), by, tile })));
+        const NOUGHT = { numerator: 0, denominator: 0 };
+        const at = (found, place) => found.has(place) ? data.figure(tile, found.get(place)) : NOUGHT;
+        const totals = sums.map((found) => [...found.values()].map((one) => data.figure(tile, one))
+            .reduce((sum, one) => ({ numerator: sum.numerator + one.numerator, denominator: sum.denominator + one.denominator }), NOUGHT));
+        const total = { now: totals[0], earlier: totals.slice(1) };
+        return [...sums[0].keys()].map((place) => ({ by, place, total, now: at(sums[0], place), earlier: sums.slice(1).map((found) => at(found, place)) }));
+    }
+
+    async function earlierRangesOf(tile) {
+        const days = await data.query({ range: { from: null, to: null }, by: "day", tile });
+        const first = Math.min(...[...days].filter(([, sums]) => data.figure(tile, sums).denominator > 0).map(([day]) => day));
+        return state.earlierRanges(state.range(), first, MOST_EARLIER);
+    }
+
+    async function show() {
+        const tile = INFULL.overview.tileNamed(state.read().kpi);
+        const title = "Worst movers";
+        if (tile.unit !== "lines" && tile.unit !== "orders") {
+            return panel(title, null, [], empty("Of " + tile.unit + " no interval is sound: a few large lines decide. So nothing is called a mover here; the ranking shows every change."));
+        }
+        const earlier = await earlierRangesOf(tile);
+        if (earlier.length === 0) {
+            return panel(title, null, [], empty("There is no whole period before to compare with."));
+        }
+        const chosen = state.filters();
+        const known = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
+        const whole = { from: earlier.at(-1).from, to: state.range().to };
+        const dimensions = known.filter((by) => data.effort({ range: whole, filters: chosen, by }) < EFFORT);
+        const ranges = [state.range(), ...earlier];
+        const rows = INFULL.movers.judged((await Promise.all(dimensions.map((by) => moverRows(tile, by, ranges)))).flat());
+        const isWorse = (row) => tile.better === "lower" ? row.low > 0 : row.high < 0;
+        const worse = rows.filter(isWorse).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, 6);
+        const about = "What worsened against the " + f.plural(earlier.length, "period") + " of the same length before, at the same age, by more than noise: of "
+            + f.plural(rows.length, "place") + " looked at (" + dimensions.map((by) => PLURALS[by]).join(", ") + "). The intervals hold for all of them at once, at 95 %."
+            + (dimensions.length < known.length ? " Customers are left out here, for they are many: rank by customer to see them." : "");
+        return panel(title, about, [], worse.length === 0 ? empty("No mover stands out from noise.") : element("ol", { class: "movers" }, worse.map((row) => mover(tile, row))),
+            moverTable(tile, rows, isWorse));
+    }
+
+    const bare = (value) => f.points(value).replace("\u00a0pp", "");
+
+    function mover(tile, row) {
+        return element("li", {}, element("a", { href: state.href({ [row.by]: row.place }) }, INFULL.overview.nameOf(row.by, row.place)),
+            element("span", { class: "muted" }, row.by), element("span", { class: "bad" }, f.points(row.moved)),
+            element("span", { class: "muted" }, bare(row.low) + " to " + f.points(row.high) + ", " + f.amount(row.now.denominator, tile.unit) + " " + tile.unit
+                + ", " + f.points(row.contribution) + " of the total"));
+    }
+
+    function moverTable(tile, rows, isWorse) {
+        const points = (title, read) => ({ title, value: read, show: (row) => f.points(read(row)), isNumber: true });
+        return element("details", { class: "looked-at" }, element("summary", {}, "All that was looked at"), table([
+            { title: "Place", value: (row) => row.place, show: (row) => INFULL.overview.nameOf(row.by, row.place) },
+            { title: "Kind", value: (row) => row.by },
+            { title: tile.unit === "orders" ? "Orders" : "Lines", value: (row) => row.now.denominator, show: (row) => f.count(row.now.denominator), isNumber: true },
+            { title: "Before", value: (row) => row.then.denominator, show: (row) => f.count(row.then.denominator), isNumber: true },
+            points("Change", (row) => row.moved), points("From", (row) => row.low), points("To", (row) => row.high), points("Of the total", (row) => row.contribution),
+            { title: "Verdict", value: (row) => isWorse(row) ? "worse" : row.standsOut ? "better" : "noise" },
+        ], [...rows].sort((a, b) => a.contribution - b.contribution), { caption: "Movers looked at", name: tile.name + "_movers", most: 20 }));
+    }
+
+    return { show };
+})();
