@@ -89,7 +89,8 @@ compared as (
         ---------- booleans
         is_cancelled,
         contract_state in ('in_force', 'overlap') as has_contract,
-        not is_cancelled and coalesce(qty_ordered < moq, false) as is_under_moq
+        not is_cancelled and coalesce(qty_ordered <> 0 and qty_ordered < moq, false)
+            as is_under_moq
 
     from joined
 

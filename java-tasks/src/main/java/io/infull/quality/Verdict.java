@@ -10,10 +10,11 @@ enum Verdict {
     failed;
 
     /** As dbt decides: a check of severity error that stays below error_if may still warn. */
-    static Verdict of(CheckConfig config, long failures) {
-        if (config.severity() == Severity.error && config.errorIf().isReachedBy(failures)) {
+    static Verdict of(CheckConfig config, Counted counted) {
+        if (config.severity() == Severity.error
+                && config.errorIf().isReachedBy(counted.failures(), counted.lookedAt())) {
             return failed;
         }
-        return config.warnIf().isReachedBy(failures) ? warned : passed;
+        return config.warnIf().isReachedBy(counted.failures(), counted.lookedAt()) ? warned : passed;
     }
 }
