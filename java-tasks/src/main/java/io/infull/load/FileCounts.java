@@ -51,6 +51,11 @@ record FileCounts(
         return counts;
     }
 
+    /** It has records, and none of them was accepted. */
+    boolean isAllRejected() {
+        return rejected > 0 && loaded == 0 && duplicate == 0;
+    }
+
     /** What is kept of a file of which nothing was loaded. */
     FileCounts refused() {
         return new FileCounts(read, 0, rejected, duplicate, blank, 0, 0, repairs, Map.of(), List.of(), HashSums.NONE);

@@ -20,6 +20,16 @@ record RejectLimit(Long rows, Double percent) {
         return new RejectLimit(null, null);
     }
 
+    /** For files whose lines are each answered for: see {@link SourceContract}. */
+    static RejectLimit none() {
+        return new RejectLimit(Long.MAX_VALUE, null);
+    }
+
+    /** Of a file of which every record is refused nothing is true to the contract, however few they are. */
+    boolean isEveryRecordTooMuch() {
+        return rows < Long.MAX_VALUE;
+    }
+
     boolean isExceeded(long rejected, long linesRead) {
         return rejected > rows && rejected * 100.0 > percent * linesRead;
     }
