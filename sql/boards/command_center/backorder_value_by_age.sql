@@ -1,5 +1,6 @@
 -- title: Backorder value by age
 -- about: Value of what assessed lines are still short of at the as-of date, by days since the deadline.
+-- stock: true
 -- section: cost
 -- order: 60
 -- chart: bars

@@ -1,5 +1,6 @@
 -- title: Order lines by state
--- about: Only assessed lines are in the denominators; all others are counted here, so that nothing is out of sight.
+-- about: All order lines. Only assessed lines are in the denominators; all others are counted here, so that nothing is out of sight.
+-- stock: true
 -- section: causes
 -- order: 40
 -- chart: bars

@@ -43,17 +43,15 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
                 .put("size_x", place.width())
                 .put("size_y", place.height());
         ArrayNode mappings = card.putArray("parameter_mappings");
-        if (place.isFiltered()) {
-            for (Filter filter : Filter.values()) {
-                ObjectNode mapping = mappings.addObject()
-                        .put("parameter_id", filter.parameterId())
-                        .put("card_id", question);
-                mapping.putArray("target")
-                        .add("variable")
-                        .addArray()
-                        .add("template-tag")
-                        .add(filter.tag());
-            }
+        for (Filter filter : place.filters()) {
+            ObjectNode mapping = mappings.addObject()
+                    .put("parameter_id", filter.parameterId())
+                    .put("card_id", question);
+            mapping.putArray("target")
+                    .add("variable")
+                    .addArray()
+                    .add("template-tag")
+                    .add(filter.tag());
         }
         return card;
     }

@@ -60,7 +60,7 @@ final class DashboardTabs {
 
     private List<JsonNode> findByContent(Layout.Tab tab, Dashboard wanted, JsonNode current) {
         Set<Long> questions = tab.places().stream()
-                .filter(Layout.Place::isFiltered)
+                .filter(place -> !place.filters().isEmpty())
                 .map(place -> wanted.ids().get(place.question()))
                 .collect(Collectors.toSet());
         Set<Long> tabs = current.path("dashcards")

@@ -3,6 +3,7 @@ package io.infull.metabase;
 import io.infull.project.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ enum Filter {
         return this == DATE_FROM || this == DATE_TO;
     }
 
+    /** Those that a tile has: what is counted as at the as-of date knows no period. */
+    static List<Filter> of(Tile tile) {
+        return Arrays.stream(values())
+                .filter(filter -> !(filter.isDate() && tile.isStock()))
+                .toList();
+    }
+
     /** Identifies it on the dashboard, whatever people call it there. */
     String parameterId() {
         return "infull_" + tag();
@@ -58,15 +66,15 @@ enum Filter {
 
     /** A line per filter: Metabase leaves out what is in double brackets where nothing is chosen. */
     static String clauses(Tile tile) {
-        return Arrays.stream(values())
+        return of(tile).stream()
                 .map(filter -> "[[and tile." + filter.column(tile) + " " + filter.condition + "]]")
                 .collect(Collectors.joining("\n"));
     }
 
     /** The tags of a question, by name. Their ids are the same in every run. */
-    static ObjectNode tagsOf(Mark question) {
+    static ObjectNode tagsOf(Mark question, List<Filter> filters) {
         ObjectNode tags = JsonMapper.shared().createObjectNode();
-        for (Filter filter : values()) {
+        for (Filter filter : filters) {
             String seed = question.key() + "/" + filter.tag();
             tags.putObject(filter.tag())
                     .put(

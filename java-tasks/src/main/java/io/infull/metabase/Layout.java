@@ -17,8 +17,8 @@ final class Layout {
     /** In columns and rows of the dashboard. */
     private record Size(int width, int height) {}
 
-    /** @param isFiltered whether the dashboard's filters apply to it */
-    record Place(Mark question, int row, int column, int width, int height, boolean isFiltered) {}
+    /** @param filters of the dashboard that apply to it */
+    record Place(Mark question, int row, int column, int width, int height, List<Filter> filters) {}
 
     record Tab(String title, List<Place> places) {}
 
@@ -33,7 +33,7 @@ final class Layout {
         Map<String, Layout> sections = new LinkedHashMap<>();
         for (Tile tile : board.tiles()) {
             sections.computeIfAbsent(tile.section(), section -> beginningWith(publication))
-                    .add(TileQuestions.markOf(board, tile), sizeOf(tile), true);
+                    .add(TileQuestions.markOf(board, tile), sizeOf(tile), Filter.of(tile));
         }
         List<Tab> tabs = new ArrayList<>();
         sections.forEach((section, layout) ->
@@ -43,7 +43,7 @@ final class Layout {
 
     private static Layout beginningWith(Question publication) {
         Layout layout = new Layout();
-        layout.add(publication.mark(), new Size(WIDTH, 3), false);
+        layout.add(publication.mark(), new Size(WIDTH, 3), List.of());
         return layout;
     }
 
@@ -56,13 +56,13 @@ final class Layout {
         };
     }
 
-    private void add(Mark question, Size size, boolean isFiltered) {
+    private void add(Mark question, Size size, List<Filter> filters) {
         if (column + size.width > WIDTH) {
             row += rowHeight;
             column = 0;
             rowHeight = 0;
         }
-        places.add(new Place(question, row, column, size.width, size.height, isFiltered));
+        places.add(new Place(question, row, column, size.width, size.height, filters));
         column += size.width;
         rowHeight = Math.max(rowHeight, size.height);
     }

@@ -31,7 +31,7 @@ final class OtherQuestions {
                 Statements.read(OtherQuestions.class, "publication").strip(),
                 look.display(),
                 look.settings(),
-                false);
+                List.of());
     }
 
     /** The filters that offer values. */
@@ -57,7 +57,7 @@ final class OtherQuestions {
                 Statements.read(OtherQuestions.class, "values").strip().replace("@column@", column),
                 look.display(),
                 look.settings(),
-                false);
+                List.of());
     }
 
     private Mark mark(String name) {

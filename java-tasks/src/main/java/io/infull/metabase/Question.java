@@ -1,5 +1,6 @@
 package io.infull.metabase;
 
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -7,14 +8,13 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param display Metabase's name of the visualization
  * @param settings of the visualization; what they do not speak of may be changed by hand
- * @param isFiltered whether it has the tags of all filters
+ * @param filters whose tags it has
  */
 record Question(
-        Mark mark, String name, String about, String sql, String display, ObjectNode settings, boolean isFiltered) {
+        Mark mark, String name, String about, String sql, String display, ObjectNode settings, List<Filter> filters) {
 
     /** What Metabase is to run: the SQL below the mark. */
     NativeQuery query(long database) {
-        ObjectNode tags = isFiltered ? Filter.tagsOf(mark) : settings.objectNode();
-        return new NativeQuery(database, "-- " + mark + "\n" + sql, tags);
+        return new NativeQuery(database, "-- " + mark + "\n" + sql, Filter.tagsOf(mark, filters));
     }
 }

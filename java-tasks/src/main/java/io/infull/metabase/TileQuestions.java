@@ -51,14 +51,22 @@ final class TileQuestions {
     private Question of(Tile tile) {
         Look look = Look.of(tile, Optional.ofNullable(targets.get(tile.kpi())));
         return new Question(
-                markOf(board, tile), tile.title(), about(tile), sql(tile), look.display(), look.settings(), true);
+                markOf(board, tile),
+                tile.title(),
+                about(tile),
+                sql(tile),
+                look.display(),
+                look.settings(),
+                Filter.of(tile));
     }
 
     // A ratio is told with its grain: line and order OTIF of the same data are different figures.
     private static String about(Tile tile) {
-        return tile.grain().equals("order")
-                ? tile.about() + " Grain: order, which knows neither category nor carrier."
-                : tile.about() + " Grain: order line.";
+        String grain = tile.grain().equals("order")
+                ? " Grain: order, which knows neither category nor carrier."
+                : " Grain: order line.";
+        String stock = tile.isStock() ? " As at the as-of date of the publication: From and To do not apply." : "";
+        return tile.about() + grain + stock;
     }
 
     private static String sql(Tile tile) {

@@ -102,6 +102,7 @@ public final class BoardReader {
                 orEmpty(header.rows()),
                 orEmpty(header.legend()),
                 header.columns() == null ? new LinkedHashMap<>() : header.columns(),
+                header.stock(),
                 header.boundedBy() == null ? List.of() : header.boundedBy(),
                 header.unboundedBy() == null ? List.of() : header.unboundedBy(),
                 sql,

@@ -24,6 +24,7 @@ import java.util.SortedSet;
  *     tile with a legend the series of the line; empty when the tile cannot be followed to lines
  * @param legend a query that returns {@code series, position, title, about}; empty when the tile has no series
  * @param columns titles by column, for {@code rows}
+ * @param isStock whether it is counted as at the as-of date, whatever period is chosen: what lies there has no period
  * @param boundedBy raw tables whose rejected rows change the figure by one line each at most
  * @param unboundedBy raw tables whose rejected rows change it by nobody knows how much
  */
@@ -44,6 +45,7 @@ public record Tile(
         String rows,
         String legend,
         Map<String, String> columns,
+        boolean isStock,
         List<String> boundedBy,
         List<String> unboundedBy,
         String sql,

@@ -22,6 +22,7 @@ record TileHeader(
         String rows,
         String legend,
         LinkedHashMap<String, String> columns,
+        boolean stock,
         List<String> boundedBy,
         List<String> unboundedBy) {
 

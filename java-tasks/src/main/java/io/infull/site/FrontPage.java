@@ -76,6 +76,7 @@ final class FrontPage {
         json.writeStringProperty("better", tile.better());
         json.writeStringProperty("kpi", tile.kpi());
         json.writeStringProperty("date", tile.date());
+        json.writeBooleanProperty("stock", tile.isStock());
         json.writeBooleanProperty("followed", !tile.rows().isEmpty());
         json.writePOJOProperty("columns", tile.columns());
         json.writePOJOProperty("bounded_by", tile.boundedBy());

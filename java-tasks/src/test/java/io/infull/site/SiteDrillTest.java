@@ -57,11 +57,13 @@ class SiteDrillTest {
             tile=line_on_time&rows=met&range=28&customer=C0003 | lines.is_on_time and lines.customer_id = 'C0003' and lines.promise_date between '2026-05-04' and '2026-05-31'
             tile=no_contract_rate&rows=met&range=91&carrier=DHL | not contracts.is_cancelled and not contracts.has_contract and lines.carrier = 'DHL' and lines.order_date between '2026-03-02' and '2026-05-31'
             tile=causes_in_lines&rows=short&range=28 | misses.cause = 'short' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=lines_by_state&rows=not_due&range=28&city=Austin | lines.fulfillment_state = 'not_due' and lines.city = 'Austin'
+            tile=backorder_value_by_age&rows=over+90+days&range=7 | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = 'over 90 days')
             tile=lines_by_state&rows=cancelled&range=all | lines.fulfillment_state = 'cancelled'
             tile=contract_violations_by_rule&rows=MOQ&range=all | contracts.is_under_moq
             tile=contract_violations_by_rule&rows=EXPIRED&range=91&city=Austin | not contracts.is_cancelled and contracts.contract_state = 'expired' and lines.city = 'Austin' and lines.order_date between '2026-03-02' and '2026-05-31'
             tile=undercharge&rows=met&range=all&city=Austin | contracts.undercharge_amount > 0 and lines.city = 'Austin'
-            tile=backorder_value_by_age&rows=8+to+30+days&range=28&city=Austin | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = '8 to 30 days') and lines.city = 'Austin' and lines.promise_date between '2026-05-04' and '2026-05-31'
+            tile=backorder_value_by_age&rows=8+to+30+days&range=28&city=Austin | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = '8 to 30 days') and lines.city = 'Austin'
             tile=policy_gained&rows=one_day_later&range=all | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
             tile=policy_not_judged&rows=nexabrands&range=28&customer=C0003 | lines.customer_id = 'C0003' and lines.promise_date between '2026-05-04' and '2026-05-31' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
             tile=policy_otif&rows=cumulative&range=all&city=Austin | lines.city = 'Austin' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'cumulative' and is_otif)

@@ -8,14 +8,14 @@ INFULL.causes = (function () {
     const LEFT = "otif";
 
     const tilesOf = (section, chart) => data.site.tiles.filter((tile) => tile.section === section && tile.chart === chart);
-    const sumsNow = async () => (await data.query({ range: state.range(), filters: state.filters() })).get("all");
+    const sumsOf = async (range) => (await data.query({ range, filters: state.filters() })).get("all");
 
     async function show(main) {
-        const sums = await sumsNow();
+        const sums = await sumsOf(state.range());
         const falls = tilesOf("causes", "waterfall");
         const unit = state.read().unit === "money" ? "money" : "lines";
         const tile = falls.find((one) => one.unit === unit) ?? falls[0];
-        main.append(fallPanel(tile, falls, sums), ...tilesOf("causes", "bars").map((one) => barPanel(one, sums)));
+        main.append(fallPanel(tile, falls, sums), ...await barPanels("causes"));
     }
 
     function fallPanel(tile, falls, sums) {
@@ -63,6 +63,9 @@ INFULL.causes = (function () {
         };
     }
 
+    /** Each over its own days: the period that is chosen, or all that there is of a stock. */
+    const barPanels = (section) => Promise.all(tilesOf(section, "bars").map(async (tile) => barPanel(tile, await sumsOf(state.rangeOf(tile)))));
+
     function barPanel(tile, sums) {
         const rows = tile.legend.map((entry) => ({ ...entry, amount: data.figure(tile, sums, entry.series).numerator }));
         const total = rows.reduce((sum, row) => sum + row.amount, 0);
@@ -73,7 +76,7 @@ INFULL.causes = (function () {
         if (tile.followed) {
             columns.push({ title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: row.series }), "aria-label": "Order lines: " + row.title }, "Lines") });
         }
-        return panel(tile.title, tile.about, [], total === 0 ? empty("Nothing in this selection.") : element("div", { class: "split even" },
+        return panel(tile.title, INFULL.overview.aboutOf(tile), [], total === 0 ? empty("Nothing in this selection.") : element("div", { class: "split even" },
             INFULL.charts.chart(tile.title, () => bars(tile, rows), { height: 40 + rows.length * 34,
                 onClick: tile.followed ? (event) => state.set({ view: "lines", tile: tile.name, rows: rows[event.dataIndex].series }) : undefined }),
             table(columns, rows, { caption: tile.title, name: tile.name })));
@@ -91,10 +94,9 @@ INFULL.causes = (function () {
     }
 
     async function showCost(main) {
-        const sums = await sumsNow();
         const tiles = INFULL.overview.cards("cost");
         const chosen = tiles.find((tile) => tile.name === state.read().kpi) ?? tiles[0];
-        main.append(await INFULL.overview.cardGrid(tiles), ...tilesOf("cost", "bars").map((tile) => barPanel(tile, sums)),
+        main.append(await INFULL.overview.cardGrid(tiles), ...await barPanels("cost"),
             await INFULL.overview.rankPanel(chosen.name));
     }
 

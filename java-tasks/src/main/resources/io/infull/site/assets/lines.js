@@ -16,9 +16,9 @@ INFULL.lines = (function () {
         const mine = ++turn;
         const now = state.read();
         const tile = data.site.tiles.find((one) => one.name === now.tile && one.followed) ?? INFULL.overview.tileNamed("line_otif");
-        const wanted = { tile, rows: now.rows, range: state.range(now), filters: state.filters(now) };
+        const wanted = { tile, rows: now.rows, range: state.rangeOf(tile, now), filters: state.filters(now) };
         const box = element("div", {}, empty("Looking for the order lines \u2026"));
-        main.append(panel("Order lines: " + figureName(tile), tile.about, [figureChoice(tile), rowChoice(tile, now.rows)], box));
+        main.append(panel("Order lines: " + figureName(tile), INFULL.overview.aboutOf(tile), [figureChoice(tile), rowChoice(tile, now.rows)], box));
         const expected = await expectedRows(wanted);
         const found = search(wanted, expected, (at, of) => {
             box.querySelector(".empty")?.replaceChildren("Looking for the order lines, " + f.count(at + 1) + " of " + f.plural(of, "file") + " \u2026");

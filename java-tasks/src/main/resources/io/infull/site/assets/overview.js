@@ -16,6 +16,9 @@ INFULL.overview = (function () {
     const gapWritten = (tile, gap) => gap === null ? f.NONE : tile.display === "numerator"
         ? f.signed(gap, (value) => f.amount(value, tile.unit)) : f.points(gap);
 
+    /** A stock says of which day it is, so that nobody looks for it in the period. */
+    const aboutOf = (tile) => tile.stock ? "As at " + data.site.publication.as_of + ", whatever the period is. " + tile.about : tile.about;
+
     function nameOf(by, value) {
         const name = by === "customer" ? data.site.names.customer[value] : undefined;
         return name ? name + " (" + value + ")" : value;
@@ -207,5 +210,5 @@ INFULL.overview = (function () {
                 element("span", { class: "muted" }, "to " + written(tile, row.value))))));
     }
 
-    return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, nameOf };
+    return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, aboutOf, nameOf };
 })();

@@ -40,6 +40,11 @@ INFULL.state = (function () {
         return { from: asOf - length + 1, to: asOf };
     }
 
+    /** What the period is for a tile: a stock is as it is at the as-of date, however old a part of it may be. */
+    function rangeOf(tile, state = read()) {
+        return tile.stock ? { from: null, to: null } : range(state);
+    }
+
     /** The period of the same length right before; null when the range has no beginning. */
     function previousRange(current) {
         if (current.from === null) {
@@ -59,5 +64,5 @@ INFULL.state = (function () {
     }
 
     window.addEventListener("hashchange", () => listeners.forEach((listener) => listener()));
-    return { read, href, set, range, previousRange, filters, onChange };
+    return { read, href, set, range, rangeOf, previousRange, filters, onChange };
 })();
