@@ -23,11 +23,7 @@ days as (
 pairs as (
 
     select
-        days.pack,
-        days.measure,
-        days.date_day,
-        days.row_count,
-        days.level,
+        days.pack, days.measure, days.date_day, days.row_count, days.level,
         earlier.level as earlier_level,
         earlier.row_count as earlier_row_count
     from days
@@ -68,8 +64,7 @@ spread as (
 
     inner join centred
         on pairs.pack = centred.pack
-        and pairs.measure = centred.measure
-        and pairs.date_day = centred.date_day
+        and pairs.measure = centred.measure and pairs.date_day = centred.date_day
 
     group by pairs.pack, pairs.measure, pairs.date_day
 
@@ -92,15 +87,13 @@ allowed as (
 
     inner join spread
         on centred.pack = spread.pack
-        and centred.measure = spread.measure
-        and centred.date_day = spread.date_day
+        and centred.measure = spread.measure and centred.date_day = spread.date_day
 
     where centred.earlier_days >= 5
 
 )
 
 select
-    pack as source_pack,
-    measure, date_day, row_count, level, usual_row_count, usual_level,
-    allowed_difference
+    pack as source_pack, measure, date_day,
+    row_count, level, usual_row_count, usual_level, allowed_difference
 from allowed

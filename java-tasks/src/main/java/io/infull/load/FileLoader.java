@@ -184,7 +184,7 @@ final class FileLoader {
     }
 
     private static void assertSomeRecordFits(Origin origin, FileCounts counts) {
-        if (counts.isAllRejected() && origin.source().contract().rejectLimit().isEveryRecordTooMuch()) {
+        if (counts.isAllRejected() && !origin.source().contract().rejectLimit().allowAll()) {
             throw new FileRefused(
                     String.format(
                             Locale.ROOT,

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class CarefulGateTest {
 
-    private static final String ORDERS = "order_id,order_date,customer_id,sku_id,qty_ordered,unit_price,"
-            + "promised_ship_date,line_status\n";
+    private static final String ORDERS =
+            "order_id,order_date,customer_id,sku_id,qty_ordered,unit_price," + "promised_ship_date,line_status\n";
 
     @TempDir
     private Path landing;
@@ -65,15 +65,14 @@ class CarefulGateTest {
                 .isEqualTo("line_otif 1, no_contract_rate 1, order_otif 1");
         assertThat(stored(warehouse, "order_lines_order_something"))
                 .isEqualTo("warned 1 of 3 rows (33.33 %) of source_pack=daxwellops, for example order_line_id="
-                        + warehouse.value("select order_line_id from analytics.fact_fulfillment where order_id = 'O3'"));
+                        + warehouse.value(
+                                "select order_line_id from analytics.fact_fulfillment where order_id = 'O3'"));
     }
 
     @Test
     void stillRefusesANegativeQuantity(TestWarehouse warehouse) throws IOException {
         CommandRun run = run(
-                warehouse,
-                order("O1", 10, "open") + order("O2", -1, "open"),
-                shipment("S1", "O1", "2026-01-09", 10));
+                warehouse, order("O1", 10, "open") + order("O2", -1, "open"), shipment("S1", "O1", "2026-01-09", 10));
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.message()).contains("orders_have_positive_quantity");
@@ -83,7 +82,10 @@ class CarefulGateTest {
     void namesStatesThatNoModelKnows(TestWarehouse warehouse) throws IOException {
         CommandRun run = run(
                 warehouse,
-                order("O1", 10, "open") + order("O2", 10, "Void") + order("O3", 10, "Void") + order("O4", 10, "cancelled "),
+                order("O1", 10, "open")
+                        + order("O2", 10, "Void")
+                        + order("O3", 10, "Void")
+                        + order("O4", 10, "cancelled "),
                 shipment("S1", "O1", "2026-01-09", 10));
 
         assertThat(run.exitCode()).isZero();
@@ -149,8 +151,9 @@ class CarefulGateTest {
                 shipment("S1", "O1", "2026-01-09", 10));
 
         assertThat(run.exitCode()).isEqualTo(65);
-        assertThat(run.output()).contains("Every record of sales_orders.csv was rejected: expected at least one that "
-                + "fits the contract, but found 2 of 2 that do not");
+        assertThat(run.output())
+                .contains("Every record of sales_orders.csv was rejected: expected at least one that "
+                        + "fits the contract, but found 2 of 2 that do not");
     }
 
     @Test
