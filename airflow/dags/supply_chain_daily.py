@@ -13,7 +13,8 @@ keep the last publication.
 **Colours.** A red `test` is the gate at work: the data must be mended, and a retry would not help, so there is none. A
 task that waits for a retry met a fault that may pass, like a warehouse that is away. `load` is skipped when there is no
 new file, and the run goes on; `transform`, and with it `test` and `publish`, when all of it is published already.
-`report` then shows what is published.
+`report` then shows what is published. `publish` alone is skipped when a newer as-of date was published before: a
+backfilled run builds and tests its day, and readers go on seeing the newest one.
 
 **By hand.** The trigger form takes an as-of date, a selection of models, and a full refresh. `docs/runbook.md` says
 what to do when something is red, `docs/airflow.md` how all this works.

@@ -84,6 +84,19 @@ def test_all_published_already_skips_test_and_publish_but_not_report(pipeline):
     }
 
 
+def test_an_older_day_is_built_and_tested_and_readers_keep_the_newest(pipeline):
+    outcome = pipeline.run({"publish": "finish 99 'Publication skipped: as of 2026-11-20 is not newer'"})
+
+    assert outcome.state == "success"
+    assert outcome.states == {
+        "load": "success",
+        "transform": "success",
+        "test": "success",
+        "publish": "skipped",
+        "report": "success",
+    }
+
+
 def test_demo_generates_first_and_has_a_warehouse_of_its_own(pipeline):
     outcome = pipeline.run(
         {"transform": 'finish 0 "$INFULL_DB_URL $*"'},

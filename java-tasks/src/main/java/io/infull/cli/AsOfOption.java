@@ -13,6 +13,7 @@ public final class AsOfOption {
             names = "--as-of",
             descriptionKey = "INFULL_AS_OF",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "Last day whose data is complete, like 2026-01-31 (default: yesterday, UTC).")
     LocalDate date;
 
@@ -22,7 +23,11 @@ public final class AsOfOption {
     }
 
     public LocalDate orYesterday(Clock clock) {
-        return given().orElseGet(
-                        () -> LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1));
+        return given().orElseGet(() -> today(clock).minusDays(1));
+    }
+
+    /** The day that it is where the schedule is: in UTC, whatever the zone of a machine is. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 }

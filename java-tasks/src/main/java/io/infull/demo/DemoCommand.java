@@ -1,14 +1,21 @@
 package io.infull.demo;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.infull.cli.AsOfOption;
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
 import io.infull.cli.Task;
 import io.infull.error.BadConfiguration;
+import io.infull.generate.GenerationPlan;
 import io.infull.log.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -78,12 +85,18 @@ public final class DemoCommand extends Task {
         variables.put("INFULL_DB_USER", server.settings().user());
         variables.put("INFULL_DB_PASSWORD", server.settings().password());
         variables.put("INFULL_LOG_FORMAT", logsJson() ? "json" : "text");
-        Environment inner =
-                new Environment(variables, environment().clock(), environment().out());
+        Environment inner = new Environment(variables, clock(), environment().out());
         CommandSpec main = spec.root();
         return words -> CommandFactory.over(inner)
                 .createCommandLine(main.userObject(), commandsOf(main))
                 .execute(words);
+    }
+
+    // A long demo ends after today. Its commands live on that day, since nobody may publish a day that lies ahead.
+    private Clock clock() {
+        LocalDate today = AsOfOption.today(environment().clock());
+        LocalDate last = GenerationPlan.defaults().firstDay().plusDays(days - 1L);
+        return Clock.offset(environment().clock(), Duration.ofDays(Math.max(0, DAYS.between(today, last))));
     }
 
     private static Stream<Class<?>> commandsOf(CommandSpec main) {

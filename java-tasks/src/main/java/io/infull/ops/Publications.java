@@ -31,6 +31,15 @@ public final class Publications {
                 Publications::read);
     }
 
+    /** Of all that was ever published as of this day or an earlier one, that with the newest as-of date. */
+    public static Optional<Publication> newestUntil(Session session, LocalDate day) {
+        return session.first(
+                "select " + COLUMNS + "from ops.publication where state = 'published' and as_of_date <= ? "
+                        + "order by as_of_date desc, publication_id desc limit 1",
+                Publications::read,
+                day);
+    }
+
     public static Optional<Publication> find(Session session, long id) {
         return session.first(
                 "select " + COLUMNS + "from ops.publication where publication_id = ?", Publications::read, id);

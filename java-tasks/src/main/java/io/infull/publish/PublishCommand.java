@@ -28,6 +28,9 @@ public final class PublishCommand extends WarehouseTask {
     @Mixin
     private SiteOption site;
 
+    @Mixin
+    private AllowAsOfOption allowAsOf;
+
     public PublishCommand(Environment environment) {
         super(environment);
     }
@@ -39,7 +42,8 @@ public final class PublishCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        PublishReport report = new Publisher(warehouse).publish();
+        AsOfOrder order = new AsOfOrder(environment().clock(), allowAsOf.given());
+        PublishReport report = new Publisher(warehouse, order).publish();
         tellPages(warehouse.database());
         int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         return outcome(report).with("parts_dropped", dropped);

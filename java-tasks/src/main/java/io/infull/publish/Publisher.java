@@ -20,14 +20,17 @@ public final class Publisher {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
     private final Warehouse warehouse;
+    private final AsOfOrder order;
 
-    public Publisher(Warehouse warehouse) {
+    public Publisher(Warehouse warehouse, AsOfOrder order) {
         this.warehouse = warehouse.asTransformer();
+        this.order = order;
     }
 
     /**
-     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, and
-     * TransientFault when another run was faster.
+     * Throws DataRefused when the checks refused the candidate or its as-of date lies ahead, NothingToDo when a newer
+     * as-of date was published, InputMissing when there is no candidate that was tested, and TransientFault when
+     * another run was faster.
      */
     public PublishReport publish() {
         Publication candidate = candidate();
@@ -79,6 +82,7 @@ public final class Publisher {
 
     private int makeCurrent(Session session, Publication candidate) {
         session.execute("set local lock_timeout = '5s'");
+        order.admit(session, candidate, warehouse.identity().runId());
         int views = new AnalyticsSchema(session)
                 .deploy(Manifest.read(session, candidate.id()).values());
         Publications.move(session, candidate, State.published);

@@ -10,6 +10,7 @@ import io.infull.load.LandingOptions;
 import io.infull.load.LoadReport;
 import io.infull.load.Loader;
 import io.infull.ops.Warehouse;
+import io.infull.publish.AsOfOrder;
 import io.infull.publish.KeepOption;
 import io.infull.publish.PartCleaner;
 import io.infull.publish.PublishReport;
@@ -23,6 +24,7 @@ import io.infull.site.SiteOption;
 import io.infull.transform.TransformReport;
 import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
+import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,11 +58,14 @@ public final class RunCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
+        AsOfOrder order = new AsOfOrder(environment().clock());
+        LocalDate day = asOf.orYesterday(environment().clock());
+        order.assertCanRun(warehouse.database(), day);
         LoadReport loaded = new Loader(warehouse, project().folder()).load(landing);
         if (loaded.exitCode() == ExitCode.DATA_REFUSED) {
             return new Outcome(loaded.exitCode(), loaded.sentence(), loaded.counts());
         }
-        TransformReport transformed = transform(warehouse);
+        TransformReport transformed = transform(warehouse, day);
         if (transformed.publicationId().isEmpty()) {
             return loaded.exitCode() == ExitCode.NOTHING_TO_DO
                     ? Outcome.nothingToDo("No new file, and every model is published already")
@@ -71,17 +76,16 @@ public final class RunCommand extends WarehouseTask {
         if (gate.isRefused()) {
             return gate.outcome().with(loaded.counts());
         }
-        return published(warehouse, transformed, gate).with(loaded.counts());
+        return published(warehouse, order, transformed, gate).with(loaded.counts());
     }
 
-    private TransformReport transform(Warehouse warehouse) {
-        TransformRequest request = new TransformRequest(
-                asOf.given(), asOf.orYesterday(environment().clock()), List.of(), false);
+    private TransformReport transform(Warehouse warehouse, LocalDate day) {
+        TransformRequest request = new TransformRequest(asOf.given(), day, List.of(), false);
         return new Transformer(warehouse, project().folder()).transform(request);
     }
 
-    private Outcome published(Warehouse warehouse, TransformReport transformed, GateReport gate) {
-        PublishReport report = new Publisher(warehouse).publish();
+    private Outcome published(Warehouse warehouse, AsOfOrder order, TransformReport transformed, GateReport gate) {
+        PublishReport report = new Publisher(warehouse, order).publish();
         int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         if (!logsJson()) {
             environment().out().println();

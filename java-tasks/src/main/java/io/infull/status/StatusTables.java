@@ -31,6 +31,25 @@ final class StatusTables {
         return table;
     }
 
+    TextTable allowedAsOf() {
+        TextTable table = new TextTable()
+                .column("Publication", Align.RIGHT)
+                .column("As of", Align.LEFT)
+                .column("Allowed", Align.LEFT)
+                .column("By", Align.LEFT)
+                .column("Run", Align.LEFT)
+                .column("Reason", Align.LEFT);
+        status.allowedAsOf()
+                .forEach(allowed -> table.row(
+                        allowed.publication(),
+                        allowed.asOf(),
+                        age.dated(allowed.at()),
+                        allowed.by(),
+                        allowed.runId(),
+                        allowed.reason()));
+        return table;
+    }
+
     TextTable sources() {
         TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
         for (String number : new String[] {

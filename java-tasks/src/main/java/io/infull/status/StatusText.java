@@ -30,6 +30,7 @@ final class StatusText {
                 + "Candidate  " + described(status.candidate(), "none") + END
                 + "Raw data   " + rawData() + END
                 + titled("Checks that did not pass", tables.checks())
+                + titled("As-of dates that were allowed", tables.allowedAsOf())
                 + titled("Sources", tables.sources())
                 + titled("Refused files", tables.refusedFiles())
                 + titled("Rejected rows", tables.rejections())

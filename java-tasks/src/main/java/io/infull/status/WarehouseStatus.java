@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param earlier publications that a rollback can reach
  * @param candidate what was built and is not published; empty when there is none
  * @param checks that warned or failed for the published publication or the candidate
+ * @param allowedAsOf as-of dates that were published on purpose
  * @param refusedFiles those that wait to be mended
  * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
  */
@@ -17,6 +18,7 @@ record WarehouseStatus(
         List<PublicationStatus> earlier,
         Optional<PublicationStatus> candidate,
         List<CheckStatus> checks,
+        List<AllowedAsOfStatus> allowedAsOf,
         List<String> rawChanged,
         List<SourceStatus> sources,
         List<RefusedFileStatus> refusedFiles,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +21,9 @@ class DemoCommandTest {
         Map<String, String> variables =
                 Map.of("INFULL_LOG_FORMAT", "auto", "INFULL_SQL_DIR", System.getProperty("infull.sql.dir"));
 
-        CommandRun demo = CommandRun.of(variables, "demo", "--folder", folder, "--lines", 3_000);
+        // The generated half year ends after this day.
+        Clock march = Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);
+        CommandRun demo = CommandRun.at(march, variables, "demo", "--folder", folder, "--lines", 3_000);
 
         assertThat(demo.exitCode()).as(demo.output()).isZero();
         assertThat(demo.output())

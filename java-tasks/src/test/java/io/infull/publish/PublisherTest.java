@@ -12,6 +12,7 @@ import io.infull.error.TransientFault;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
+import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;
@@ -130,8 +131,9 @@ class PublisherTest {
         Runs.transform(warehouse, folder);
         Runs.pass(warehouse);
 
-        assertThatThrownBy(() ->
-                        Runs.as(warehouse, Runs.run("other-run", 1), "publish", open -> new Publisher(open).publish()))
+        assertThatThrownBy(() -> Runs.as(warehouse, Runs.run("other-run", 1), "publish", open -> new Publisher(
+                                open, new AsOfOrder(CommandRun.CLOCK))
+                        .publish()))
                 .isInstanceOf(TransientFault.class)
                 .hasMessage("Run other-run does not own candidate 1: run test-run made it later. "
                         + "Nothing was changed; start run other-run again from transform.");
@@ -144,7 +146,7 @@ class PublisherTest {
 
         assertThatThrownBy(() -> Runs.as(warehouse, Runs.run("test-run", 1), "publish", orphan -> {
                     warehouse.execute("update ops.attempt set attempt = 2 where command = 'publish'");
-                    return new Publisher(orphan).publish();
+                    return new Publisher(orphan, new AsOfOrder(CommandRun.CLOCK)).publish();
                 }))
                 .isInstanceOf(TransientFault.class)
                 .hasMessageContaining("or a newer attempt was started");

@@ -107,6 +107,21 @@ class StatusCommandTest {
     }
 
     @Test
+    void saysWhichAsOfDatesAPersonAllowed(TestWarehouse warehouse) {
+        BookedWarehouse.publish(warehouse);
+        warehouse.execute("insert into ops.allowed_as_of (publication_id, as_of_date, reason, run_id, allowed_by, "
+                + "allowed_at) values (2, '2026-05-31', 'wrong prices', 'may', 'ops', '2026-06-01 12:00Z')");
+        assertThat(status(warehouse)).isZero();
+        assertThat(text().lines())
+                .containsSequence(
+                        "As-of dates that were allowed",
+                        "Publication  As of       Allowed                          By   Run  Reason",
+                        "-----------  ----------  -------------------------------  ---  ---  ------------",
+                        "          2  2026-05-31  2026-06-01 12:00 UTC (24 h ago)  ops  may  wrong prices",
+                        "");
+    }
+
+    @Test
     void doesNotCallAPublishedCandidateACandidate(TestWarehouse warehouse) {
         BookedWarehouse.publish(warehouse);
         warehouse.execute("update ops.candidate set publication_id = 2");
@@ -149,6 +164,7 @@ class StatusCommandTest {
                         "earlier",
                         "candidate",
                         "checks",
+                        "allowed_as_of",
                         "raw_changed",
                         "sources",
                         "refused_files",

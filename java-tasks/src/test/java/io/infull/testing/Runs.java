@@ -5,6 +5,7 @@ import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.RunIdentity;
 import io.infull.ops.Warehouse;
+import io.infull.publish.AsOfOrder;
 import io.infull.publish.PublishReport;
 import io.infull.publish.Publisher;
 import io.infull.transform.TransformReport;
@@ -51,7 +52,9 @@ public final class Runs {
     }
 
     public static PublishReport publish(TestWarehouse test) {
-        return as(test, run("test-run", 1), "publish", warehouse -> new Publisher(warehouse).publish());
+        return as(test, run("test-run", 1), "publish", warehouse -> new Publisher(
+                        warehouse, new AsOfOrder(CommandRun.CLOCK))
+                .publish());
     }
 
     public static PublishReport transformAndPublish(TestWarehouse test, Path project) {

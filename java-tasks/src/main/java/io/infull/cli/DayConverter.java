@@ -1,0 +1,31 @@
+package io.infull.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A day of somebody's business. A year like 1 or 9999 is a slip of the pen, or what a program says for "none". */
+public final class DayConverter implements ITypeConverter<LocalDate> {
+
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    @Override
+    public LocalDate convert(String value) {
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            throw unusable(value);
+        }
+        throw unusable(value);
+    }
+
+    private static TypeConversionException unusable(String value) {
+        return new TypeConversionException(
+                "expected a day from " + FIRST + " to " + LAST + ", like 2026-01-31, but found '" + value + "'");
+    }
+}
