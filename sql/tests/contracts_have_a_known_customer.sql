@@ -3,7 +3,8 @@ select
     contracts.source_pack, contracts.source_file, contracts.source_line,
     case when alike.customer_id is not null
         then 'customer ' || contracts.customer_id || ' of the contracts is '
-        || alike.customer_id || ' in the customers: they differ in leading zeros' end as hint
+        || alike.customer_id || ' in the customers: they differ in leading zeros'
+    end as hint
 from stg_contracts as contracts
 left join stg_customers as known on contracts.customer_id = known.customer_id
 left join (

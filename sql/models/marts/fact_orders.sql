@@ -5,7 +5,8 @@ with
 
 lines as (
 
-    select * from fact_fulfillment
+    select *, fulfillment_state in ('cancelled', 'nothing_ordered') as is_empty
+    from fact_fulfillment
 
 ),
 
@@ -18,12 +19,8 @@ counted as (
         min(order_date) as order_date,
         min(as_of_date) as as_of_date,
         -- the order as a whole is promised for the day of its last line
-        max(promise_date) filter (
-            where fulfillment_state not in ('cancelled', 'nothing_ordered')
-        ) as promise_date,
-        max(deadline_date) filter (
-            where fulfillment_state not in ('cancelled', 'nothing_ordered')
-        ) as deadline_date,
+        max(promise_date) filter (where not is_empty) as promise_date,
+        max(deadline_date) filter (where not is_empty) as deadline_date,
         sum(order_amount) filter (where fulfillment_state <> 'cancelled') as order_amount,
         count(*) as line_count,
         count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,

@@ -7,6 +7,7 @@ public final class Event {
     public static final String CMD_RESULT = "cmd_result";
     public static final String ADMINISTRATOR_MADE = "administrator_made";
     public static final String CHECK_FAILED = "check_failed";
+    public static final String CHECK_HELD = "check_held";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
     public static final String FILES_GENERATED = "files_generated";

@@ -15,6 +15,6 @@ public record CheckConfig(Severity severity, String where, Threshold warnIf, Thr
     }
 
     boolean canFail() {
-        return warnIf.canBeReached() || (severity == Severity.error && errorIf.canBeReached());
+        return warnIf.canBeReached() || (severity != Severity.warn && errorIf.canBeReached());
     }
 }

@@ -43,8 +43,11 @@ final class CheckConfigBinder {
         if (text == null || text.equals("error")) {
             return Severity.error;
         }
+        if (text.equals("accept")) {
+            return Severity.accept;
+        }
         if (!text.equals("warn")) {
-            problems.add("Unknown severity '" + text + "' in " + where + ". Known severities: [error, warn]");
+            problems.add("Unknown severity '" + text + "' in " + where + ". Known severities: [accept, error, warn]");
         }
         return Severity.warn;
     }

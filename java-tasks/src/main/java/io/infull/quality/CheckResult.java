@@ -1,6 +1,7 @@
 package io.infull.quality;
 
 import io.infull.project.Severity;
+import io.infull.quality.change.KpiJump;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,22 @@ record CheckResult(
         List<OffendingRow> rows) {
 
     private static final int SHOWN = 5;
+
+    /** The one check of the gate itself: KPIs that moved since the last publication. */
+    static CheckResult of(List<KpiJump> jumps) {
+        List<OffendingRow> rows = jumps.stream()
+                .map(jump -> new OffendingRow(jump.key(), jump.json(), Optional.of(jump.change())))
+                .toList();
+        return new CheckResult(
+                "kpis_move_within_their_limits",
+                Optional.of("kpi_values"),
+                Optional.empty(),
+                Severity.accept,
+                jumps.isEmpty() ? Verdict.passed : Verdict.held,
+                jumps.size(),
+                messageOf(Counted.of(jumps.size()), rows),
+                rows.stream().limit(OffendingRow.MOST).toList());
+    }
 
     /** What to say about a count of failures: the keys of the first rows, never what else stands in them. */
     static String messageOf(Counted counted, List<OffendingRow> rows) {

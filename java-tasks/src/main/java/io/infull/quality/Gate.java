@@ -13,6 +13,7 @@ import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import io.infull.project.SingularCheck;
+import io.infull.quality.change.KpiJumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 
-/** Runs every check against the candidate and decides: passed, and it may be published, or refused. */
+/**
+ * Runs every check against the candidate and decides: passed, and it may be published, held until a person accepts it,
+ * or refused.
+ */
 public final class Gate {
 
     private final Warehouse warehouse;
@@ -74,6 +78,9 @@ public final class Gate {
                 jobs.add(new ModelChecks(reads, model.name(), tests, keys.of(model.name()))::run);
             }
         }
+        if (project.models().containsKey("kpi_values")) {
+            jobs.add(() -> List.of(CheckResult.of(reads.read(KpiJumps::find))));
+        }
         for (SingularCheck check : project.checks()) {
             jobs.add(new SentenceCheck(reads, check, keys)::run);
         }
@@ -93,7 +100,7 @@ public final class Gate {
     }
 
     private Void decide(Session session, Publication held, GateReport report, List<CheckResult> results) {
-        Publications.move(session, held, report.isRefused() ? State.refused : State.passed);
+        Publications.move(session, held, report.state());
         new CheckResults(session, held.id(), warehouse.commandRunId()).store(results);
         return null;
     }

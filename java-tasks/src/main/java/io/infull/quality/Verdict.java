@@ -7,13 +7,14 @@ import io.infull.project.Severity;
 enum Verdict {
     passed,
     warned,
+    held,
     failed;
 
     /** As dbt decides: a check of severity error that stays below error_if may still warn. */
     static Verdict of(CheckConfig config, Counted counted) {
-        if (config.severity() == Severity.error
+        if (config.severity() != Severity.warn
                 && config.errorIf().isReachedBy(counted.failures(), counted.lookedAt())) {
-            return failed;
+            return config.severity() == Severity.accept ? held : failed;
         }
         return config.warnIf().isReachedBy(counted.failures(), counted.lookedAt()) ? warned : passed;
     }

@@ -73,7 +73,7 @@ public final class RunCommand extends WarehouseTask {
                             .with(loaded.counts());
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
-        if (gate.isRefused()) {
+        if (!gate.isPassed()) {
             return gate.outcome().with(loaded.counts());
         }
         return published(warehouse, order, transformed, gate).with(loaded.counts());

@@ -124,7 +124,7 @@ class DataTestsTest {
     void refusesAnUnknownSeverity() {
         assertRefused(
                 "not_null: {config: {severity: fatal}}",
-                "Unknown severity 'fatal' in %s. Known severities: [error, warn]");
+                "Unknown severity 'fatal' in %s. Known severities: [accept, error, warn]");
     }
 
     @Test
