@@ -23,6 +23,7 @@ public final class Event {
     public static final String ITEM_CREATED = "item_created";
     public static final String ITEM_REWRITTEN = "item_rewritten";
     public static final String ITEM_UPDATED = "item_updated";
+    public static final String MUTATION_JUDGED = "mutation_judged";
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";
     public static final String PAGES_NOT_TOLD = "pages_not_told";

@@ -4,7 +4,7 @@ import io.infull.project.CheckConfig;
 import io.infull.project.Severity;
 
 /** What the count of failures means under the thresholds of a check; names as in the database. */
-enum Verdict {
+public enum Verdict {
     passed,
     warned,
     held,
