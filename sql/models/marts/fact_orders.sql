@@ -24,11 +24,15 @@ counted as (
         sum(order_amount) filter (where fulfillment_state <> 'cancelled') as order_amount,
         count(*) as line_count,
         count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,
-        count(*) filter (where fulfillment_state = 'nothing_ordered')
-            as empty_line_count,
+        count(*) filter (where fulfillment_state = 'nothing_ordered') as empty_line_count,
         count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
         count(*) filter (where fulfillment_state = 'no_promise')
             as no_promise_line_count,
+        count(*) filter (where fulfillment_state = 'not_measurable')
+            as not_measurable_line_count,
+        -- what is not known of one line is not known of its order
+        coalesce(bool_or(fulfillment_state = 'assessed' and missing_column is not null),
+            false) as lacks_quantity,
         count(*) filter (where is_on_time) as on_time_line_count,
         count(*) filter (where is_in_full) as in_full_line_count,
         count(*) filter (where is_otif) as otif_line_count
@@ -48,6 +52,7 @@ placed as (
             when assessed_line_count + cancelled_line_count + empty_line_count
                 = line_count then 'assessed'
             when no_promise_line_count > 0 then 'no_promise'
+            when not_measurable_line_count > 0 then 'not_measurable'
             when assessed_line_count > 0 then 'open'
             else 'not_due'
         end as order_state
@@ -71,12 +76,8 @@ judged as (
 
         ---------- numbers
         order_amount,
-        line_count,
-        cancelled_line_count,
-        assessed_line_count,
-        on_time_line_count,
-        in_full_line_count,
-        otif_line_count,
+        line_count, cancelled_line_count, assessed_line_count,
+        on_time_line_count, in_full_line_count, otif_line_count,
 
         ---------- state
         order_state,
@@ -85,10 +86,10 @@ judged as (
         case when order_state = 'assessed' then
             on_time_line_count = assessed_line_count
         end as is_on_time,
-        case when order_state = 'assessed' then
+        case when order_state = 'assessed' and not lacks_quantity then
             in_full_line_count = assessed_line_count
         end as is_in_full,
-        case when order_state = 'assessed' then
+        case when order_state = 'assessed' and not lacks_quantity then
             otif_line_count = assessed_line_count
         end as is_otif
 

@@ -33,6 +33,7 @@ final class StatusText {
                 + titled("As-of dates that were allowed", tables.allowedAsOf())
                 + titled("Publications that a person accepted", tables.acceptances())
                 + titled("Sources", tables.sources())
+                + titled("Snapshots to look at", tables.snapshots())
                 + titled("Refused files", tables.refusedFiles())
                 + titled("Rejected rows", tables.rejections())
                 + titled("Last commands", tables.commands());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param checks that warned or failed for the published publication or the candidate
  * @param allowedAsOf as-of dates that were published on purpose
  * @param acceptances publications that were held for a person
+ * @param snapshots those that somebody should look at
  * @param refusedFiles those that wait to be mended
  * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
  */
@@ -23,6 +24,7 @@ record WarehouseStatus(
         List<AcceptanceStatus> acceptances,
         List<String> rawChanged,
         List<SourceStatus> sources,
+        List<SnapshotStatus> snapshots,
         List<RefusedFileStatus> refusedFiles,
         List<RejectionStatus> rejections,
         List<CommandStatus> commands) {

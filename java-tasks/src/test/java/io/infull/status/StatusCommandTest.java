@@ -168,6 +168,7 @@ class StatusCommandTest {
                         "acceptances",
                         "raw_changed",
                         "sources",
+                        "snapshots",
                         "refused_files",
                         "rejections",
                         "commands");
