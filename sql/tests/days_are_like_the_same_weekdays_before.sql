@@ -6,5 +6,5 @@ select
     || cast(round(cast(usual_level as numeric), 2) as text) as hint
 from int_days_compared
 where usual_row_count >= 20
-    and (row_count >= 20 or measure in ('order lines', 'shipments'))
+    and (row_count >= 20 or measure like 'order lines%' or measure like 'shipments%')
     and (abs(level - usual_level) <= allowed_difference) is not true

@@ -80,7 +80,8 @@ allowed as (
             case when centred.measure like 'percent%' then 5
                 else 0.4 * centred.usual_level end,
             -- chance alone moves a small count by more
-            case when centred.measure in ('order lines', 'shipments')
+            case when centred.measure like 'order lines%'
+                or centred.measure like 'shipments%'
                 then 4 * sqrt(centred.usual_level) end
         ) as allowed_difference
     from centred

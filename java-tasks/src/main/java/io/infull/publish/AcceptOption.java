@@ -10,8 +10,9 @@ final class AcceptOption {
             names = "--accept",
             paramLabel = "REASON",
             converter = AllowAsOfOption.Reason.class,
-            description = "Publish a candidate that is held because its figures moved. The reason is kept; status shows "
-                    + "it.")
+            description =
+                    "Publish a candidate that is held because its figures moved. The reason is kept; status shows "
+                            + "it.")
     private String reason;
 
     Optional<Acceptance> given() {

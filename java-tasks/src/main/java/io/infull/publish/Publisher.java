@@ -121,7 +121,9 @@ public final class Publisher {
         Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
         int views = new AnalyticsSchema(session).deploy(manifest.values());
         if (candidate.state() == State.held) {
-            acceptance.orElseThrow().note(session, candidate, warehouse.identity().runId());
+            acceptance
+                    .orElseThrow()
+                    .note(session, candidate, warehouse.identity().runId());
         }
         Publications.move(session, candidate, State.published);
         long updated = session.update(

@@ -8,8 +8,7 @@ import java.time.OffsetDateTime;
  *
  * @param by the database user
  */
-record AcceptanceStatus(
-        long publication, OffsetDateTime at, String by, String runId, String checks, String reason) {
+record AcceptanceStatus(long publication, OffsetDateTime at, String by, String runId, String checks, String reason) {
 
     static AcceptanceStatus of(Row row) {
         return new AcceptanceStatus(

@@ -67,14 +67,14 @@ class AcceptTest {
                 .startsWith("Cannot publish: candidate 2 of run daily is held, because its figures moved.");
         assertThat(publish(warehouse, "--accept", " ").exitCode()).isEqualTo(2);
 
-        assertThat(publish(warehouse, "--accept", "sold by the piece since January").exitCode())
+        assertThat(publish(warehouse, "--accept", "sold by the piece since January")
+                        .exitCode())
                 .isZero();
         assertThat(published(warehouse)).isEqualTo("2");
         assertThat(warehouse.value("select publication_id || ' ' || reason || ' ' || array_to_string(checks, ',') "
                         + "from ops.acceptance where run_id <> '' and accepted_at is not null"))
                 .isEqualTo("2 sold by the piece since January kpis_move_within_their_limits");
-        assertThat(CommandRun.of(warehouse.variables(), "status").output())
-                .contains("sold by the piece since January");
+        assertThat(CommandRun.of(warehouse.variables(), "status").output()).contains("sold by the piece since January");
         assertThat(run(warehouse).exitCode()).isEqualTo(99);
     }
 
@@ -97,7 +97,8 @@ class AcceptTest {
     void holdsASettledMonthThatLostItsLines(TestWarehouse warehouse) {
         warehouse.execute("delete from raw.shipments where order_id in (select order_id from raw.sales_orders "
                 + "where promised_ship_date between '2026-02-01' and '2026-02-28')");
-        warehouse.execute("delete from raw.sales_orders where promised_ship_date between '2026-02-01' and '2026-02-28'");
+        warehouse.execute(
+                "delete from raw.sales_orders where promised_ship_date between '2026-02-01' and '2026-02-28'");
 
         assertThat(run(warehouse).exitCode()).isEqualTo(65);
 

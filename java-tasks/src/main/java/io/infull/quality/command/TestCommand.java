@@ -43,7 +43,8 @@ public final class TestCommand extends WarehouseTask {
 
     private Outcome mutated(Warehouse warehouse) {
         long seed = mutations.seed == null ? environment().clock().millis() : mutations.seed;
-        MutationScore score = new MutationRun(settings, warehouse.database(), project().folder())
+        MutationScore score = new MutationRun(
+                        settings, warehouse.database(), project().folder())
                 .run(mutations.draw, mutations.orders, seed, warehouse.commandRunId());
         if (!logsJson()) {
             environment().out().println(score.table());

@@ -47,7 +47,8 @@ public final class MutationRun {
             throw nothing();
         }
         try (ScratchDatabase scratch = ScratchDatabase.create(settings, sqlDir.resolve("migrations"), id);
-                Progress progress = Progress.start("Corrupting", "mutations", mutations.mutations().size())) {
+                Progress progress = Progress.start(
+                        "Corrupting", "mutations", mutations.mutations().size())) {
             Trial trial = Trial.on(scratch.database(), project, sample);
             List<Finding> findings = new ArrayList<>();
             for (Mutation mutation : mutations.mutations()) {
@@ -79,7 +80,7 @@ public final class MutationRun {
     }
 
     private static InputMissing nothing() {
-        return new InputMissing("Nothing to corrupt: expected published figures. Run load, transform, test and publish "
-                + "first");
+        return new InputMissing(
+                "Nothing to corrupt: expected published figures. Run load, transform, test and publish " + "first");
     }
 }

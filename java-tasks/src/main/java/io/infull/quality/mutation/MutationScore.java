@@ -28,9 +28,7 @@ public record MutationScore(List<Finding> findings, Set<String> checks) {
         findings.stream()
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
                 .forEach(finding -> table.row(
-                        finding.mutation().name(),
-                        finding.kind().name().replace('_', ' '),
-                        finding.seenBy()));
+                        finding.mutation().name(), finding.kind().name().replace('_', ' '), finding.seenBy()));
         return table.toString();
     }
 
@@ -57,11 +55,18 @@ public record MutationScore(List<Finding> findings, Set<String> checks) {
         boolean isStrong = unexplained.isEmpty() && percent >= GOAL_PERCENT;
         String sentence = isStrong
                 ? caught
-                : caught + ": expected " + GOAL_PERCENT + " % or more, and each miss explained, but found no word about "
-                        + unexplained + ". Add a check, or say under unseen why none can see it";
+                : caught + ": expected " + GOAL_PERCENT
+                        + " % or more, and each miss explained, but found no word about " + unexplained
+                        + ". Add a check, or say under unseen why none can see it";
         return new Outcome(
                 isStrong ? ExitCode.DONE : ExitCode.DATA_REFUSED,
                 sentence,
-                Map.of("mutations", tried, "missed", missed, "idle_checks", idleChecks().size()));
+                Map.of(
+                        "mutations",
+                        tried,
+                        "missed",
+                        missed,
+                        "idle_checks",
+                        idleChecks().size()));
     }
 }

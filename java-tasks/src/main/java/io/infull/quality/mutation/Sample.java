@@ -26,8 +26,8 @@ record Sample(Map<String, List<String>> rows) {
     static Sample of(Database warehouse, int orders) {
         return warehouse.transaction(Isolation.SNAPSHOT, session -> {
             Map<String, List<String>> rows = new LinkedHashMap<>();
-            for (RawTable table : session.list(
-                    TABLES, row -> new RawTable(row.text("name"), row.flag("is_of_orders")))) {
+            for (RawTable table :
+                    session.list(TABLES, row -> new RawTable(row.text("name"), row.flag("is_of_orders")))) {
                 rows.put(table.name(), read(session, table, orders));
             }
             return new Sample(rows);
@@ -37,8 +37,9 @@ record Sample(Map<String, List<String>> rows) {
     private static List<String> read(Session session, RawTable table, int orders) {
         String all = "select cast(row_to_json(raw_rows) as text) as json from raw." + Names.quoted(table.name())
                 + " as raw_rows";
-        String some = " where order_id in (select order_id from (select distinct order_id from raw.sales_orders) as known"
-                + " order by hashtext(order_id), order_id limit " + orders + ")";
+        String some =
+                " where order_id in (select order_id from (select distinct order_id from raw.sales_orders) as known"
+                        + " order by hashtext(order_id), order_id limit " + orders + ")";
         return session.list(table.isOfOrders() ? all + some : all, row -> row.text("json"));
     }
 
