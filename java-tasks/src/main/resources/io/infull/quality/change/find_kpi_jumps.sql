@@ -19,11 +19,8 @@ limits as (
         coalesce(given.denominator_percent, 20) as denominator_percent,
         coalesce(given.minimum_denominator, 100) as minimum_denominator,
         coalesce(given.is_settled_at_once, false) as is_settled_at_once
-    from (
-        select kpi from candidate.kpi_values
-        intersect
-        select kpi from analytics.kpi_values
-    ) as kpis
+    -- one that readers do not know yet cannot have moved; one that is gone has
+    from (select distinct kpi from analytics.kpi_values) as kpis
     left join candidate.ref_kpi_jump_limits as given on kpis.kpi = given.kpi
 ),
 
