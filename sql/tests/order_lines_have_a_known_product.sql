@@ -1,4 +1,5 @@
-select order_line_id, sku_id, source_file, source_line
+select order_line_id, sku_id, source_pack, source_file, source_line
 from fact_fulfillment
-where exists (select 1 from dim_products where product_state = 'known')
+where fulfillment_state <> 'cancelled'
+    and source_pack in (select source_pack from stg_products)
     and (product_state = 'known') is not true

@@ -7,7 +7,7 @@
 -- unit: lines
 -- date: order_date
 -- rows: >
---   case when not is_cancelled then nullif(concat_ws(',',
+--   case when not is_cancelled and qty_ordered is distinct from 0 then nullif(concat_ws(',',
 --   case when overcharge_amount > 0 then 'PRICE_OVER' end, case when undercharge_amount > 0 then 'PRICE_UNDER' end,
 --   case when is_under_moq then 'MOQ' end, case contract_state when 'no_contract' then 'NO_CONTRACT'
 --   when 'expired' then 'EXPIRED' when 'overlap' then 'OVERLAP' end), '') end

@@ -11,7 +11,7 @@
 -- bounded_by: [sales_orders]
 -- unbounded_by: [contracts, order_headers]
 -- date: order_date
--- rows: case when has_contract and not is_cancelled then is_under_moq end
+-- rows: case when has_contract and not is_cancelled and qty_ordered is distinct from 0 then is_under_moq end
 select period_date, customer_id, city, category, carrier, numerator, denominator
 from kpi_values
 where kpi = 'moq_breach_rate'

@@ -51,6 +51,7 @@ placed as (
         *,
         case
             when is_cancelled then 'cancelled'
+            when qty_ordered = 0 then 'nothing_ordered'
             when promise_date is null then 'no_promise'
             -- the as-of date is the last complete day
             when deadline_date <= as_of_date then

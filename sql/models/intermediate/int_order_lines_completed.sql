@@ -3,6 +3,13 @@
 
 with
 
+cancelling as (
+
+    select line_status from ref_line_states
+    where state = 'cancelled'
+
+),
+
 lines as (
 
     select * from stg_sales_orders
@@ -44,8 +51,8 @@ completed as (
         coalesce(lines.order_date, headers.order_date) as order_date,
 
         ---------- booleans
-        coalesce(lines.line_status in ('cancelled', 'canceled'), false)
-        or coalesce(headers.order_status in ('cancelled', 'canceled'), false)
+        coalesce(lines.line_status in (select line_status from cancelling), false)
+        or coalesce(headers.order_status in (select line_status from cancelling), false)
             as is_cancelled,
 
         ---------- provenance

@@ -5,7 +5,8 @@ with
 lines as (
 
     select * from fact_contract_compliance
-    where has_contract and not is_cancelled and is_under_moq is not null
+    where has_contract and not is_cancelled
+        and qty_ordered is distinct from 0 and is_under_moq is not null
 
 ),
 

@@ -6,7 +6,8 @@ with
 lines as (
 
     select * from fact_contract_compliance
-    where not is_cancelled and contract_state <> 'not_measurable'
+    where not is_cancelled
+        and qty_ordered is distinct from 0 and contract_state <> 'not_measurable'
 
 ),
 

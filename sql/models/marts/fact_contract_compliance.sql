@@ -87,7 +87,8 @@ compared as (
         contract_state, is_cancelled,
         contract_state in ('in_force', 'overlap') as has_contract,
         -- a contract without a minimum is kept, unless no contract of the pack names one
-        case when is_cancelled or contract_state not in ('in_force', 'overlap') then false
+        case when is_cancelled or qty_ordered = 0
+                or contract_state not in ('in_force', 'overlap') then false
             when has_moq and qty_ordered is not null
                 then coalesce(qty_ordered < moq, false)
         end as is_under_moq

@@ -1,11 +1,12 @@
--- One row per order line and contract rule that it breaks. Cancelled lines break none.
+-- One row per order line and contract rule that it breaks. Lines that were
+-- cancelled, and lines of nothing, break none.
 
 with
 
 lines as (
 
     select * from fact_contract_compliance
-    where not is_cancelled
+    where not is_cancelled and qty_ordered is distinct from 0
 
 ),
 

@@ -1,11 +1,12 @@
--- One row per order with lines: on time, in full and OTIF when every line that was not
--- cancelled is.
+-- One row per order with lines: on time, in full and OTIF when every line is that was not
+-- cancelled and orders something.
 
 with
 
 lines as (
 
-    select * from fact_fulfillment
+    select *, fulfillment_state in ('cancelled', 'nothing_ordered') as is_empty
+    from fact_fulfillment
 
 ),
 
@@ -17,12 +18,12 @@ counted as (
         min(city) as city,
         min(order_date) as order_date, min(as_of_date) as as_of_date,
         -- the order as a whole is promised for the day of its last line
-        max(promise_date) filter (where fulfillment_state <> 'cancelled') as promise_date,
-        max(deadline_date) filter (where fulfillment_state <> 'cancelled')
-            as deadline_date,
+        max(promise_date) filter (where not is_empty) as promise_date,
+        max(deadline_date) filter (where not is_empty) as deadline_date,
         sum(order_amount) filter (where fulfillment_state <> 'cancelled') as order_amount,
         count(*) as line_count,
         count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,
+        count(*) filter (where fulfillment_state = 'nothing_ordered') as empty_line_count,
         count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
         count(*) filter (where fulfillment_state = 'no_promise') as no_promise_line_count,
         count(*) filter (where fulfillment_state = 'not_judged') as not_judged_line_count,
@@ -45,7 +46,10 @@ placed as (
         *,
         case
             when cancelled_line_count = line_count then 'cancelled'
-            when assessed_line_count = line_count - cancelled_line_count then 'assessed'
+            when cancelled_line_count + empty_line_count = line_count
+                then 'nothing_ordered'
+            when assessed_line_count + cancelled_line_count + empty_line_count
+                = line_count then 'assessed'
             when no_promise_line_count > 0 then 'no_promise'
             when not_judged_line_count > 0 then 'not_judged'
             when not_measurable_line_count > 0 then 'not_measurable'
@@ -72,12 +76,8 @@ judged as (
 
         ---------- numbers
         order_amount,
-        line_count,
-        cancelled_line_count,
-        assessed_line_count,
-        on_time_line_count,
-        in_full_line_count,
-        otif_line_count,
+        line_count, cancelled_line_count, assessed_line_count,
+        on_time_line_count, in_full_line_count, otif_line_count,
 
         ---------- state
         order_state,

@@ -10,7 +10,7 @@ import io.infull.migrate.MigrateCommand;
 import io.infull.profile.ProfileCommand;
 import io.infull.publish.PublishCommand;
 import io.infull.publish.RollbackCommand;
-import io.infull.quality.TestCommand;
+import io.infull.quality.command.TestCommand;
 import io.infull.report.ReportCommand;
 import io.infull.run.RunCommand;
 import io.infull.status.StatusCommand;

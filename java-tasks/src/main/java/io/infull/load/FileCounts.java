@@ -52,6 +52,11 @@ record FileCounts(
         return counts;
     }
 
+    /** It has records, and none of them was accepted. */
+    boolean isAllRejected() {
+        return rejected > 0 && loaded == 0 && duplicate == 0;
+    }
+
     long deleted() {
         return deletions.rows();
     }

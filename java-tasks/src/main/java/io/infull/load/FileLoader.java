@@ -168,6 +168,7 @@ final class FileLoader {
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
         boolean whole = origin.isWhole(parser.tally(), landed.refused());
         assertBelowRejectLimit(origin, counts);
+        assertSomeRecordFits(origin, counts);
         ledger.noteLoaded(session, origin, loaded, counts, whole, RecordForm.of(origin.source(), parser.layout()));
         parser.rejects().copyInto(session);
         way.settle(session);
@@ -188,6 +189,20 @@ final class FileLoader {
                             limit.percent(),
                             counts.rejected(),
                             counts.read()),
+                    counts.refused());
+        }
+    }
+
+    private static void assertSomeRecordFits(Origin origin, FileCounts counts) {
+        if (counts.isAllRejected() && !origin.source().contract().rejectLimit().allowAll()) {
+            throw new FileRefused(
+                    String.format(
+                            Locale.ROOT,
+                            "Every record of %s was rejected: expected at least one that fits the contract, "
+                                    + "but found %d of %d that do not",
+                            origin.fileName(),
+                            counts.rejected(),
+                            counts.read() - counts.blank()),
                     counts.refused());
         }
     }

@@ -2,11 +2,13 @@ package io.infull.load;
 
 /**
  * How many rejected lines a file may have. A file is refused when it has more than {@code rows} and also more than
- * {@code percent} of its lines: the first keeps small files from failing by one bad line, the second big ones.
+ * {@code percent} of its lines: the first keeps small files from failing by one bad line, the second big ones. A file
+ * of which every record is rejected is refused whatever its size, unless {@code allowAll}.
  *
  * @param percent of the lines read, 0 to 100
+ * @param allowAll for sources whose files hold a record or two, each to be answered for by itself
  */
-record RejectLimit(Long rows, Double percent) {
+record RejectLimit(Long rows, Double percent, Boolean allowAll) {
 
     private static final long DEFAULT_ROWS = 10;
     private static final double DEFAULT_PERCENT = 1;
@@ -14,10 +16,15 @@ record RejectLimit(Long rows, Double percent) {
     RejectLimit {
         rows = rows == null ? DEFAULT_ROWS : rows;
         percent = percent == null ? DEFAULT_PERCENT : percent;
+        allowAll = allowAll != null && allowAll;
     }
 
     static RejectLimit standard() {
-        return new RejectLimit(null, null);
+        return new RejectLimit(null, null, null);
+    }
+
+    static RejectLimit none() {
+        return new RejectLimit(Long.MAX_VALUE, null, true);
     }
 
     boolean isExceeded(long rejected, long linesRead) {

@@ -58,7 +58,7 @@ record SourceContract(
                 mode,
                 order,
                 snapshot,
-                new RejectLimit(Long.MAX_VALUE, null),
+                RejectLimit.none(),
                 List.of(),
                 repairs,
                 ignoredColumns,

@@ -7,6 +7,7 @@ public final class Event {
     public static final String CMD_RESULT = "cmd_result";
     public static final String ADMINISTRATOR_MADE = "administrator_made";
     public static final String CHECK_FAILED = "check_failed";
+    public static final String CHECK_HELD = "check_held";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
     public static final String DELETIONS_SKIPPED = "deletions_skipped";
@@ -23,6 +24,7 @@ public final class Event {
     public static final String ITEM_CREATED = "item_created";
     public static final String ITEM_REWRITTEN = "item_rewritten";
     public static final String ITEM_UPDATED = "item_updated";
+    public static final String MUTATION_JUDGED = "mutation_judged";
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";
     public static final String PAGES_NOT_TOLD = "pages_not_told";

@@ -18,6 +18,7 @@ public record Publication(
         built,
         testing,
         passed,
+        held,
         refused,
         published,
         abandoned

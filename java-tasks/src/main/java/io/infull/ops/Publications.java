@@ -58,7 +58,7 @@ public final class Publications {
                 asOf);
         session.update(
                 "update ops.publication set state = 'abandoned' where state in ('building', 'built', 'testing', "
-                        + "'passed') and publication_id <> ?",
+                        + "'passed', 'held') and publication_id <> ?",
                 begun.id());
         session.update("update ops.candidate set publication_id = ?", begun.id());
         return begun;
@@ -80,7 +80,7 @@ public final class Publications {
     public static void move(Session session, Publication held, State to) {
         long moved = session.update(
                 "update ops.publication set state = ?, "
-                        + "tested_at = case when ? in ('passed', 'refused') then clock_timestamp() else tested_at end, "
+                        + "tested_at = case when ? in ('passed', 'held', 'refused') then clock_timestamp() else tested_at end, "
                         + "published_at = case when ? = 'published' then clock_timestamp() else published_at end "
                         + "where publication_id = ? and fence = ? and state = ?",
                 to.name(),

@@ -9,7 +9,12 @@ public record CheckConfig(Severity severity, String where, Threshold warnIf, Thr
 
     public static final CheckConfig USUAL = new CheckConfig(Severity.error, "", Threshold.ANY, Threshold.ANY);
 
+    /** The rows that the check looks at are needed to judge. */
+    public boolean isOfShare() {
+        return warnIf.isOfShare() || errorIf.isOfShare();
+    }
+
     boolean canFail() {
-        return warnIf.canBeReached() || (severity == Severity.error && errorIf.canBeReached());
+        return warnIf.canBeReached() || (severity != Severity.warn && errorIf.canBeReached());
     }
 }

@@ -25,16 +25,29 @@ final class CheckConfigBinder {
         if (!config.canFail()) {
             problems.add("Check in " + where + " can never fail: no count of rows reaches warn_if " + config.warnIf()
                     + " or error_if " + config.errorIf());
+            return config;
         }
+        checkReach("warn_if", config.warnIf(), where);
+        checkReach("error_if", config.errorIf(), where);
         return config;
+    }
+
+    private void checkReach(String key, Threshold threshold, String where) {
+        if (!threshold.canBeReached()) {
+            problems.add("Never reached: " + key + " " + threshold + " in " + where
+                    + ". Rows are counted from 0, and a share is at most 100%");
+        }
     }
 
     private Severity severity(String text, String where) {
         if (text == null || text.equals("error")) {
             return Severity.error;
         }
+        if (text.equals("accept")) {
+            return Severity.accept;
+        }
         if (!text.equals("warn")) {
-            problems.add("Unknown severity '" + text + "' in " + where + ". Known severities: [error, warn]");
+            problems.add("Unknown severity '" + text + "' in " + where + ". Known severities: [accept, error, warn]");
         }
         return Severity.warn;
     }
@@ -45,7 +58,8 @@ final class CheckConfigBinder {
         }
         Optional<Threshold> parsed = Threshold.parse(text);
         if (parsed.isEmpty()) {
-            problems.add("Cannot read " + key + " '" + text + "' in " + where + ": expected a condition like >10");
+            problems.add("Cannot read " + key + " '" + text + "' in " + where
+                    + ": expected a condition like >10, > 1% or > 10% and > 20");
         }
         return parsed.orElse(Threshold.ANY);
     }

@@ -73,8 +73,13 @@ record ModelFile(List<ModelEntry> models, List<UnitTestEntry> unitTests, List<Ch
         }
     }
 
-    /** What a yml says of a singular check. */
-    record CheckEntry(String name, String description, CheckConfigEntry config) {
+    /**
+     * What a yml says of a singular check.
+     *
+     * @param of the rows that it looks at: a model, or a select
+     * @param per a column of these and of the offending rows: each value of it is judged apart
+     */
+    record CheckEntry(String name, String description, String of, String per, CheckConfigEntry config) {
 
         CheckEntry {
             description = description == null ? "" : description.strip();

@@ -3,12 +3,14 @@ package io.infull.project;
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
 import io.infull.error.Unreadable;
+import io.infull.project.SingularCheck.LookedAt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads {@code sql/tests}: one query per file, and an optional yml beside it. */
@@ -33,7 +35,7 @@ final class SingularCheckReader {
             ModelFile.CheckEntry note = notes.remove(name);
             CheckConfig config =
                     note == null ? CheckConfig.USUAL : configs.bind(note.config(), folder + " (" + name + ")");
-            read(file, name, note == null ? "" : note.description(), config, checks);
+            read(file, name, note, config, checks);
         }
         notes.keySet()
                 .forEach(name ->
@@ -56,6 +58,36 @@ final class SingularCheckReader {
         }
     }
 
+    private void checkModels(String name, SqlReads reads) {
+        for (String model : reads.models()) {
+            if (!models.contains(model)) {
+                problems.add("Check " + name + " reads " + model + ", which does not exist."
+                        + Suggestions.forUnknown(model, "models", models));
+            }
+        }
+    }
+
+    private Optional<LookedAt> lookedAt(Path file, ModelFile.CheckEntry note) {
+        if (note.of() == null) {
+            if (note.per() != null) {
+                problems.add("Check " + note.name() + " is judged per " + note.per() + " and does not say of what: "
+                        + "expected a model or a select as 'of' beside it (" + folder + ")");
+            }
+            return Optional.empty();
+        }
+        String sql = note.of().matches("\\w+")
+                ? "select * from " + note.of()
+                : note.of().strip();
+        try {
+            SqlReads reads = SqlReads.of(sql);
+            checkReads(file, note.name(), reads);
+            checkModels(note.name(), reads);
+        } catch (IllegalArgumentException e) {
+            problems.add("Cannot read 'of' of check " + note.name() + ": " + e.getMessage());
+        }
+        return Optional.of(new LookedAt(sql, Optional.ofNullable(note.per())));
+    }
+
     private Map<String, ModelFile.CheckEntry> notes() {
         Map<String, ModelFile.CheckEntry> notes = new HashMap<>();
         for (Path yml : ProjectFiles.listed(folder, ".yml")) {
@@ -69,18 +101,21 @@ final class SingularCheckReader {
         return notes;
     }
 
-    private void read(Path file, String name, String description, CheckConfig config, List<SingularCheck> checks) {
+    private void read(
+            Path file, String name, ModelFile.CheckEntry note, CheckConfig config, List<SingularCheck> checks) {
         try {
             String sql = SqlText.read(file);
             SqlReads reads = SqlReads.of(sql);
             checkReads(file, name, reads);
-            for (String model : reads.models()) {
-                if (!models.contains(model)) {
-                    problems.add("Check " + name + " reads " + model + ", which does not exist."
-                            + Suggestions.forUnknown(model, "models", models));
-                }
+            checkModels(name, reads);
+            String description = note == null ? "" : note.description();
+            Optional<LookedAt> lookedAt = note == null ? Optional.empty() : lookedAt(file, note);
+            if (config.isOfShare() && lookedAt.isEmpty()) {
+                problems.add(
+                        "Check " + name + " judges by share and does not say of what: expected a model or a select "
+                                + "as 'of' beside its config (" + folder + ")");
             }
-            checks.add(new SingularCheck(name, file, sql, reads.models(), description, config));
+            checks.add(new SingularCheck(name, file, sql, reads.models(), description, lookedAt, config));
         } catch (IllegalArgumentException e) {
             problems.add("Cannot read " + file + ": " + e.getMessage());
         } catch (IOException e) {

@@ -1,44 +1,53 @@
 package io.infull.project;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
-/** A condition on the number of offending rows, as dbt writes it: {@code >10}, {@code != 0}. */
-public record Threshold(String operator, long limit) {
+/**
+ * A condition on the offending rows: on their number as dbt writes it ({@code >10}, {@code != 0}), on their share of
+ * the rows that the check looks at ({@code > 1%}), or on both ({@code > 10% and > 20}).
+ */
+public record Threshold(List<Limit> limits) {
 
     /** Any offending row. */
-    public static final Threshold ANY = new Threshold("!=", 0);
+    public static final Threshold ANY = new Threshold(List.of(Limit.ofCount("!=", 0)));
 
-    private static final Pattern FORM = Pattern.compile("\\s*(>=|<=|!=|=|>|<)\\s*(\\d{1,18})\\s*");
+    public Threshold {
+        limits = List.copyOf(limits);
+    }
 
     /** Empty when the text is not a condition. */
     static Optional<Threshold> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new Threshold(matcher.group(1), Long.parseLong(matcher.group(2))))
-                : Optional.empty();
+        List<Limit> limits = new ArrayList<>();
+        for (String part : text.split("(?<=[\\d%])\\s+and\\s+")) {
+            Optional<Limit> limit = Limit.parse(part);
+            if (limit.isEmpty()) {
+                return Optional.empty();
+            }
+            limits.add(limit.get());
+        }
+        return Optional.of(new Threshold(limits));
     }
 
-    public boolean isReachedBy(long failures) {
-        return switch (operator) {
-            case ">" -> failures > limit;
-            case ">=" -> failures >= limit;
-            case "<" -> failures < limit;
-            case "<=" -> failures <= limit;
-            case "=" -> failures == limit;
-            case "!=" -> failures != limit;
-            default -> throw new IllegalStateException("Unknown operator " + operator);
-        };
+    /** @param lookedAt rows that the check looked at; empty when it does not know them, and judges by numbers only */
+    public boolean isReachedBy(long failures, OptionalLong lookedAt) {
+        return limits.stream().allMatch(limit -> limit.isReachedBy(failures, lookedAt));
     }
 
-    /** Counts start at 0: {@code <0} is never reached. */
+    /** It judges by share, so that the rows that the check looks at have to be counted. */
+    public boolean isOfShare() {
+        return limits.stream().anyMatch(Limit::isShare);
+    }
+
     boolean canBeReached() {
-        return !(operator.equals("<") && limit == 0);
+        return limits.stream().allMatch(Limit::canBeReached);
     }
 
     @Override
     public String toString() {
-        return operator + limit;
+        return limits.stream().map(Limit::toString).collect(Collectors.joining(" and "));
     }
 }

@@ -32,6 +32,9 @@ public final class PublishCommand extends WarehouseTask {
     @Mixin
     private AllowAsOfOption allowAsOf;
 
+    @Mixin
+    private AcceptOption accept;
+
     public PublishCommand(Environment environment) {
         super(environment);
     }
@@ -44,7 +47,7 @@ public final class PublishCommand extends WarehouseTask {
     @Override
     protected Outcome perform(Warehouse warehouse) {
         AsOfOrder order = new AsOfOrder(environment().clock(), allowAsOf.given());
-        PublishReport report = new Publisher(warehouse, order).publish();
+        PublishReport report = new Publisher(warehouse, order, accept.given()).publish();
         tellPages(warehouse.database());
         int dropped = new PartCleaner(warehouse.asTransformer().database(), keep.publications()).clean();
         return outcome(report).with("parts_dropped", dropped);

@@ -24,21 +24,23 @@ public final class Publisher {
 
     private final Warehouse warehouse;
     private final AsOfOrder order;
+    private final Optional<Acceptance> acceptance;
 
     public Publisher(Warehouse warehouse, AsOfOrder order) {
+        this(warehouse, order, Optional.empty());
+    }
+
+    /** @param acceptance what is needed to publish a candidate that is held; not kept where none is */
+    Publisher(Warehouse warehouse, AsOfOrder order, Optional<Acceptance> acceptance) {
         this.warehouse = warehouse.asTransformer();
         this.order = order;
+        this.acceptance = acceptance;
     }
 
     /**
-     * <<<<<<< Updated upstream
-     * Throws DataRefused when the checks refused the candidate or its as-of date lies ahead, NothingToDo when a newer
-     * as-of date was published, InputMissing when there is no candidate that was tested, and TransientFault when
-     * another run was faster.
-     * =======
-     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, and
-     * Overtaken when another run was faster, or when readers were led away from it again.
-     * >>>>>>> Stashed changes
+     * Throws DataRefused when the checks refused the candidate, when it is held and nobody accepts it, or when its as-of
+     * date lies ahead, NothingToDo when a newer as-of date was published, InputMissing when there is none that was
+     * tested, and Overtaken when another run was faster, or when readers were led away from it again.
      */
     public PublishReport publish() {
         Publication candidate = candidate();
@@ -80,6 +82,7 @@ public final class Publisher {
         warehouse.identity().assertSameRun(candidate.runId(), "candidate " + candidate.id());
         return switch (candidate.state()) {
             case passed, published -> candidate;
+            case held -> accepted(candidate);
             case refused ->
                 throw new DataRefused("Cannot publish: the checks refused candidate " + candidate.id() + " of run "
                         + candidate.runId() + ". Mend the data, then load, transform and test again");
@@ -87,6 +90,15 @@ public final class Publisher {
                 throw new InputMissing("Cannot publish: candidate " + candidate.id() + " is " + candidate.state()
                         + ", expected passed. Run test first");
         };
+    }
+
+    private Publication accepted(Publication candidate) {
+        if (acceptance.isEmpty()) {
+            throw new DataRefused("Cannot publish: candidate " + candidate.id() + " of run " + candidate.runId()
+                    + " is held, because its figures moved. Look at what moved (status), then mend the data, or run: "
+                    + "publish --accept \"reason\"");
+        }
+        return candidate;
     }
 
     // A commit whose answer was lost may have taken effect: what readers see decides.
@@ -108,6 +120,11 @@ public final class Publisher {
         order.admit(session, candidate, warehouse.identity().runId());
         Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
         int views = new AnalyticsSchema(session).deploy(manifest.values());
+        if (candidate.state() == State.held) {
+            acceptance
+                    .orElseThrow()
+                    .note(session, candidate, warehouse.identity().runId());
+        }
         Publications.move(session, candidate, State.published);
         long updated = session.update(
                 "update ops.published set publication_id = ?, published_at = clock_timestamp(), run_id = ? "

@@ -26,7 +26,7 @@ final class Candidate {
         return switch (candidate.state()) {
             case building, abandoned -> throw nothingToTest();
             case published -> candidate;
-            case built, testing, passed, refused -> {
+            case built, testing, passed, held, refused -> {
                 identity.assertSameRun(candidate.runId(), "candidate " + candidate.id());
                 assertBuiltFrom(sqlDir, session, candidate);
                 yield Publications.claim(session, candidate, State.testing);

@@ -32,7 +32,7 @@ final class CheckLog {
         return switch (verdict) {
             case passed -> Level.INFO;
             case warned -> Level.WARN;
-            case failed -> Level.ERROR;
+            case held, failed -> Level.ERROR;
         };
     }
 
@@ -40,6 +40,7 @@ final class CheckLog {
         return switch (verdict) {
             case passed -> Event.CHECK_PASSED;
             case warned -> Event.CHECK_WARNED;
+            case held -> Event.CHECK_HELD;
             case failed -> Event.CHECK_FAILED;
         };
     }

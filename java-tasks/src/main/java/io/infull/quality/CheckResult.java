@@ -1,8 +1,10 @@
 package io.infull.quality;
 
 import io.infull.project.Severity;
+import io.infull.quality.change.KpiJump;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How one check ended.
@@ -22,12 +24,43 @@ record CheckResult(
 
     private static final int SHOWN = 5;
 
+    /** The one check of the gate itself: KPIs that moved since the last publication. */
+    static CheckResult of(List<KpiJump> jumps) {
+        List<OffendingRow> rows = jumps.stream()
+                .map(jump -> new OffendingRow(jump.key(), jump.json(), Optional.of(jump.change())))
+                .toList();
+        return new CheckResult(
+                "kpis_move_within_their_limits",
+                Optional.of("kpi_values"),
+                Optional.empty(),
+                Severity.accept,
+                jumps.isEmpty() ? Verdict.passed : Verdict.held,
+                jumps.size(),
+                messageOf(Counted.of(jumps.size()), rows),
+                rows.stream().limit(OffendingRow.MOST).toList());
+    }
+
     /** What to say about a count of failures: the keys of the first rows, never what else stands in them. */
-    static String messageOf(long failures, List<OffendingRow> rows) {
-        if (failures == 0) {
+    static String messageOf(Counted counted, List<OffendingRow> rows) {
+        return messageOf(List.of(counted), rows);
+    }
+
+    /**
+     * What to say about groups of rows.
+     *
+     * @param groups the worst one first
+     * @param rows the first ones of the worst group
+     */
+    static String messageOf(List<Counted> groups, List<OffendingRow> rows) {
+        List<Counted> offending =
+                groups.stream().filter(group -> group.failures() > 0).toList();
+        if (offending.isEmpty()) {
             return "holds";
         }
+        String counts = offending.stream().limit(SHOWN).map(Counted::said).collect(Collectors.joining("; "));
+        String more = offending.size() > SHOWN ? "; …" : "";
         String examples = rows.isEmpty() ? "" : ", for example " + OffendingRow.keysOf(rows, SHOWN);
-        return failures + (failures == 1 ? " failure" : " failures") + examples;
+        String hints = OffendingRow.hintsOf(rows, SHOWN);
+        return counts + more + examples + (hints.isEmpty() ? "" : ". " + hints);
     }
 }

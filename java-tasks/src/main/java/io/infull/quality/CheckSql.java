@@ -7,6 +7,9 @@ import java.util.Optional;
 /** A check written as SQL, so that all checks of a model fit into one scan of it. What counts as a failure is as in dbt. */
 interface CheckSql {
 
+    /** The rows of the model that it looks at. */
+    CheckedRows rows();
+
     /** An aggregate over the rows of the model: how many failures there are. See {@link #recount}. */
     String count();
 

@@ -21,6 +21,11 @@ record CheckedRows(String model, String condition) {
         return model + "." + Names.quoted(name);
     }
 
+    /** How many they are. */
+    String count() {
+        return "count(*) filter (where " + condition + ")";
+    }
+
     String filter(String violation) {
         return "filter (where " + condition + " and " + violation + ")";
     }

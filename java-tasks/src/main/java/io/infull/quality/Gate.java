@@ -1,5 +1,6 @@
 package io.infull.quality;
 
+import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.error.BadConfiguration;
 import io.infull.log.Progress;
@@ -13,14 +14,20 @@ import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import io.infull.project.SingularCheck;
+import io.infull.quality.change.KpiJumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 
-/** Runs every check against the candidate and decides: passed, and it may be published, or refused. */
+/**
+ * Runs every check against the candidate and decides: passed, and it may be published, held until a person accepts it,
+ * or refused.
+ */
 public final class Gate {
 
     private final Warehouse warehouse;
@@ -50,7 +57,7 @@ public final class Gate {
         TestTargets.check(project.dataTests(), candidate);
         List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
         jobs.addAll(UnitTests.of(warehouse.database(), project).jobs());
-        jobs.addAll(dataChecks(project));
+        jobs.addAll(dataChecks(warehouse.database(), project));
         if (jobs.isEmpty()) {
             throw new BadConfiguration("Nothing to check in " + sqlDir
                     + ": expected tests beside the models. A gate without checks lets everything through");
@@ -63,8 +70,19 @@ public final class Gate {
         }
     }
 
-    private List<Callable<List<CheckResult>>> dataChecks(Project project) {
-        CandidateReads reads = new CandidateReads(warehouse.database());
+    /**
+     * How each check of data judges what the schema candidate of a database holds; nothing is decided or kept. Throws
+     * BadConfiguration when a check cannot be run.
+     */
+    public static Map<String, Verdict> judge(Database database, Project project) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        Workers.run(dataChecks(database, project), results -> {})
+                .forEach(result -> verdicts.put(result.check(), result.verdict()));
+        return verdicts;
+    }
+
+    private static List<Callable<List<CheckResult>>> dataChecks(Database database, Project project) {
+        CandidateReads reads = new CandidateReads(database);
         ModelKeys keys = new ModelKeys(project);
         List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
         for (Model model : project.modelsInOrder()) {
@@ -74,6 +92,9 @@ public final class Gate {
             if (!tests.isEmpty()) {
                 jobs.add(new ModelChecks(reads, model.name(), tests, keys.of(model.name()))::run);
             }
+        }
+        if (project.models().containsKey("kpi_values")) {
+            jobs.add(() -> List.of(CheckResult.of(reads.read(KpiJumps::find))));
         }
         for (SingularCheck check : project.checks()) {
             jobs.add(new SentenceCheck(reads, check, keys)::run);
@@ -94,7 +115,7 @@ public final class Gate {
     }
 
     private Void decide(Session session, Publication held, GateReport report, List<CheckResult> results) {
-        Publications.move(session, held, report.isRefused() ? State.refused : State.passed);
+        Publications.move(session, held, report.state());
         new CheckResults(session, held.id(), warehouse.commandRunId()).store(results);
         return null;
     }

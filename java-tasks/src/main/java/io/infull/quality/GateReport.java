@@ -3,6 +3,7 @@ package io.infull.quality;
 import io.infull.cli.Outcome;
 import io.infull.error.ExitCode;
 import io.infull.ops.Publication;
+import io.infull.ops.Publication.State;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -31,21 +32,42 @@ public final class GateReport {
         return count(Verdict.failed) > 0;
     }
 
+    /** Nothing failed, but a figure moved so much that a person has to accept it. */
+    public boolean isHeld() {
+        return !isRefused() && count(Verdict.held) > 0;
+    }
+
+    /** Readers may see it, or see it already. */
+    public boolean isPassed() {
+        return !isRefused() && !isHeld();
+    }
+
+    State state() {
+        if (isRefused()) {
+            return State.refused;
+        }
+        return isHeld() ? State.held : State.passed;
+    }
+
     public long publicationId() {
         return publication.id();
     }
 
     /** Names of the checks that failed, in the order in which they ran. */
     public List<String> failedChecks() {
+        return checks(Verdict.failed);
+    }
+
+    private List<String> checks(Verdict verdict) {
         return results.stream()
-                .filter(result -> result.verdict() == Verdict.failed)
+                .filter(result -> result.verdict() == verdict)
                 .map(CheckResult::check)
                 .toList();
     }
 
     /** How a command that ran the gate ends. */
     public Outcome outcome() {
-        return new Outcome(
+        Outcome outcome = new Outcome(
                 exitCode(),
                 sentence(),
                 Map.of(
@@ -54,13 +76,14 @@ public final class GateReport {
                         "passed", count(Verdict.passed),
                         "warned", count(Verdict.warned),
                         "failed", count(Verdict.failed)));
+        return count(Verdict.held) > 0 ? outcome.with("held", count(Verdict.held)) : outcome;
     }
 
     private ExitCode exitCode() {
         if (wasPublishedBefore()) {
             return ExitCode.NOTHING_TO_DO;
         }
-        return isRefused() ? ExitCode.DATA_REFUSED : ExitCode.DONE;
+        return isPassed() ? ExitCode.DONE : ExitCode.DATA_REFUSED;
     }
 
     private String sentence() {
@@ -71,6 +94,10 @@ public final class GateReport {
         if (failed > 0) {
             return "Cannot publish: " + failed + (failed == 1 ? " check" : " checks") + " failed in run "
                     + publication.runId() + ": " + failedChecks() + changes();
+        }
+        if (isHeld()) {
+            return "Held for a person in run " + publication.runId() + ": " + checks(Verdict.held)
+                    + ". Look at what moved (status), then mend the data, or run: publish --accept \"reason\"";
         }
         return "Passed " + count(Verdict.passed) + " checks, " + count(Verdict.warned) + " warned";
     }

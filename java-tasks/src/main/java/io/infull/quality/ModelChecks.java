@@ -22,25 +22,25 @@ record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests,
 
     private List<CheckResult> results(Session session) {
         List<CheckSql> checks = checks(tests);
-        List<Long> failures = new ModelScan(model, checks).failures(session);
+        List<Counted> counted = new ModelScan(model, checks).counted(session);
         List<CheckResult> results = new ArrayList<>();
         for (int index = 0; index < tests.size(); index++) {
-            results.add(result(session, tests.get(index), checks.get(index), failures.get(index)));
+            results.add(result(session, tests.get(index), checks.get(index), counted.get(index)));
         }
         return results;
     }
 
-    private CheckResult result(Session session, DataTest test, CheckSql check, long failures) {
+    private CheckResult result(Session session, DataTest test, CheckSql check, Counted counted) {
         List<OffendingRow> rows =
-                failures == 0 ? List.of() : OffendingRow.first(session, check.offendingRows(), List.of(key));
+                counted.failures() == 0 ? List.of() : OffendingRow.first(session, check.offendingRows(), List.of(key));
         return new CheckResult(
                 test.name(),
                 Optional.of(model),
                 test.column(),
                 test.config().severity(),
-                Verdict.of(test.config(), failures),
-                failures,
-                CheckResult.messageOf(failures, rows),
+                Verdict.of(test.config(), counted),
+                counted.failures(),
+                CheckResult.messageOf(test.config().isOfShare() ? counted : Counted.of(counted.failures()), rows),
                 rows);
     }
 
@@ -48,7 +48,7 @@ record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests,
     private RuntimeException blamed(SqlFailure failure) {
         for (DataTest test : tests) {
             try {
-                candidate.read(session -> new ModelScan(model, checks(List.of(test))).failures(session));
+                candidate.read(session -> new ModelScan(model, checks(List.of(test))).counted(session));
             } catch (SqlFailure alone) {
                 return new BadConfiguration(
                         "PostgreSQL refused test " + test.name() + " (" + test.origin() + "): " + alone.getMessage()

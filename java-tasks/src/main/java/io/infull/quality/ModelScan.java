@@ -12,7 +12,8 @@ record ModelScan(String model, List<CheckSql> checks) {
 
     String sql() {
         String counts = IntStream.range(0, checks.size())
-                .mapToObj(index -> "    " + checks.get(index).count() + " as failures_" + index)
+                .mapToObj(index -> "    " + checks.get(index).count() + " as failures_" + index + ",\n    "
+                        + checks.get(index).rows().count() + " as looked_at_" + index)
                 .collect(Collectors.joining(",\n"));
         String joins = checks.stream()
                 .flatMap(check -> check.join().stream())
@@ -21,21 +22,23 @@ record ModelScan(String model, List<CheckSql> checks) {
         return "select\n" + counts + "\nfrom " + Names.quoted(model) + joins;
     }
 
-    /** Failures by check, in their order. */
-    List<Long> failures(Session session) {
-        List<Long> counted = session.one(sql(), row -> IntStream.range(0, checks.size())
-                .mapToObj(index -> row.number("failures_" + index))
+    /** Failures by check, in their order, and the rows looked at. */
+    List<Counted> counted(Session session) {
+        List<Counted> scanned = session.one(sql(), row -> IntStream.range(0, checks.size())
+                .mapToObj(index -> Counted.of(row.number("failures_" + index), row.number("looked_at_" + index)))
                 .toList());
-        List<Long> failures = new ArrayList<>();
+        List<Counted> counted = new ArrayList<>();
         for (int index = 0; index < checks.size(); index++) {
-            failures.add(counted.get(index) == 0 ? 0 : exact(session, checks.get(index), counted.get(index)));
+            counted.add(exact(session, checks.get(index), scanned.get(index)));
         }
-        return failures;
+        return counted;
     }
 
-    private static long exact(Session session, CheckSql check, long counted) {
-        return check.recount()
-                .map(query -> session.one(query, row -> row.number("failures")))
-                .orElse(counted);
+    private static Counted exact(Session session, CheckSql check, Counted scanned) {
+        if (scanned.failures() == 0 || check.recount().isEmpty()) {
+            return scanned;
+        }
+        long failures = session.one(check.recount().get(), row -> row.number("failures"));
+        return new Counted(scanned.group(), failures, scanned.lookedAt());
     }
 }

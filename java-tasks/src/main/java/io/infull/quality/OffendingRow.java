@@ -4,6 +4,7 @@ import io.infull.db.Row;
 import io.infull.db.Session;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param key names it, like {@code order_id=O1, sku_id=S1}; may be logged
  * @param json the whole of it; must not be logged
+ * @param hint what its column of that name says to people, in keys and counts only; may be logged
  */
-record OffendingRow(String key, String json) {
+record OffendingRow(String key, String json, Optional<String> hint) {
+
+    private static final String HINT = "hint";
 
     /** How many are kept of each check. */
     static final int MOST = 100;
@@ -36,6 +40,14 @@ record OffendingRow(String key, String json) {
         return rows.stream().limit(most).map(OffendingRow::key).collect(Collectors.joining("; "));
     }
 
+    static String hintsOf(List<OffendingRow> rows, int most) {
+        return rows.stream()
+                .flatMap(row -> row.hint().stream())
+                .distinct()
+                .limit(most)
+                .collect(Collectors.joining("; "));
+    }
+
     /** {@code a=1, b=null}: all that a row in JSON holds. */
     static String described(String json) {
         JsonNode values = MAPPER.readTree(json);
@@ -44,7 +56,10 @@ record OffendingRow(String key, String json) {
 
     private static OffendingRow read(Row row, List<List<String>> keys) {
         String json = row.text("json");
-        return new OffendingRow(key(MAPPER.readTree(json), keys), json);
+        JsonNode values = MAPPER.readTree(json);
+        Optional<String> hint =
+                values.hasNonNull(HINT) ? Optional.of(values.get(HINT).asString()) : Optional.empty();
+        return new OffendingRow(key(values, keys), json, hint);
     }
 
     private static String key(JsonNode values, List<List<String>> keys) {

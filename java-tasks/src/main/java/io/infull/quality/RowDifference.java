@@ -37,7 +37,9 @@ record RowDifference(List<OffendingRow> rows, long total) {
                 query,
                 row -> new Line(
                         new OffendingRow(
-                                row.text("side") + " " + OffendingRow.described(row.text("json")), row.text("json")),
+                                row.text("side") + " " + OffendingRow.described(row.text("json")),
+                                row.text("json"),
+                                Optional.empty()),
                         row.number("total")),
                 expectedJson,
                 OffendingRow.MOST);

@@ -2,8 +2,10 @@ package io.infull.quality;
 
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
+import io.infull.project.CheckConfig;
 import io.infull.project.SingularCheck;
 import io.infull.project.SqlProblem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,35 +14,37 @@ record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys ke
 
     /** Throws BadConfiguration that names file and position when PostgreSQL refuses the query. */
     List<CheckResult> run() {
-        String count = "select count(*) as failures from " + offending();
         try {
-            return candidate.read(session -> List.of(result(session, count)));
+            return candidate.read(session -> List.of(result(session)));
         } catch (SqlFailure e) {
             throw SqlProblem.of(check.file(), check.sql(), e);
         }
     }
 
-    private CheckResult result(Session session, String count) {
-        long failures = session.one(count, row -> row.number("failures"));
-        List<OffendingRow> rows = failures == 0 ? List.of() : rows(session);
+    // Each group is judged apart, and the worst decides: one source must not hide in the rows of the others.
+    private CheckResult result(Session session) {
+        SentenceSql sql = SentenceSql.of(check);
+        CheckConfig config = check.config();
+        List<Counted> counted = sql.counted(session).stream()
+                .sorted(Comparator.comparing((Counted group) -> Verdict.of(config, group))
+                        .thenComparing(Counted::failures)
+                        .reversed())
+                .toList();
+        Counted worst = counted.get(0);
+        List<OffendingRow> rows = worst.failures() == 0 ? List.of() : rows(session, sql.offendingRows(worst));
         return new CheckResult(
                 check.name(),
                 Optional.empty(),
                 Optional.empty(),
-                check.config().severity(),
-                Verdict.of(check.config(), failures),
-                failures,
-                CheckResult.messageOf(failures, rows),
+                config.severity(),
+                Verdict.of(config, worst),
+                counted.stream().mapToLong(Counted::failures).sum(),
+                CheckResult.messageOf(counted, rows),
                 rows);
     }
 
-    private List<OffendingRow> rows(Session session) {
+    private List<OffendingRow> rows(Session session, String query) {
         List<List<String>> candidates = check.reads().stream().map(keys::of).toList();
-        return OffendingRow.first(session, "select * from " + offending(), candidates);
-    }
-
-    private String offending() {
-        String where = check.config().where();
-        return "(" + check.sql() + "\n) as offending" + (where.isEmpty() ? "" : " where (" + where + "\n)");
+        return OffendingRow.first(session, query, candidates);
     }
 }

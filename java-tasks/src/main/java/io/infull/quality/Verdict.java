@@ -4,16 +4,18 @@ import io.infull.project.CheckConfig;
 import io.infull.project.Severity;
 
 /** What the count of failures means under the thresholds of a check; names as in the database. */
-enum Verdict {
+public enum Verdict {
     passed,
     warned,
+    held,
     failed;
 
     /** As dbt decides: a check of severity error that stays below error_if may still warn. */
-    static Verdict of(CheckConfig config, long failures) {
-        if (config.severity() == Severity.error && config.errorIf().isReachedBy(failures)) {
-            return failed;
+    static Verdict of(CheckConfig config, Counted counted) {
+        if (config.severity() != Severity.warn
+                && config.errorIf().isReachedBy(counted.failures(), counted.lookedAt())) {
+            return config.severity() == Severity.accept ? held : failed;
         }
-        return config.warnIf().isReachedBy(failures) ? warned : passed;
+        return config.warnIf().isReachedBy(counted.failures(), counted.lookedAt()) ? warned : passed;
     }
 }

@@ -109,8 +109,10 @@ public final class RunCommand extends WarehouseTask {
                             .with(loaded.counts());
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
-        if (gate.isRefused()) {
-            PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
+        if (!gate.isPassed()) {
+            if (gate.isRefused()) {
+                PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
+            }
             return gate.outcome().with(loaded.counts());
         }
         return published(warehouse, order, transformed, gate).with(loaded.counts());

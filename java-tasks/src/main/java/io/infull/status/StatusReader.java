@@ -33,6 +33,7 @@ final class StatusReader {
                     session.first(statement("find_candidate"), PublicationStatus::of),
                     session.list(statement("list_checks"), CheckStatus::of),
                     session.list(statement("list_allowed_as_of"), AllowedAsOfStatus::of, rows),
+                    session.list(statement("list_acceptances"), AcceptanceStatus::of, rows),
                     rawChanged(session),
                     session.list(statement("list_sources"), SourceStatus::of),
                     session.list(statement("list_snapshots"), SnapshotStatus::of),

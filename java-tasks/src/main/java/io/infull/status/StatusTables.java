@@ -50,6 +50,25 @@ final class StatusTables {
         return table;
     }
 
+    TextTable acceptances() {
+        TextTable table = new TextTable()
+                .column("Publication", Align.RIGHT)
+                .column("Accepted", Align.LEFT)
+                .column("By", Align.LEFT)
+                .column("Run", Align.LEFT)
+                .column("Checks", Align.LEFT)
+                .column("Reason", Align.LEFT);
+        status.acceptances()
+                .forEach(accepted -> table.row(
+                        accepted.publication(),
+                        age.dated(accepted.at()),
+                        accepted.by(),
+                        accepted.runId(),
+                        accepted.checks(),
+                        accepted.reason()));
+        return table;
+    }
+
     TextTable sources() {
         TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
         for (String number : new String[] {

@@ -31,6 +31,7 @@ final class StatusText {
                 + "Raw data   " + rawData() + END
                 + titled("Checks that did not pass", tables.checks())
                 + titled("As-of dates that were allowed", tables.allowedAsOf())
+                + titled("Publications that a person accepted", tables.acceptances())
                 + titled("Sources", tables.sources())
                 + titled("Snapshots to look at", tables.snapshots())
                 + titled("Refused files", tables.refusedFiles())

@@ -51,5 +51,6 @@ where
 order by
     test_result.publication_id desc,
     test_result.outcome = 'failed' desc,
+    test_result.outcome = 'held' desc,
     test_result.failures desc,
     test_result.check_name

@@ -19,7 +19,7 @@ class ExplodedExtraTest {
             files: ["orders*.json"]
             format: json_lines
             explode: {list: doc.items, when_empty: no_row}
-            reject_limit: {rows: 100, percent: 100}
+            reject_limit: {rows: 100, percent: 100, allow_all: true}
             ignored_columns: [debug, doc.items.debug]
             targets:
               - table: sales_orders

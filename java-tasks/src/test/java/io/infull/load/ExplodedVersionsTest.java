@@ -31,7 +31,7 @@ class ExplodedVersionsTest {
                 format: json_lines
                 explode: items
                 order: {by: field, column: order_date}
-                reject_limit: {rows: 100, percent: 100}
+                reject_limit: {rows: 100, percent: 100, allow_all: true}
                 targets:
                   - table: sales_orders
                     key: [order_id, sku_id, line_number]

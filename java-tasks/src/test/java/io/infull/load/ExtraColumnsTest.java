@@ -21,7 +21,7 @@ class ExtraColumnsTest {
             description: One row per customer.
             files: ["customers*"]
             format: csv
-            reject_limit: {rows: 100, percent: 100}
+            reject_limit: {rows: 100, percent: 100, allow_all: true}
             targets:
               - table: customers
                 key: customer_id

@@ -20,7 +20,7 @@ class JsonListsTest {
             files: ["orders*.json"]
             format: json_lines
             explode: items
-            reject_limit: {rows: 100}
+            reject_limit: {rows: 100, allow_all: true}
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]

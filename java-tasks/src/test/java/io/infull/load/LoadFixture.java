@@ -52,7 +52,9 @@ final class LoadFixture {
 
     LoadFixture contract(String source, String text) {
         contracts.put(source, text);
-        return write(sqlDir.resolve("sources/test/" + source + ".yml"), text.getBytes(StandardCharsets.UTF_8));
+        // Most tests are about a single record, and what becomes of it when it is rejected.
+        String lenient = text.contains("reject_limit:") ? text : text + "reject_limit: {allow_all: true}\n";
+        return write(sqlDir.resolve("sources/test/" + source + ".yml"), lenient.getBytes(StandardCharsets.UTF_8));
     }
 
     LoadFixture file(String name, String text) {

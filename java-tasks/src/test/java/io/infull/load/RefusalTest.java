@@ -52,7 +52,7 @@ class RefusalTest {
     void loadsAFileThatStaysWithinOneOfItsTwoLimits(TestWarehouse warehouse) {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
                 .contract("orders", LoadFixture.ORDERS_CONTRACT + "reject_limit: {rows: 1, percent: 0}\n")
-                .file("orders.csv", HEADER + "O1,S1,x,1,\n");
+                .file("orders.csv", HEADER + "O1,S1,x,1,\nO2,S1,1,1,\n");
         assertThat(fixture.load().exitCode()).isEqualTo(ExitCode.DONE);
         assertThatTable(warehouse, "ops.rejected_row").hasRows(1);
     }

@@ -2,6 +2,7 @@ package io.infull.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.error.ExitCode;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class RejectLimitTest {
     @ParameterizedTest
     @CsvSource({
         // Within the absolute limit, whatever the share.
-        "'{rows: 3, percent: 0}', 3, 3, loaded",
+        "'{rows: 3, percent: 0}', 3, 4, loaded",
         "'{rows: 3, percent: 0}', 4, 400, refused",
         // Within the share, whatever the number.
         "'{rows: 0, percent: 25}', 5, 20, loaded",
@@ -58,10 +59,32 @@ class RejectLimitTest {
                                         .replace("source: orders", "source: returns")
                                         .replace("orders*", "returns*")
                                 + "reject_limit: {rows: 1, percent: 0}\n")
-                .file("orders.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\n")
-                .file("returns.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\n");
+                .file("orders.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\nO2,S1,1,1,\n")
+                .file("returns.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\nO2,S1,1,1,\n");
         fixture.load();
         assertThat(fixture.rows("select source, state from ops.file order by source"))
                 .isEqualTo("orders,refused; returns,loaded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 2", "3, 0", "200, 1"})
+    void refusesAFileOfWhichEveryRecordIsRejected(int lines, int blank, TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .contract("orders", LoadFixture.ORDERS_CONTRACT + "reject_limit: {rows: 1000, percent: 100}\n");
+        fixture.file("orders.csv", LoadFixture.ORDERS_HEADER + "O1,S1,x,1,\n".repeat(lines) + "\n".repeat(blank));
+        assertThat(fixture.load().exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(fixture.rows("select state, lines_rejected from ops.file")).isEqualTo("refused," + lines);
+        assertThat(warehouse.value("select reason from ops.file"))
+                .isEqualTo("Every record of orders.csv was rejected: expected at least one that "
+                        + "fits the contract, but found " + lines + " of " + lines + " that do not");
+        assertThat(warehouse.value("select count(*) from ops.rejected_row")).isEqualTo(Integer.toString(lines));
+    }
+
+    @Test
+    void loadsNothingOfAFileWithAHeaderOnlyAndSkipsItNextTime(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", LoadFixture.ORDERS_HEADER);
+        assertThat(fixture.load().exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(fixture.rows("select state, lines_read from ops.file")).isEqualTo("loaded,0");
+        assertThat(fixture.load().exitCode()).isEqualTo(ExitCode.NOTHING_TO_DO);
     }
 }

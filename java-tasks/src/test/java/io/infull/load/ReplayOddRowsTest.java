@@ -49,7 +49,7 @@ class ReplayOddRowsTest {
                     .append(text.toString().replace("\"", "\"\""))
                     .append("\",?,1,\n");
         }
-        String lenient = LoadFixture.ORDERS_CONTRACT + "reject_limit: {rows: 300}\n";
+        String lenient = LoadFixture.ORDERS_CONTRACT + "reject_limit: {rows: 300, allow_all: true}\n";
         fixture.landing
                 .contract("orders", lenient)
                 .file("orders.csv", rows.toString())

@@ -47,8 +47,7 @@ class DataTestsTest {
                                 "fact_orders",
                                 Optional.of("order_id"),
                                 new DataTest.Relationships("stg_orders", "order_id"),
-                                new CheckConfig(
-                                        Severity.warn, "qty > 0", new Threshold(">", 10), new Threshold(">=", 100)),
+                                new CheckConfig(Severity.warn, "qty > 0", threshold(">10"), threshold(">=100")),
                                 origin(project, 7)),
                         new DataTest(
                                 "key_is_unique",
@@ -103,18 +102,29 @@ class DataTestsTest {
                         + " can never fail: no count of rows reaches warn_if <0 or error_if ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"> 100%", ">= 101%", "> 1% and < 0%"})
+    void refusesAThresholdThatNoShareReaches(String threshold) {
+        ProjectFolder project = withTest("not_null: {config: {error_if: '" + threshold + "'}}");
+        assertThatThrownBy(project::read)
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageStartingWith("Never reached: error_if ")
+                .hasMessageEndingWith(
+                        " in " + origin(project, 6) + ". Rows are counted from 0, and a share is at most 100%");
+    }
+
     @Test
     void refusesAConditionThatIsNone() {
         assertRefused(
                 "not_null: {config: {error_if: many}}",
-                "Cannot read error_if 'many' in %s: expected a condition like >10");
+                "Cannot read error_if 'many' in %s: expected a condition like >10, > 1%% or > 10%% and > 20");
     }
 
     @Test
     void refusesAnUnknownSeverity() {
         assertRefused(
                 "not_null: {config: {severity: fatal}}",
-                "Unknown severity 'fatal' in %s. Known severities: [error, warn]");
+                "Unknown severity 'fatal' in %s. Known severities: [accept, error, warn]");
     }
 
     @Test
@@ -154,5 +164,9 @@ class DataTestsTest {
 
     private static String origin(ProjectFolder project, int line) {
         return project.file("models/marts/fact_orders.yml") + " line " + line;
+    }
+
+    private static Threshold threshold(String text) {
+        return Threshold.parse(text).orElseThrow();
     }
 }

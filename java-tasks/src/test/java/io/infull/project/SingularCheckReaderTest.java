@@ -3,7 +3,9 @@ package io.infull.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infull.project.SingularCheck.LookedAt;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,39 @@ class SingularCheckReaderTest {
         project.write("tests/not_null_fact_orders_qty.sql", "select * from fact_orders")
                 .factOrders("columns: [{name: qty, data_tests: [not_null]}]");
         assertRefused("Two tests are called not_null_fact_orders_qty. Give one of them a name of its own");
+    }
+
+    @Test
+    void readsOfWhichRowsTheOffendingOnesAreAShare() {
+        project.write("tests/it_holds.sql", "select * from fact_orders")
+                .write(
+                        "tests/checks.yml",
+                        "data_tests: [{name: it_holds, of: fact_orders, per: source_pack, config: {error_if: '>1%'}}]");
+        assertThat(project.read().checks().get(0).lookedAt())
+                .contains(new LookedAt("select * from fact_orders", Optional.of("source_pack")));
+    }
+
+    @Test
+    void refusesAShareOfNobodyKnowsWhat() {
+        project.write("tests/it_holds.sql", "select * from fact_orders")
+                .write("tests/checks.yml", "data_tests: [{name: it_holds, config: {warn_if: '>1%'}}]");
+        assertRefused("Check it_holds judges by share and does not say of what: expected a model or a select as 'of' "
+                + "beside its config (" + project.file("tests") + ")");
+    }
+
+    @Test
+    void refusesGroupsOfNobodyKnowsWhat() {
+        project.write("tests/it_holds.sql", "select * from fact_orders")
+                .write("tests/checks.yml", "data_tests: [{name: it_holds, per: source_pack}]");
+        assertRefused("Check it_holds is judged per source_pack and does not say of what: expected a model or a select "
+                + "as 'of' beside it (" + project.file("tests") + ")");
+    }
+
+    @Test
+    void suggestsTheModelThatAShareMeans() {
+        project.write("tests/it_holds.sql", "select * from fact_orders")
+                .write("tests/checks.yml", "data_tests: [{name: it_holds, of: fact_order}]");
+        assertRefused("Check it_holds reads fact_order, which does not exist. Did you mean fact_orders?");
     }
 
     private void assertRefused(String message) {

@@ -38,7 +38,9 @@ class FusedScanTest {
                     IntStream.range(0, tests.size())
                             .mapToObj(index -> CheckSql.of(tests.get(index), index))
                             .toList());
-            List<Long> fused = candidate.read(scan::failures);
+            List<Long> fused = candidate.read(scan::counted).stream()
+                    .map(Counted::failures)
+                    .toList();
             List<Long> alone = candidate.read(session -> tests.stream()
                     .map(test -> session.one(asDbtCounts(test), row -> row.number("failures")))
                     .toList());

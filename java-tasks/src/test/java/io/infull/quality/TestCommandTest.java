@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
+import io.infull.quality.command.TestCommand;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;

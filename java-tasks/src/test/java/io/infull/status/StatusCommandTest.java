@@ -165,6 +165,7 @@ class StatusCommandTest {
                         "candidate",
                         "checks",
                         "allowed_as_of",
+                        "acceptances",
                         "raw_changed",
                         "sources",
                         "snapshots",

@@ -1,0 +1,34 @@
+package io.infull.quality.change;
+
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import java.util.List;
+
+/** Compares the KPIs of the candidate with those that readers see. */
+public final class KpiJumps {
+
+    private static final String QUERY = Statements.read(KpiJumps.class, "find_kpi_jumps");
+
+    private KpiJumps() {}
+
+    /** Empty before the first publication, and in a project without KPIs or without limits for them. */
+    public static List<KpiJump> find(Session session) {
+        if (!canCompare(session)) {
+            return List.of();
+        }
+        return session.list(
+                QUERY,
+                row -> new KpiJump(
+                        "kpi=" + row.text("kpi") + ", period=" + row.text("period"),
+                        row.text("kpi") + " of " + row.text("period") + " " + row.text("change"),
+                        row.text("json")));
+    }
+
+    private static boolean canCompare(Session session) {
+        return session.one(
+                "select to_regclass('analytics.kpi_values') is not null "
+                        + "and to_regclass('candidate.kpi_values') is not null "
+                        + "and to_regclass('candidate.ref_kpi_jump_limits') is not null as can_compare",
+                row -> row.flag("can_compare"));
+    }
+}

@@ -1,0 +1,72 @@
+package io.infull.quality.mutation;
+
+import io.infull.cli.Outcome;
+import io.infull.cli.TextTable;
+import io.infull.cli.TextTable.Align;
+import io.infull.error.ExitCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a number of mutations said about the gate.
+ *
+ * @param checks all checks that judge data
+ */
+public record MutationScore(List<Finding> findings, Set<String> checks) {
+
+    private static final int GOAL_PERCENT = 95;
+
+    /** One row per mutation, the missed ones last. */
+    public String table() {
+        TextTable table = new TextTable()
+                .column("Mutation", Align.LEFT)
+                .column("Outcome", Align.LEFT)
+                .column("Seen by", Align.LEFT);
+        findings.stream()
+                .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                .forEach(finding -> table.row(
+                        finding.mutation().name(), finding.kind().name().replace('_', ' '), finding.seenBy()));
+        return table.toString();
+    }
+
+    /** Checks that no mutation made worse, in order. */
+    public Set<String> idleChecks() {
+        Set<String> idle = new TreeSet<>(checks);
+        findings.forEach(finding -> idle.removeAll(finding.checks().keySet()));
+        return idle;
+    }
+
+    /** Refused when a mutation passed that nobody explains, or when too many passed. */
+    public Outcome outcome() {
+        long tried = findings.stream()
+                .filter(finding -> finding.kind() != Finding.Kind.changes_nothing)
+                .count();
+        long missed = findings.stream().filter(Finding::isMissed).count();
+        List<String> unexplained = findings.stream()
+                .filter(Finding::isUnexplained)
+                .map(finding -> finding.mutation().name())
+                .toList();
+        double percent = tried == 0 ? 0 : 100.0 * (tried - missed) / tried;
+        String caught = String.format(
+                Locale.ROOT, "The gate caught %d of %d mutations (%.1f %%)", tried - missed, tried, percent);
+        boolean isStrong = unexplained.isEmpty() && percent >= GOAL_PERCENT;
+        String sentence = isStrong
+                ? caught
+                : caught + ": expected " + GOAL_PERCENT
+                        + " % or more, and each miss explained, but found no word about " + unexplained
+                        + ". Add a check, or say under unseen why none can see it";
+        return new Outcome(
+                isStrong ? ExitCode.DONE : ExitCode.DATA_REFUSED,
+                sentence,
+                Map.of(
+                        "mutations",
+                        tried,
+                        "missed",
+                        missed,
+                        "idle_checks",
+                        idleChecks().size()));
+    }
+}

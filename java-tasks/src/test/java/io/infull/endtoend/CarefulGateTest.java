@@ -1,0 +1,166 @@
+package io.infull.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.CommandRun;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gate lets harmless rows pass and stops what nobody would believe. */
+@DatabaseTest
+class CarefulGateTest {
+
+    private static final String ORDERS =
+            "order_id,order_date,customer_id,sku_id,qty_ordered,unit_price," + "promised_ship_date,line_status\n";
+
+    @TempDir
+    private Path landing;
+
+    private CommandRun run(TestWarehouse warehouse, String orders, String... shipments) throws IOException {
+        Files.writeString(landing.resolve("sales_orders.csv"), ORDERS + orders);
+        Files.writeString(landing.resolve("shipments.json"), String.join("\n", shipments));
+        Files.writeString(
+                landing.resolve("contracts.csv"),
+                "contract_id,customer_id,sku_id,agreed_price,moq,effective_start,effective_end\n");
+        return CommandRun.of(
+                warehouse.variables(), "run", "--landing", landing, "--as-of", "2026-03-01", "--run-id", "r1");
+    }
+
+    private static String order(String id, int quantity, String state) {
+        return id + ",2026-01-02,C1,A," + quantity + ",1.00,2026-01-10," + state + "\n";
+    }
+
+    private static String shipment(String id, String order, String date, int quantity) {
+        return "{\"shipment_id\": \"" + id + "\", \"order_id\": \"" + order + "\", \"sku_id\": \"A\", \"ship_date\": \""
+                + date + "\", \"delivered_date\": null, \"qty_shipped\": " + quantity + ", \"carrier\": \"D\"}";
+    }
+
+    /** {@code outcome message} of a check, as stored. */
+    private static String stored(TestWarehouse warehouse, String check) {
+        return warehouse.value(
+                "select outcome || ' ' || message from ops.test_result where check_name = '" + check + "'");
+    }
+
+    @Test
+    void publishesBesideLinesOfQuantityZero(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse,
+                order("O1", 10, "open") + order("O2", 0, "Cancelled") + order("O3", 0, "open"),
+                shipment("S1", "O1", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(warehouse.value("select string_agg(order_id || ' ' || fulfillment_state, ', ' order by order_id) "
+                        + "from analytics.fact_fulfillment"))
+                .isEqualTo("O1 assessed, O2 cancelled, O3 nothing_ordered");
+        assertThat(warehouse.value("select string_agg(order_id || ' ' || order_state, ', ' order by order_id) "
+                        + "from analytics.fact_orders"))
+                .isEqualTo("O1 assessed, O2 cancelled, O3 nothing_ordered");
+        assertThat(warehouse.value("select string_agg(distinct kpi || ' ' || denominator, ', ') from "
+                        + "analytics.kpi_values where kpi in ('line_otif', 'order_otif', 'no_contract_rate')"))
+                .isEqualTo("line_otif 1, no_contract_rate 1, order_otif 1");
+        assertThat(stored(warehouse, "order_lines_order_something"))
+                .isEqualTo("warned 1 of 3 rows (33.33 %) of source_pack=daxwellops, for example order_line_id="
+                        + warehouse.value(
+                                "select order_line_id from analytics.fact_fulfillment where order_id = 'O3'"));
+    }
+
+    @Test
+    void stillRefusesANegativeQuantity(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse, order("O1", 10, "open") + order("O2", -1, "open"), shipment("S1", "O1", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.message()).contains("orders_have_positive_quantity");
+    }
+
+    @Test
+    void namesStatesThatNoModelKnows(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse,
+                order("O1", 10, "open")
+                        + order("O2", 10, "Void")
+                        + order("O3", 10, "Void")
+                        + order("O4", 10, "cancelled "),
+                shipment("S1", "O1", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(stored(warehouse, "line_states_are_known"))
+                .startsWith("warned 2 failures")
+                .contains("line_status \"void\": 2", "line_status \"cancelled \": 1");
+    }
+
+    @Test
+    void namesCancelledLinesThatWereShipped(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse,
+                order("O1", 10, "open") + order("LATE", 10, "cancelled"),
+                shipment("S1", "O1", "2026-01-09", 10),
+                shipment("S2", "LATE", "2026-01-20", 10));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(stored(warehouse, "cancelled_lines_are_not_shipped"))
+                .startsWith("warned 1 failure")
+                .endsWith(" was shipped on 2026-01-20, after its deadline on 2026-01-10");
+    }
+
+    @Test
+    void refusesShipmentsWhoseKeysAreSpelledInAnotherWay(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse,
+                order("0000004711", 10, "open") + order("0000004712", 10, "open"),
+                shipment("S1", "4711", "2026-01-09", 10),
+                shipment("S2", "4712", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.message()).contains("[shipments_have_an_order_line]");
+        assertThat(stored(warehouse, "shipments_have_an_order_line"))
+                .startsWith("failed 2 of 2 rows (100 %) of source_pack=daxwellops, for example shipment_id=S1, "
+                        + "order_id=4711")
+                .contains("order 4711 of the shipments is 0000004711 in the order lines: they differ in leading zeros");
+        assertThat(warehouse.value("select count(*) from ops.published where publication_id is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void letsASmallShareOfShipmentsWithoutOrderPass(TestWarehouse warehouse) throws IOException {
+        StringBuilder orders = new StringBuilder();
+        String[] shipments = new String[100];
+        for (int number = 0; number < 100; number++) {
+            orders.append(order("O" + number, 1, "open"));
+            shipments[number] = shipment("S" + number, number < 5 ? "X" + number : "O" + number, "2026-01-09", 1);
+        }
+
+        CommandRun run = run(warehouse, orders.toString(), shipments);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(stored(warehouse, "shipments_have_an_order_line"))
+                .startsWith("warned 5 of 100 rows (5 %) of source_pack=daxwellops")
+                .contains("shipments are of orders like X0, order lines of orders like O0");
+    }
+
+    @Test
+    void refusesAFileOfWhichEveryRecordIsRejected(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(
+                warehouse,
+                "O1,02/01/2026,C1,A,10,1.00,2026-01-10,open\nO2,02/01/2026,C1,A,10,1.00,2026-01-10,open\n",
+                shipment("S1", "O1", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.output())
+                .contains("Every record of sales_orders.csv was rejected: expected at least one that "
+                        + "fits the contract, but found 2 of 2 that do not");
+    }
+
+    @Test
+    void refusesToPublishNoOrderLineAtAll(TestWarehouse warehouse) throws IOException {
+        CommandRun run = run(warehouse, "");
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.message()).contains("[something_was_ordered]");
+    }
+}

@@ -1,0 +1,43 @@
+package io.infull.endtoend;
+
+import static io.infull.testing.TableAssert.assertThatTable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.testing.CommandRun;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How strong the gate is: ten mutations of generated data. All of them: scripts/mutate. */
+@DatabaseTest
+class MutationTest {
+
+    private static final String SEED = System.getProperty("infull.mutation.seed", "42");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void catchesTenMutationsAndLeavesTheWarehouseAlone(TestWarehouse warehouse) {
+        Path landing = SmallLanding.in(folder, 6_000);
+        assertThat(CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF)
+                        .exitCode())
+                .isZero();
+        String marks = warehouse.value("select count(*) from ops.raw_change");
+        String lines = warehouse.value("select sum(hashtext(cast(s as text))) from raw.sales_orders as s");
+
+        CommandRun run = CommandRun.of(
+                warehouse.variables(), "test", "--mutate", "--draw", "10", "--orders", "5000", "--seed", SEED);
+
+        assertThat(run.exitCode()).as("seed " + SEED + "\n" + run.output()).isZero();
+        assertThat(run.result().get("seed").asString()).isEqualTo(SEED);
+        assertThat(run.events("mutation_judged")).hasSize(10);
+        assertThat(warehouse.value("select count(*) from ops.raw_change")).isEqualTo(marks);
+        assertThat(warehouse.value("select sum(hashtext(cast(s as text))) from raw.sales_orders as s"))
+                .isEqualTo(lines);
+        assertThatTable(warehouse, "pg_database where datname like current_database() || '_mutation_%'")
+                .hasRows(0);
+    }
+}

@@ -1,0 +1,71 @@
+package io.infull.quality.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.error.ExitCode;
+import io.infull.quality.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MutationScoreTest {
+
+    private static final Set<String> CHECKS = Set.of("a_holds", "b_holds", "c_holds");
+
+    private static Finding caught(String name) {
+        return Finding.of(new Mutation(name, "", null), Map.of("a_holds", Verdict.warned, "b_holds", Verdict.failed));
+    }
+
+    private static Finding missed(String name, String unseen) {
+        return Finding.of(new Mutation(name, "", unseen), Map.of());
+    }
+
+    private static List<Finding> caught(int number) {
+        List<Finding> findings = new ArrayList<>();
+        for (int index = 0; index < number; index++) {
+            findings.add(caught("caught_" + index));
+        }
+        return findings;
+    }
+
+    @Test
+    void isGoodWhenAllWasCaughtAndNamesIdleChecks() {
+        MutationScore score = new MutationScore(List.of(caught("drop")), CHECKS);
+        assertThat(score.outcome().exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(score.outcome().sentence()).isEqualTo("The gate caught 1 of 1 mutations (100.0 %)");
+        assertThat(score.idleChecks()).containsExactly("c_holds");
+        assertThat(score.table()).contains("drop", "refused", "b_holds and 1 more");
+    }
+
+    @Test
+    void isNotGoodWhenSomethingPassedThatNobodyExplains() {
+        List<Finding> findings = caught(99);
+        findings.add(missed("year_shift", null));
+        assertThat(new MutationScore(findings, CHECKS).outcome().exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(new MutationScore(findings, CHECKS).outcome().sentence())
+                .isEqualTo("The gate caught 99 of 100 mutations (99.0 %): expected 95 % or more, and each miss "
+                        + "explained, but found no word about [year_shift]. Add a check, or say under unseen why none "
+                        + "can see it");
+    }
+
+    @Test
+    void isNotGoodWhenTooMuchPassedHoweverItIsExplained() {
+        List<Finding> findings = caught(94);
+        for (int index = 0; index < 6; index++) {
+            findings.add(missed("missed_" + index, "nobody can see it"));
+        }
+        assertThat(new MutationScore(findings, CHECKS).outcome().exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+        assertThat(new MutationScore(findings.subList(0, 98), CHECKS).outcome().exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void leavesOutWhatChangesNothing() {
+        List<Finding> findings = caught(1);
+        findings.add(Finding.ofNothing(new Mutation("no_customers", "", null)));
+        assertThat(new MutationScore(findings, CHECKS).outcome().sentence())
+                .isEqualTo("The gate caught 1 of 1 mutations (100.0 %)");
+    }
+}
