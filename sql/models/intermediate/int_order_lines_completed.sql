@@ -1,4 +1,5 @@
--- One row per order line, with what only the order header knows.
+-- One row per order line that was ordered by the as-of date, with what only the order
+-- header knows. Lines ordered later are counted in fact_rows_after_as_of_date.
 
 with
 
@@ -11,6 +12,12 @@ lines as (
 headers as (
 
     select * from stg_order_headers
+
+),
+
+parameters as (
+
+    select * from run_parameters
 
 ),
 
@@ -51,6 +58,16 @@ completed as (
 
     left join headers on lines.order_id = headers.order_id
 
+),
+
+-- what is ordered after the as-of date is not known yet; a line without date is
+known as (
+
+    select * from completed
+    where not exists (
+        select 1 from parameters where completed.order_date > parameters.as_of_date
+    )
+
 )
 
-select * from completed
+select * from known

@@ -1,24 +1,27 @@
--- One row per shipped position, with the order line that it serves (null when none).
+-- One row per shipped position that was shipped or delivered by the as-of date, with the
+-- order line that it serves (null when none). Later ones are not known yet.
 
 with
 
 shipments as (
 
     select * from stg_shipments
+    where not exists (
+        select 1 from run_parameters
+        where least(ship_date, delivery_date) > as_of_date
+    )
 
 ),
 
 lines as (
 
-    select * from stg_sales_orders
+    select * from int_order_lines_completed
 
 ),
 
 matched_by_key as (
 
-    select
-        shipments.*,
-        lines.order_line_id
+    select shipments.*, lines.order_line_id
     from shipments
 
     left join lines
@@ -73,8 +76,7 @@ matched_by_elimination as (
         on unmatched.order_id = numbered.order_id
         and unmatched.line_number = numbered.line_number
 
-    left join identified
-        on unmatched.order_id = identified.order_id
+    left join identified on unmatched.order_id = identified.order_id
         and coalesce(unmatched.sku_id, '') = identified.sku_key
         -- a shipment that names a line never serves another one
         and (unmatched.line_number is null or identified.line_number is null)

@@ -1,10 +1,15 @@
--- One row per order of which a header or a line was landed.
+-- One row per order of which a header or a line was landed, and which is not dated after
+-- the as-of date.
 
 with
 
 headers as (
 
     select * from stg_order_headers
+    where not exists (
+        select 1 from int_orders_not_known_yet
+        where int_orders_not_known_yet.order_id = stg_order_headers.order_id
+    )
 
 ),
 

@@ -1,11 +1,16 @@
 -- One row per order and flag that another system claims: the claim beside what we
--- computed. The claims are reported, never used.
+-- computed. The claims are reported, never used. Claims of orders after the as-of date
+-- are not known yet.
 
 with
 
 claims as (
 
     select * from stg_order_flags
+    where not exists (
+        select 1 from int_orders_not_known_yet
+        where int_orders_not_known_yet.order_id = stg_order_flags.order_id
+    )
 
 ),
 

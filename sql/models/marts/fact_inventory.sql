@@ -1,11 +1,15 @@
--- One row per day, product and warehouse: the stock position, as evidence for the cause
--- of a miss.
+-- One row per day up to the as-of date, product and warehouse: the stock position, as
+-- evidence for the cause of a miss.
 
 with
 
 snapshots as (
 
     select * from stg_inventory_snapshots
+    where not exists (
+        select 1 from run_parameters
+        where stg_inventory_snapshots.snapshot_date > run_parameters.as_of_date
+    )
 
 ),
 
@@ -15,22 +19,13 @@ products as (
 
 ),
 
-parameters as (
-
-    select * from run_parameters
-
-),
-
 latest as (
 
     select
-        snapshots.sku_id,
-        max(snapshots.snapshot_date) as snapshot_date
+        sku_id,
+        max(snapshot_date) as snapshot_date
     from snapshots
-
-    inner join parameters on snapshots.snapshot_date <= parameters.as_of_date
-
-    group by snapshots.sku_id
+    group by sku_id
 
 ),
 

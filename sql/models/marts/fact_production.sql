@@ -1,10 +1,14 @@
--- One row per production batch, as evidence for the cause of a miss.
+-- One row per production batch up to the as-of date, as evidence for the cause of a miss.
 
 with
 
 batches as (
 
     select * from stg_production_batches
+    where not exists (
+        select 1 from run_parameters
+        where stg_production_batches.production_date > run_parameters.as_of_date
+    )
 
 ),
 

@@ -24,4 +24,12 @@ record OrderLine(
         }
         return shipped;
     }
+
+    /** @param day the last one that counts */
+    long shippedQuantity(LocalDate day) {
+        return shipments.stream()
+                .filter(shipment -> !shipment.shipDate().isAfter(day))
+                .mapToLong(Shipment::quantity)
+                .sum();
+    }
 }

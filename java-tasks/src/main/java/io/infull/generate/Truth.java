@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
- * By the default policy: shipped event, promised ship date, first shipment decides, no day late, no tolerance.
+ * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance.
  */
 final class Truth {
     private final ServiceTally service;

@@ -5,6 +5,7 @@ import io.infull.db.Session;
 import io.infull.ops.RawTable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Copies straight into the raw table, and builds the index of its key afterwards: keeping it up row by row doubles the
@@ -47,7 +48,7 @@ final class DirectCopy implements LoadWay {
         long copied = session.copyIn(
                 statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
-        tracking.putBack();
+        tracking.putBack(Map.of(target.table(), copied));
         return Landed.inserted(target.table(), copied, file.tally().hashWritten());
     }
 

@@ -2,6 +2,7 @@ package io.infull.load;
 
 import io.infull.db.Session;
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -25,7 +26,18 @@ final class RawTracking {
         return tracking;
     }
 
-    void putBack() {
-        tables.forEach(table -> session.call("select ops.put_tracking_back(?)", table));
+    /**
+     * The last word of a load on its tables: whoever reads them next has statistics that fit.
+     *
+     * @param changed rows that were inserted, changed or marked deleted, per table
+     */
+    void putBack(Map<String, Long> changed) {
+        for (String table : tables) {
+            session.call("select ops.put_tracking_back(?)", table);
+            long rows = changed.getOrDefault(table, 0L);
+            if (rows > 0) {
+                session.call("select ops.analyze_if_changed(?, ?)", table, rows);
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ final class RawWriter {
     private final List<Target> targets;
     private final RowOrder order;
     private final List<RawSql> statements = new ArrayList<>();
+    private final Map<String, Long> changed = new TreeMap<>();
     private RawTracking tracking;
 
     RawWriter(Session session, Origin origin, List<Target> targets) {
@@ -38,6 +39,7 @@ final class RawWriter {
             long left = session.one(sql.countLive(), row -> row.number("live"));
             assertPlausible(targets.get(number), marked, marked + left);
             missing += marked;
+            changed.merge(targets.get(number).table(), marked, Long::sum);
         }
         return missing;
     }
@@ -97,12 +99,13 @@ final class RawWriter {
             String statement = appends() ? sql.insert() : sql.upsert(confirming);
             long rows = session.one(statement, row -> row.number("changed"));
             rowsByTable.merge(targets.get(number).table(), rows, Long::sum);
+            changed.merge(targets.get(number).table(), rows, Long::sum);
             if (appends() && rows < session.one(sql.countBusy(), row -> row.number("busy"))) {
                 throw new TransientFault("Somebody else put rows with the keys of " + origin.fileName() + " into raw."
                         + targets.get(number).table() + " meanwhile. Nothing of it was loaded. Try again.");
             }
         }
-        tracking.putBack();
+        tracking.putBack(changed);
         return rowsByTable;
     }
 

@@ -10,16 +10,19 @@ import java.util.Map;
  *
  * @param kpis in the order that their models ask for
  * @param linesByState order lines by fulfillment state, so that what is outside the denominators is counted too
+ * @param rowsAfterAsOf rows by source that are dated after the as-of date, which no figure counts yet
  */
 public record KpiReport(
         PublishedFacts publication,
         Breakdown by,
         List<KpiFigure> kpis,
         Map<String, Long> linesByState,
+        Map<String, Long> rowsAfterAsOf,
         ContractBreaches contracts) {
 
     public KpiReport {
         kpis = List.copyOf(kpis);
         linesByState = Collections.unmodifiableMap(new LinkedHashMap<>(linesByState));
+        rowsAfterAsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsAfterAsOf));
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A report for a terminal: one line per KPI, and below it where the figures come from. */
@@ -72,7 +73,8 @@ public final class KpiTable {
                         publication.checksPassed(),
                         publication.checksWarned()),
                 String.format(Locale.ROOT, "Rejected rows  %,d", publication.rejectedRows()),
-                "Order lines    " + linesByState(),
+                "Order lines    " + counts(report.linesByState()),
+                "Not known yet  " + notKnownYet(),
                 String.format(
                         Locale.ROOT,
                         "Contracts      %,d lines below minimum quantity, overcharge %s, undercharge %s",
@@ -82,9 +84,15 @@ public final class KpiTable {
         return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
     }
 
-    private String linesByState() {
-        return report.linesByState().entrySet().stream()
-                .map(lines -> String.format(Locale.ROOT, "%,d %s", lines.getValue(), lines.getKey()))
+    private String notKnownYet() {
+        return report.rowsAfterAsOf().isEmpty()
+                ? "nothing is dated after the as-of date"
+                : counts(report.rowsAfterAsOf()) + ": rows dated after the as-of date";
+    }
+
+    private static String counts(Map<String, Long> amounts) {
+        return amounts.entrySet().stream()
+                .map(amount -> String.format(Locale.ROOT, "%,d %s", amount.getValue(), amount.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -28,7 +28,14 @@ public final class Reporter {
                     publication,
                     by,
                     session.list(statement("read_kpi_figures"), KpiFigure::of, by.scope(), publication.id()),
-                    linesByState(session),
+                    counts(
+                            session,
+                            "select fulfillment_state as name, count(*) as amount from analytics.fact_fulfillment "
+                                    + "group by 1 order by 1"),
+                    counts(
+                            session,
+                            "select source as name, row_count as amount from analytics.fact_rows_after_as_of_date "
+                                    + "order by 1"),
                     session.one(statement("read_contract_breaches"), ContractBreaches::of));
         });
     }
@@ -51,12 +58,10 @@ public final class Reporter {
         }
     }
 
-    private static Map<String, Long> linesByState(Session session) {
-        Map<String, Long> lines = new LinkedHashMap<>();
-        session.list(
-                "select fulfillment_state, count(*) as lines from analytics.fact_fulfillment group by 1 order by 1",
-                row -> lines.put(row.text("fulfillment_state"), row.number("lines")));
-        return lines;
+    private static Map<String, Long> counts(Session session, String query) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        session.list(query, row -> counts.put(row.text("name"), row.number("amount")));
+        return counts;
     }
 
     private static String statement(String name) {

@@ -75,6 +75,7 @@ class LeastPrivilegeTest {
             "select ops.put_key_back('sales_orders')",
             "select ops.take_tracking_off('sales_orders', 1)",
             "select ops.put_tracking_back('sales_orders')",
+            "select ops.analyze_if_changed('sales_orders', 1)",
             "select ops.forget_refusal('p', 's', 'x')");
 
     private static final List<String> FOR_TRANSFORMERS = List.of(

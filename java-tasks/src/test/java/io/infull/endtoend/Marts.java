@@ -10,17 +10,21 @@ final class Marts {
 
     /** Name and order-free digest of every mart and KPI; the number of the load that brought a row is left out. */
     static List<String> digests(TestWarehouse warehouse) {
+        return digests(warehouse, "analytics");
+    }
+
+    static List<String> digests(TestWarehouse warehouse, String schema) {
         List<String> views = warehouse
                 .database()
                 .transaction(session -> session.list(
-                        "select viewname from pg_views where schemaname = 'analytics' "
-                                + "and viewname ~ '^(dim_|fact_|kpi_|ref_)' order by 1",
+                        "select viewname from pg_views where schemaname = '" + schema
+                                + "' and viewname ~ '^(dim_|fact_|kpi_|ref_)' order by 1",
                         row -> row.text("viewname")));
         return views.stream()
                 .map(view -> view + " "
                         + warehouse.value("select count(*) || ':' || coalesce(sum(cast("
                                 + "('x' || left(md5(cast(to_jsonb(row_) - 'load_id' as text)), 15)) as bit(60))::bigint), 0) "
-                                + "from analytics." + view + " as row_"))
+                                + "from " + schema + "." + view + " as row_"))
                 .toList();
     }
 

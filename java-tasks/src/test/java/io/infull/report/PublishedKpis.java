@@ -15,6 +15,9 @@ final class PublishedKpis {
         warehouse.execute("create table analytics.fact_fulfillment (order_line_id text, fulfillment_state text)");
         warehouse.execute("create table analytics.fact_contract_violations (rule text, overcharge_amount numeric, "
                 + "undercharge_amount numeric)");
+        warehouse.execute(
+                "create table analytics.fact_rows_after_as_of_date as select * from (values ('sales_orders', 4), "
+                        + "('shipments', 1)) as later (source, row_count)");
         warehouse.execute("insert into analytics.kpi_targets values "
                 + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124), "
                 + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382), "
@@ -43,6 +46,7 @@ final class PublishedKpis {
         file(warehouse, "late.csv", "loaded", 50, "2026-06-01 03:00Z");
         model(warehouse, "fact_contract_violations", "{}");
         model(warehouse, "fact_fulfillment", "{}");
+        model(warehouse, "fact_rows_after_as_of_date", "{}");
         model(warehouse, "kpi_targets", "{}");
         model(warehouse, "kpi_line_otif", meta("Line OTIF", "ratio", "higher", 30, "ratio"));
         model(warehouse, "kpi_backorder_rate", meta("Backorder rate", "ratio", "lower", 90, "ratio"));

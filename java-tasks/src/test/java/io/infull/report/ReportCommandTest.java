@@ -37,6 +37,7 @@ class ReportCommandTest {
                         "Checks         2 passed, 1 warned",
                         "Rejected rows  4",
                         "Order lines    2 assessed, 1 cancelled",
+                        "Not known yet  4 sales_orders, 1 shipments: rows dated after the as-of date",
                         "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95");
     }
 
@@ -68,7 +69,8 @@ class ReportCommandTest {
         PublishedKpis.in(warehouse);
         assertThat(report(warehouse, "--format", "json")).isZero();
         JsonNode page = JsonMapper.shared().readTree(text());
-        assertThat(page.propertyNames()).containsExactly("publication", "by", "kpis", "lines_by_state", "contracts");
+        assertThat(page.propertyNames())
+                .containsExactly("publication", "by", "kpis", "lines_by_state", "rows_after_as_of", "contracts");
         assertThat(page.get("by").asString()).isEqualTo("overall");
         assertThat(page.get("publication").get("as_of").asString()).isEqualTo("2026-05-31");
         assertThat(page.get("publication").get("published_at").asString()).isEqualTo("2026-06-01T02:10:11Z");
@@ -76,6 +78,7 @@ class ReportCommandTest {
         assertThat(page.get("kpis").get(0).get("target_met").asBoolean()).isFalse();
         assertThat(page.get("kpis").get(3).get("value").isNull()).isTrue();
         assertThat(page.get("lines_by_state").get("cancelled").asLong()).isEqualTo(1);
+        assertThat(page.get("rows_after_as_of").get("sales_orders").asLong()).isEqualTo(4);
         assertThat(page.get("contracts").get("undercharge").decimalValue()).isEqualByComparingTo("1626.95");
     }
 

@@ -28,6 +28,8 @@ class ReporterTest {
                 + "from generate_series(1, " + current + ")");
         warehouse.execute("create view analytics.fact_contract_violations as select 'MOQ' as rule, 0 as "
                 + "overcharge_amount, 0 as undercharge_amount from generate_series(1, " + current + ")");
+        warehouse.execute("create view analytics.fact_rows_after_as_of_date as select 'shipments' as source, " + current
+                + " as row_count");
         AtomicBoolean reading = new AtomicBoolean(true);
         CompletableFuture<Void> publisher = CompletableFuture.runAsync(() -> {
             while (reading.get()) {
@@ -48,6 +50,7 @@ class ReporterTest {
         long id = report.publication().id();
         assertThat(report.kpis().get(0).numerator()).isEqualByComparingTo(BigDecimal.valueOf(id));
         assertThat(report.linesByState()).containsEntry("assessed", id);
+        assertThat(report.rowsAfterAsOf()).containsEntry("shipments", id);
         assertThat(report.contracts().moqBreaches()).isEqualTo(id);
     }
 

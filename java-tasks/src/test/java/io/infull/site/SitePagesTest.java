@@ -59,7 +59,8 @@ class SitePagesTest {
                         "owner Supply chain operations",
                         "data up to 2026-05-31");
         assertThat(browser.text("#footer"))
-                .contains("Definition default: Shipped by the promised ship date; the first shipment decides.");
+                .contains(
+                        "Definition default: Everything ordered shipped by the promised ship date; shipments up to that day count together.");
     }
 
     @ParameterizedTest
