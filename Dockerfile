@@ -25,8 +25,9 @@ RUN [ -n "$PREBUILT" ] || mvn --batch-mode --quiet --no-transfer-progress packag
 FROM ${BASE_IMAGE} AS base
 RUN groupadd --gid 10001 infull \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /work --shell /usr/sbin/nologin infull \
-    # A named volume takes the owner of the folder that it is mounted on first.
-    && install -d -o infull -g infull /landing /site /work \
+    # A new volume takes the owner of the folder of the image that it is mounted on first. So there is no /landing: a
+    # folder of the host behind a volume stays its owner's. /demo-landing gives the demo's volume its owner.
+    && install -d -o infull -g infull /demo-landing /site /work \
     && ln -s /opt/infull/infull /usr/local/bin/infull
 
 FROM base AS training

@@ -82,7 +82,7 @@ def test_task_that_airflow_stops_stops_its_container(pipeline, engine):
 
     assert outcome.state == "success"
     assert outcome.tries["load"] == 2
-    assert "Something stopped the container of load (SIGTERM, exit 143). Retried while tries are left" in outcome.logs
+    assert "Something stopped the container of load (SIGTERM, exit 143). Airflow ended the task" in outcome.logs
 
 
 def test_task_that_takes_too_long_is_stopped_and_tried_again(pipeline, engine, monkeypatch):

@@ -15,10 +15,10 @@ TRY = SimpleNamespace(dag_id="trouble", run_id="test__trouble", task_id="load", 
 
 
 def failure() -> AirflowException:
-    with DAG("trouble"):
+    with DAG("trouble") as dag:
         task = java_task("load")
     with pytest.raises(AirflowException) as failed:
-        task.execute({"ti": TRY})
+        task.execute({"ti": TRY, "dag": dag, "dag_run": SimpleNamespace(conf={})})
     return failed.value
 
 

@@ -17,7 +17,7 @@ def test_done_returns_the_result():
     [
         (1, AirflowFailException, ". Not retried: this is a bug. See docs/runbook.md"),
         (2, AirflowFailException, ". Not retried: the task calls the command wrongly. See docs/runbook.md"),
-        (65, AirflowFailException, ". Not retried: the data must be mended first. See docs/runbook.md"),
+        (65, AirflowFailException, ". Not retried: the data must be mended first, or a newer run took over. See docs/runbook.md"),
         (
             78,
             AirflowFailException,
@@ -56,3 +56,24 @@ def test_command_that_could_not_tell_is_told_about(exit_code, out_of_memory, sen
 
     assert type(raised.value) is AirflowException
     assert str(raised.value) == f"{sentence}. Retried while tries are left"
+
+
+@pytest.mark.parametrize("exit_code", [137, 143])
+def test_task_that_airflow_ended_is_not_said_to_be_retried(exit_code):
+    with pytest.raises(AirflowException) as raised:
+        conclude("load", exit_code, None, ended_by_airflow=True)
+
+    assert type(raised.value) is AirflowException
+    assert str(raised.value).endswith(". Airflow ended the task: its state says whether it is tried again")
+    assert "Retried" not in str(raised.value)
+
+
+def test_setting_is_named_as_the_stack_names_it():
+    result = {"message": "Cannot log in as infull_load: check INFULL_DB_PASSWORD, not INFULL_DB_PASSWORD_FILE"}
+    with pytest.raises(AirflowFailException) as raised:
+        conclude("load", 78, result, settings={"INFULL_DB_PASSWORD": "INFULL_LOAD_PASSWORD"})
+
+    assert str(raised.value).startswith(
+        "Cannot log in as infull_load: check INFULL_DB_PASSWORD (INFULL_LOAD_PASSWORD in .env), "
+        "not INFULL_DB_PASSWORD_FILE. "
+    )

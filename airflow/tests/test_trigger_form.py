@@ -7,7 +7,9 @@ from types import SimpleNamespace
 
 import pytest
 from airflow.sdk import macros
-from airflow.sdk.exceptions import ParamValidationError
+from airflow.sdk.exceptions import AirflowFailException, ParamValidationError
+
+from common.trigger_form import refuse_unknown_fields
 
 RUN_AFTER = datetime(2026, 3, 1, 5, tzinfo=UTC)
 
@@ -77,3 +79,27 @@ def test_every_field_explains_itself(dags):
 
     assert {dag_id for dag_id, _ in fields} == set(dags)
     assert [where for where, field in fields.items() if not (field.description and field.schema.get("title"))] == []
+
+
+@pytest.mark.parametrize("dag_id", ["supply_chain_daily", "supply_chain_demo"])
+def test_fields_that_no_form_has_are_refused(dags, dag_id):
+    known = sorted(dags[dag_id].params)
+
+    def context(conf: dict | None) -> dict:
+        return {"dag": dags[dag_id], "dag_run": SimpleNamespace(conf=conf)}
+
+    refuse_unknown_fields(context(None))
+    refuse_unknown_fields(context({"as_of": "2026-05-01", "full_refresh": True}))
+    with pytest.raises(AirflowFailException) as raised:
+        refuse_unknown_fields(context({"as_of": "2026-05-01", "asof": "2026-05-01", "models": "x"}))
+    assert str(raised.value) == (
+        f"Unknown fields of the run: expected some of {known} but found ['asof', 'models']. Trigger it anew"
+    )
+
+
+def test_a_misspelt_field_fails_a_task_before_anything_runs(dags):
+    load = dags["supply_chain_daily"].get_task("load")
+    context = {"dag": dags["supply_chain_daily"], "dag_run": SimpleNamespace(conf={"asof": "2026-05-01"})}
+
+    with pytest.raises(AirflowFailException, match="Unknown fields of the run"):
+        load.execute(context)

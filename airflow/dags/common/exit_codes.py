@@ -3,12 +3,15 @@
 0           done
 99          nothing to do: the task is skipped, and the run goes on to succeed
 66 75       input not there yet, or machinery away or busy: retried, later and later
-137 143     killed or stopped from outside: retried
-65 78 2 1   data refused, wrong configuration, wrong usage, bug: failed at once, as a retry finds the same
+137 143     killed or stopped from outside: retried; where Airflow itself ended the task, its state says what comes next
+65 78 2 1   data refused or run overtaken, wrong configuration, wrong usage, bug: failed at once, as a retry finds the same
 others      the process crashed: retried, as every command may be run again
 """
 
 from __future__ import annotations
+
+import re
+from collections.abc import Mapping
 
 from airflow.sdk.exceptions import AirflowException, AirflowFailException, AirflowSkipException
 
@@ -18,7 +21,7 @@ NOTHING_TO_DO = 99
 _FINAL = {
     1: "this is a bug",
     2: "the task calls the command wrongly",
-    65: "the data must be mended first",
+    65: "the data must be mended first, or a newer run took over",
     78: "configuration or credentials must be mended first",
 }
 
@@ -32,9 +35,21 @@ _OUT_OF_MEMORY = (
 )
 
 
-def conclude(command: str, exit_code: int, result: dict | None, *, out_of_memory: bool = False) -> dict:
-    """Returns the result of a command that is done, or raises what makes Airflow skip, fail or retry the task."""
-    sentence = _sentence(command, exit_code, result, out_of_memory)
+def conclude(
+    command: str,
+    exit_code: int,
+    result: dict | None,
+    *,
+    out_of_memory: bool = False,
+    ended_by_airflow: bool = False,
+    settings: Mapping[str, str] | None = None,
+) -> dict:
+    """
+    Returns the result of a command that is done, or raises what makes Airflow skip, fail or retry the task.
+
+    :param settings: what a setting that the command names is called in .env
+    """
+    sentence = _in_words_of_the_stack(_sentence(command, exit_code, result, out_of_memory), settings or {})
     if exit_code == DONE and result is not None:
         return result
     if exit_code == DONE:
@@ -44,7 +59,16 @@ def conclude(command: str, exit_code: int, result: dict | None, *, out_of_memory
         raise AirflowSkipException(sentence)
     if exit_code in _FINAL:
         raise AirflowFailException(f"{sentence}. Not retried: {_FINAL[exit_code]}. See docs/runbook.md")
+    if ended_by_airflow:
+        # Marked, cleared or out of time: the first two are not retried, and nothing here can tell which one it was.
+        raise AirflowException(f"{sentence}. Airflow ended the task: its state says whether it is tried again")
     raise AirflowException(f"{sentence}. Retried while tries are left")
+
+
+def _in_words_of_the_stack(sentence: str, settings: Mapping[str, str]) -> str:
+    for name, in_stack in settings.items():
+        sentence = re.sub(rf"\b{name}\b", f"{name} ({in_stack} in .env)", sentence)
+    return sentence
 
 
 def _sentence(command: str, exit_code: int, result: dict | None, out_of_memory: bool) -> str:

@@ -16,6 +16,7 @@ from common.exit_codes import conclude
 from common.result_line import level_of, result_of, told
 from common.task_container import ContainerPlan, engine_trouble
 from common.task_settings import TaskSettings
+from common.trigger_form import refuse_unknown_fields
 
 # What an asset event tells those who wait for it.
 _TOLD_TO_ASSETS = ("publication", "as_of", "run_id")
@@ -43,6 +44,7 @@ class JavaOperator(DockerOperator):
         self._stopped = False
 
     def execute(self, context: Any) -> dict:
+        refuse_unknown_fields(context)
         settings = TaskSettings(os.environ)
         self.docker_url = settings.required("INFULL_DOCKER_URL")
         plan = self.planner(settings, [part for part in self.command if part], context["ti"])
@@ -52,7 +54,14 @@ class JavaOperator(DockerOperator):
             engine = self.cli
             self._discard_leftovers(engine, plan)
             exit_code, out_of_memory, lines = self._run(engine, plan)
-        result = conclude(self.command[0], exit_code, result_of(lines), out_of_memory=out_of_memory)
+        result = conclude(
+            self.command[0],
+            exit_code,
+            result_of(lines),
+            out_of_memory=out_of_memory,
+            ended_by_airflow=self._stopped,
+            settings=plan.settings,
+        )
         self._tell_assets(context, result)
         return result
 

@@ -121,6 +121,7 @@ def _plan(step: _Step, warehouse: Warehouse, settings: TaskSettings, command: li
         network=settings.required("INFULL_NETWORK"),
         mounts=_mounts(step, warehouse, settings),
         memory=settings.optional("INFULL_TASK_MEMORY", "2g"),
+        settings={"INFULL_DB_PASSWORD": step.login.password} if step.login else {},
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from airflow.sdk.exceptions import AirflowException, AirflowFailException
 from docker import APIClient
@@ -30,7 +30,11 @@ _REFUSALS = (400, 403, 404)
 
 @dataclass(frozen=True)
 class ContainerPlan:
-    """What to run. The environment carries the password, which is kept out of everything that is shown or stored."""
+    """
+    What to run. The environment carries the password, which is kept out of everything that is shown or stored.
+
+    :param settings: the names in .env of what the environment calls otherwise
+    """
 
     image: str
     command: list[str]
@@ -39,6 +43,7 @@ class ContainerPlan:
     network: str
     mounts: list[Mount]
     memory: str
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def hide_password(self, line: str) -> str:
         """Airflow masks secrets in the task's log; the scheduler's output and results would show them."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from airflow.sdk import Param
+from airflow.sdk.exceptions import AirflowFailException
 
 AS_OF = Param(
     None,
@@ -37,3 +40,13 @@ AS_OF_ARGUMENT = (
 )
 SELECT_ARGUMENT = "{% if params.select %}--select={{ params.select }}{% endif %}"
 FULL_REFRESH_ARGUMENT = "{% if params.full_refresh %}--full-refresh{% endif %}"
+
+
+def refuse_unknown_fields(context: Any) -> None:
+    """The API starts a run with any fields. One that nobody reads was misspelt, and the run would do something else."""
+    known = set(context["dag"].params)
+    unknown = set(context["dag_run"].conf or {}) - known
+    if unknown:
+        raise AirflowFailException(
+            f"Unknown fields of the run: expected some of {sorted(known)} but found {sorted(unknown)}. Trigger it anew"
+        )

@@ -12,20 +12,18 @@ renamed as (
 
     select
         ---------- ids
-        -- some exports number the lines, in the others the product names the line
-        case
-            when line_number is null then order_id || '-' || sku_id
-            else order_id || '#' || cast(line_number as text)
-        end as order_line_id,
+        -- some exports number the lines, in the others the product names the line;
+        -- behind the separator none stands again, so two lines never share an id
+        order_id || case when line_number is null then '-' else '#' end
+        || replace(replace(replace(coalesce(cast(line_number as text), sku_id),
+            '%', '%25'), '-', '%2D'), '#', '%23') as order_line_id,
         order_id, line_number, customer_id, sku_id,
 
         ---------- numbers
         qty_ordered, unit_price,
 
         ---------- dates and state
-        order_date,
-        requested_date,
-        promised_ship_date, last_promised_ship_date,
+        order_date, requested_date, promised_ship_date, last_promised_ship_date,
         promised_delivery_date, last_promised_delivery_date,
         lower(line_status) as line_status,
 

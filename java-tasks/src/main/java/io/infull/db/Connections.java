@@ -8,6 +8,7 @@ import io.infull.stop.Stop;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -33,9 +34,9 @@ final class Connections implements AutoCloseable {
      * killed is noticed within half a second, in the middle of a statement too; one that vanished from the network, like
      * a machine without power, in half a minute.
      */
-    private static final String GONE_CLIENTS_END = "-c client_connection_check_interval=500 "
-            + "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
-            + "-c tcp_user_timeout=30000";
+    private static final String GONE_CLIENTS_END = "set client_connection_check_interval to 500; "
+            + "set tcp_keepalives_idle to 10; set tcp_keepalives_interval to 5; set tcp_keepalives_count to 3; "
+            + "set tcp_user_timeout to 30000";
 
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
@@ -67,7 +68,9 @@ final class Connections implements AutoCloseable {
         config.addDataSourceProperty("cancelSignalTimeout", "1");
         // Server details quote row contents; they do not belong in logs.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("options", GONE_CLIENTS_END + " -c TimeZone=UTC");
+        // As statements, because poolers refuse options at a log-in.
+        config.setIsolateInternalQueries(true);
+        config.setConnectionInitSql(GONE_CLIENTS_END + "; set timezone to 'UTC'");
         try {
             return new Connections(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
@@ -93,11 +96,17 @@ final class Connections implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
         properties.setProperty("password", settings.password());
-        properties.setProperty("options", GONE_CLIENTS_END);
         for (String timeout : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
             properties.setProperty(timeout, "1");
         }
-        return DriverManager.getConnection(settings.url(), properties);
+        Connection connection = DriverManager.getConnection(settings.url(), properties);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(GONE_CLIENTS_END);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     @FunctionalInterface

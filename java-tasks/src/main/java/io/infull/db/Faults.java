@@ -38,6 +38,12 @@ final class Faults {
         if (state.isEmpty() && telling instanceof SQLTransientException) {
             return new TransientFault("Database unavailable: it gave no connection in time. Try again later.", e);
         }
+        if (Pooler.isCauseOf(state, message)) {
+            return new BadConfiguration(
+                    "A pooler stands between this command and the database: " + message + " (SQLSTATE " + state + "). "
+                            + Pooler.REMEDY,
+                    e);
+        }
         if (isTransient(state)) {
             return new TransientFault(
                     "Database unavailable: " + message + " (SQLSTATE " + state + "). Try again later.", e);

@@ -59,6 +59,9 @@ final class FileEvents {
         if (counts.rejected() > 0) {
             rejected(source, name, counts);
         }
+        if (source.contract().mode() == LoadMode.snapshot) {
+            SnapshotEvents.log(source, name, counts);
+        }
     }
 
     // Records with a list are counted as records, whatever rows they become.

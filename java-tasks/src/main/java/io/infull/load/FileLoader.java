@@ -3,10 +3,13 @@ package io.infull.load;
 import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
+import io.infull.error.InFullException;
 import io.infull.error.TransientFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +31,10 @@ final class FileLoader {
         this.progress = progress;
     }
 
-    /** Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails. */
+    /**
+     * Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails; BadConfiguration when
+     * this user may not read it.
+     */
     FileResult load(Source source, LandingFile file) {
         ledger.assertWriter();
         try {
@@ -43,8 +49,12 @@ final class FileLoader {
         }
     }
 
-    private static TransientFault unreadable(LandingFile file, Exception e) {
+    // Permission is not a matter of time, unlike what an export still does to its file.
+    private static InFullException unreadable(LandingFile file, Exception e) {
         Throwable cause = e instanceof UncheckedIOException wrapper ? wrapper.getCause() : e;
+        if (cause instanceof AccessDeniedException denied && file.toString().equals(denied.getFile())) {
+            return NotPermitted.toRead(Path.of(denied.getFile()), denied);
+        }
         String reason = cause instanceof NoSuchFileException ? "it is gone" : cause.getMessage();
         return new TransientFault("Cannot read " + file + ": " + reason + ". Try again later.", e);
     }

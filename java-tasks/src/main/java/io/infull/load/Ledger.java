@@ -80,9 +80,7 @@ final class Ledger {
     }
 
     long nextLoadId(Session session) {
-        return session.one(
-                "select nextval(pg_get_serial_sequence('ops.file', 'load_id')) as load_id",
-                row -> row.number("load_id"));
+        return session.one("select ops.next_load_id() as load_id", row -> row.number("load_id"));
     }
 
     /**
@@ -149,6 +147,8 @@ final class Ledger {
                 whole,
                 counts.outdated(),
                 counts.deleted(),
+                origin.mode().name(),
+                whole ? counts.deletions().known() : null,
                 hash(reason, counts.hashes().read()),
                 hash(reason, counts.hashes().loaded()),
                 hash(reason, counts.hashes().rejected()),

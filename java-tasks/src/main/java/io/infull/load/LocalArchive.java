@@ -35,7 +35,7 @@ record LocalArchive(Path folder) implements Archive {
         if (!loaded.isStill(file)) {
             return false;
         }
-        Path target = folder.resolve(Archive.name(file.name(), loaded));
+        Path target = LocalName.in(folder, Archive.name(file.name(), loaded));
         // A link is archived as what it leads to.
         if (Files.isSymbolicLink(local.path()) || !renamed(local.path(), target)) {
             copy(local.path(), target);
@@ -55,7 +55,7 @@ record LocalArchive(Path folder) implements Archive {
     // The copy gets its name when it is complete; a kill before the deletion leaves both, and the next load moves
     // again.
     private static void copy(Path file, Path target) throws IOException {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        Path unfinished = LocalName.in(target.getParent(), LocalName.of(target) + ".part");
         Files.copy(file, unfinished, StandardCopyOption.REPLACE_EXISTING);
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(file);

@@ -12,13 +12,17 @@ record LocalFile(Path path) implements LandingFile {
 
     @Override
     public String name() {
-        return path.getFileName().toString();
+        return LocalName.of(path);
     }
 
     // A file that vanished meanwhile is noticed when it is loaded.
     @Override
     public long size() {
-        return path.toFile().length();
+        try {
+            return Files.size(path);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     @Override

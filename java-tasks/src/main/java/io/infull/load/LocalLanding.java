@@ -2,6 +2,7 @@ package io.infull.load;
 
 import io.infull.error.InputMissing;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ record LocalLanding(Path folder) implements Landing {
                     entries.filter(path -> !Files.isDirectory(path)).sorted().toList()) {
                 problem(entry, home).ifPresentOrElse(setAside::add, () -> files.add(new LocalFile(entry)));
             }
+        } catch (AccessDeniedException e) {
+            throw NotPermitted.toEnter("Landing folder", folder, e);
         } catch (IOException e) {
             throw new InputMissing("Landing folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -36,13 +39,13 @@ record LocalLanding(Path folder) implements Landing {
         return LocalArchive.in(Path.of(place), folder);
     }
 
-    private static Optional<SetAside> problem(Path entry, Path home) {
-        String name = entry.getFileName().toString();
+    private static Optional<SetAside> problem(Path entry, Path home) throws AccessDeniedException {
+        String name = LocalName.of(entry);
         Optional<SetAside> problem = SetAside.byName(name);
         return problem.isPresent() ? problem : problem(entry, name, home);
     }
 
-    private static Optional<SetAside> problem(Path entry, String name, Path home) {
+    private static Optional<SetAside> problem(Path entry, String name, Path home) throws AccessDeniedException {
         try {
             if (!entry.toRealPath().startsWith(home)) {
                 String explanation = "it is a link that leads out of the landing folder. Put the file itself there";
@@ -50,6 +53,8 @@ record LocalLanding(Path folder) implements Landing {
             }
             boolean plain = Files.isRegularFile(entry);
             return plain ? Optional.empty() : Optional.of(noFile(name, "it is neither a file nor a folder"));
+        } catch (AccessDeniedException e) {
+            throw e;
         } catch (IOException e) {
             return Optional.of(noFile(name, "it is a link that leads nowhere, or vanished meanwhile"));
         }

@@ -27,7 +27,7 @@ final class RawSql {
 
     /** Rows of whose key there is a row of a later file. */
     String noteOutdated() {
-        return idle(PLACE_OF_EXISTING + " in " + order.laterLoads("landed._line"), true);
+        return idle(order.isLater(PLACE_OF_EXISTING, "landed._line"), true);
     }
 
     /** Rows of whose key there is a row that is later by the order column. */
@@ -71,7 +71,7 @@ final class RawSql {
     }
 
     private String isLiveAndOfSource() {
-        return "existing._deleted_load_id is null and " + PLACE_OF_EXISTING + " in " + order.loadsUpToThis();
+        return "existing._deleted_load_id is null and " + order.isUpToThis(PLACE_OF_EXISTING);
     }
 
     /** How many rows are to be written. */
@@ -109,7 +109,7 @@ final class RawSql {
 
     // What nobody's file brought becomes a snapshot's own when it has it: then it can tell that it is gone.
     private String isConfirmed() {
-        String earlier = PLACE_OF_EXISTING + " in " + order.earlierLoads("excluded._line");
+        String earlier = order.isEarlier(PLACE_OF_EXISTING, "excluded._line");
         return origin.mode() == LoadMode.snapshot ? earlier + " or existing._load_id is null" : earlier;
     }
 

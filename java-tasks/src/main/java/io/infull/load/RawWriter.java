@@ -30,15 +30,15 @@ final class RawWriter {
     }
 
     /** Marks the rows of the source deleted that a snapshot lacks. Throws FileRefused when it lacks too many. */
-    long markMissing() {
+    Deletions markMissing() {
         track();
-        long missing = 0;
+        Deletions missing = Deletions.NONE;
         for (int number = 0; number < targets.size(); number++) {
             RawSql sql = statements.get(number);
             long marked = session.update(sql.markMissing());
             long left = session.one(sql.countLive(), row -> row.number("live"));
             assertPlausible(targets.get(number), marked, marked + left);
-            missing += marked;
+            missing = missing.plus(marked, marked + left);
             changed.merge(targets.get(number).table(), marked, Long::sum);
         }
         return missing;

@@ -10,6 +10,7 @@ import io.infull.load.ReplayCheck.Answer;
 import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Replayer {
             Fingerprint fingerprint = file.look().read(file);
             RepairedExport export = RepairedExport.read(file);
             return export.rows().isEmpty() ? Optional.empty() : replay(file, fingerprint, export);
+        } catch (AccessDeniedException e) {
+            throw NotPermitted.toRead(path, e);
         } catch (IOException e) {
             throw new TransientFault("Cannot read " + path + ": " + e.getMessage() + ". Try again later.", e);
         } catch (FileRefused refused) {

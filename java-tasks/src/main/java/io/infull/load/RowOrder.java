@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class RowOrder {
 
+    private static final String HAS_NO_PLACE = "order_value is null and not is_replay";
+
     private final Origin origin;
     private final Optional<String> place;
 
@@ -25,37 +27,48 @@ final class RowOrder {
 
     /** Whether rows of later files may stand in the raw tables already. */
     boolean isLate(Session session) {
-        return hasPlaces() && (isReplay() || exists(session, "order_value > " + place(null)));
+        return hasPlaces() && (isReplay() || is(session, "(select max(order_value) %s) > %s"));
     }
 
     /** Whether rows of earlier files may stand there, so that their place has to be moved on. */
     boolean isLaterThanOthers(Session session) {
-        return hasPlaces() && (isReplay() || exists(session, isEarlier(null)));
+        return hasPlaces()
+                && (isReplay()
+                        || is(session, "(select min(order_value) %s) < %s")
+                        || is(session, "exists (select %s and " + HAS_NO_PLACE + ")"));
     }
 
     private boolean hasPlaces() {
         return isReplay() ? !origin.source().contract().order().isByField() : place.isPresent();
     }
 
-    private boolean exists(Session session, String condition) {
-        String sql =
-                "select exists (select from ops.file where %s and %s) as is_there".formatted(ofSource(), condition);
-        return session.one(sql, row -> row.flag("is_there"));
+    // The first and the last place are looked up; where any is asked for, PostgreSQL may read the ledger through.
+    private boolean is(Session session, String condition) {
+        String sql = "select coalesce(" + condition.formatted(loads(), place(null)) + ", false) as is_so";
+        return session.one(sql, row -> row.flag("is_so"));
     }
 
-    /** Loads that are later than the row on this line, as a list to be searched in. */
-    String laterLoads(String line) {
-        return "(select load_id from ops.file where %s and order_value > %s)".formatted(ofSource(), place(line));
+    /** Whether this load is later than the row on this line. */
+    String isLater(String load, String line) {
+        return isAmong(load, isLater(line));
     }
 
-    String earlierLoads(String line) {
-        return "(select load_id from ops.file where %s and %s)".formatted(ofSource(), isEarlier(line));
+    String isEarlier(String load, String line) {
+        return isAmong(load, isEarlier(line));
     }
 
-    /** Loads whose rows a snapshot may find missing: not those of files that come after it. */
-    String loadsUpToThis() {
-        return "(select load_id from ops.file where %s and (order_value is null or order_value <= %s))"
-                .formatted(ofSource(), place(null));
+    /** Whether a snapshot may find rows of this load missing: not those of files that come after it. */
+    String isUpToThis(String load) {
+        return isAmong(load, "(order_value is null or order_value <= " + place(null) + ")");
+    }
+
+    // Looked up by its number, where few rows are asked about: a list of all loads would be read for every file.
+    private String isAmong(String load, String condition) {
+        return "exists (select %s and load_id = %s and %s)".formatted(loads(), load, condition);
+    }
+
+    private String loads() {
+        return "from ops.file where " + ofSource();
     }
 
     /** The first later snapshot that was read whole: what it had of the row would be in the raw table. */
@@ -78,8 +91,16 @@ final class RowOrder {
                 : place.map(Names::literal).orElse("null");
     }
 
+    private String isLater(String line) {
+        return "order_value > " + place(line);
+    }
+
     private String isEarlier(String line) {
-        return "(order_value is null and not is_replay or order_value < " + place(line) + ")";
+        return "(" + HAS_NO_PLACE + " or " + isBefore(line) + ")";
+    }
+
+    private String isBefore(String line) {
+        return "order_value < " + place(line);
     }
 
     private String ofSource() {

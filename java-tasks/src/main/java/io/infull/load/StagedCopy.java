@@ -32,8 +32,8 @@ final class StagedCopy implements LoadWay {
         RawWriter writer = new RawWriter(session, origin, targets);
         Lines earlier = removeEarlier(session, sql, versions);
         Lines refused = refuse(session, sql, file, writer);
-        long deleted = origin.isWhole(file.tally(), refused.count()) ? writer.markMissing() : 0;
-        return settled(session, sql, file, writer, earlier, refused, deleted);
+        Deletions deletions = origin.isWhole(file.tally(), refused.count()) ? writer.markMissing() : Deletions.NONE;
+        return settled(session, sql, file, writer, earlier, refused, deletions);
     }
 
     private Landed settled(
@@ -43,7 +43,7 @@ final class StagedCopy implements LoadWay {
             RawWriter writer,
             Lines earlier,
             Lines refused,
-            long deleted) {
+            Deletions deletions) {
         noteIdle(session, sql, file.layout().targets().size(), writer);
         Tally tally = file.tally();
         Landed landed = session.one(
@@ -56,7 +56,7 @@ final class StagedCopy implements LoadWay {
                         refused.hash(),
                         hash(row, "hash_duplicates"),
                         earlier.count() + row.number("outdated"),
-                        deleted,
+                        deletions,
                         Map.of()));
         return landed.written(writer.write());
     }

@@ -9,6 +9,7 @@ public final class Event {
     public static final String CHECK_FAILED = "check_failed";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
+    public static final String DELETIONS_SKIPPED = "deletions_skipped";
     public static final String FILES_GENERATED = "files_generated";
     public static final String FILE_ARCHIVED = "file_archived";
     public static final String FILE_INJECTED = "file_injected";
@@ -29,6 +30,7 @@ public final class Event {
     public static final String PARTS_DROPPED = "parts_dropped";
     public static final String PARTS_KEPT = "parts_kept";
     public static final String PUBLICATION_MADE = "publication_made";
+    public static final String ROWS_DELETED = "rows_deleted";
     public static final String ROWS_REJECTED = "rows_rejected";
     public static final String WAREHOUSE_MIGRATED = "warehouse_migrated";
 

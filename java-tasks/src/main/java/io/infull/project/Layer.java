@@ -38,8 +38,8 @@ public enum Layer {
     }
 
     /**
-     * Staging and intermediate views read raw tables as they are at this moment, checked or not: readers get no grant
-     * on them.
+     * Staging and intermediate views read raw tables as they are at this moment, checked or not: readers and monitors
+     * get no grant on them.
      */
     public boolean isShownToReaders() {
         return shownToReaders;

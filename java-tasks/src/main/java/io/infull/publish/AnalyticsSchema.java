@@ -100,9 +100,8 @@ final class AnalyticsSchema {
         session.execute("set local search_path to analytics");
         session.execute("create or replace view " + view.quotedName() + " as " + view.definition());
         session.execute("comment on view " + view.quotedName() + " is " + Names.literal(description));
-        session.execute("grant select on " + view.quotedName() + " to infull_monitor");
         if (Layer.valueOf(view.layer()).isShownToReaders()) {
-            session.execute("grant select on " + view.quotedName() + " to infull_reader");
+            session.execute("grant select on " + view.quotedName() + " to infull_reader, infull_monitor");
         }
         formerGrants.forEach(session::execute);
         session.update(

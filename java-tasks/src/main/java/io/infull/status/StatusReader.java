@@ -35,6 +35,7 @@ final class StatusReader {
                     session.list(statement("list_allowed_as_of"), AllowedAsOfStatus::of, rows),
                     rawChanged(session),
                     session.list(statement("list_sources"), SourceStatus::of),
+                    session.list(statement("list_snapshots"), SnapshotStatus::of),
                     session.list(statement("list_refused_files"), RefusedFileStatus::of, rows),
                     session.list(statement("list_rejections"), RejectionStatus::of, rows),
                     session.list(statement("list_commands"), CommandStatus::of, rows));

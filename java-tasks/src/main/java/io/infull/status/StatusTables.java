@@ -91,6 +91,18 @@ final class StatusTables {
         return table;
     }
 
+    TextTable snapshots() {
+        TextTable table = new TextTable()
+                .column("Source", Align.LEFT)
+                .column("Snapshot", Align.LEFT)
+                .column("Loaded", Align.LEFT)
+                .column("What it did", Align.LEFT);
+        status.snapshots()
+                .forEach(snapshot ->
+                        table.row(snapshot.source(), snapshot.file(), age.dated(snapshot.at()), snapshot.problem()));
+        return table;
+    }
+
     TextTable refusedFiles() {
         TextTable table = new TextTable()
                 .column("File", Align.LEFT)

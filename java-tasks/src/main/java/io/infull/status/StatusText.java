@@ -32,6 +32,7 @@ final class StatusText {
                 + titled("Checks that did not pass", tables.checks())
                 + titled("As-of dates that were allowed", tables.allowedAsOf())
                 + titled("Sources", tables.sources())
+                + titled("Snapshots to look at", tables.snapshots())
                 + titled("Refused files", tables.refusedFiles())
                 + titled("Rejected rows", tables.rejections())
                 + titled("Last commands", tables.commands());

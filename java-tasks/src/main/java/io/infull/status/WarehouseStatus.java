@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param candidate what was built and is not published; empty when there is none
  * @param checks that warned or failed for the published publication or the candidate
  * @param allowedAsOf as-of dates that were published on purpose
+ * @param snapshots those that somebody should look at
  * @param refusedFiles those that wait to be mended
  * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
  */
@@ -21,6 +22,7 @@ record WarehouseStatus(
         List<AllowedAsOfStatus> allowedAsOf,
         List<String> rawChanged,
         List<SourceStatus> sources,
+        List<SnapshotStatus> snapshots,
         List<RefusedFileStatus> refusedFiles,
         List<RejectionStatus> rejections,
         List<CommandStatus> commands) {

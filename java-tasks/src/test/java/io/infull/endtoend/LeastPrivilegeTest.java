@@ -115,6 +115,8 @@ class LeastPrivilegeTest {
             "delete from analytics.kpi_values");
 
     private static final List<String> NOT_FOR_MONITORS = List.of(
+            "select * from analytics.stg_sales_orders",
+            "select * from analytics.int_order_lines_assessed",
             "select * from raw.products",
             "select * from candidate.fact_orders",
             "create temporary table mine (id int)",
@@ -215,5 +217,27 @@ class LeastPrivilegeTest {
                         + "on pg_namespace.oid = pronamespace where nspname not in ('pg_catalog', "
                         + "'information_schema') and has_function_privilege(pg_proc.oid, 'execute')"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void showsMonitorsOfTheModelsWhatReadersSee() {
+        String views = "select string_agg(relname, ' ' order by relname) from pg_class where relkind in ('v', 'r') "
+                + "and relnamespace = 'analytics'::regnamespace and has_table_privilege(pg_class.oid, 'select')";
+        assertThat(as(Login.MONITOR).value(views)).isEqualTo(as(Login.READER).value(views));
+    }
+
+    @Test
+    void showsMonitorsKpisOfWhatWasCheckedOnly() {
+        String count = "select count(*) > 0 from analytics.kpi_values_of(%d)";
+        assertThat(as(Login.MONITOR).value(count.formatted(1))).isEqualTo("t");
+        assertThat(logins.run(Login.TRANSFORMER, "transform", "--as-of", "2026-06-01")
+                        .exitCode())
+                .isZero();
+        assertThat(as(Login.MONITOR)
+                        .value("select string_agg(state, ' ' order by publication_id) from ops.publication"))
+                .isEqualTo("published built");
+        assertThat(as(Login.MONITOR).value(count.formatted(2))).isEqualTo("f");
+        logins.administrator().execute("update ops.publication set state = 'passed' where publication_id = 2");
+        assertThat(as(Login.MONITOR).value(count.formatted(2))).isEqualTo("t");
     }
 }

@@ -195,7 +195,7 @@ class RefusalTest {
         Tally tally = new Tally();
         tally.countRead(0);
         tally.countRead(0);
-        Landed oneRow = new Landed(1, 0, 0, 0, 0, 0, 0, 0, Map.of());
+        Landed oneRow = new Landed(1, 0, 0, 0, 0, 0, 0, Deletions.NONE, Map.of());
         assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");

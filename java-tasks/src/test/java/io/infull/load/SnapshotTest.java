@@ -68,6 +68,15 @@ class SnapshotTest {
     }
 
     @Test
+    void keepsHowManyRowsItsSourceHad() {
+        load("customers_1.csv", "C1,a", "C2,b", "C3,c");
+        load("customers_2.csv", "C1,a", "C3,c");
+        load("customers_3.csv", "C1,a", ",b");
+        assertThat(fixture.rows("select mode, rows_deleted, rows_known from ops.file order by load_id"))
+                .isEqualTo("snapshot,0,0; snapshot,1,3; snapshot,0,");
+    }
+
+    @Test
     void marksNothingWhereRowsContradictEachOther() {
         load("customers_1.csv", "C1,a", "C2,b", "C3,c", "C4,d", "C5,e");
         load("customers_2.csv", "C1,a", "C2,x", "C2,y", "C4,d", "C5,e");

@@ -171,6 +171,7 @@ class StatusCommandTest {
                         "allowed_as_of",
                         "raw_changed",
                         "sources",
+                        "snapshots",
                         "refused_files",
                         "rejections",
                         "commands");
