@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.project.FreshnessContract;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param files globs on the file name
  * @param required a landing folder without such a file is incomplete
  * @param order tells which of two rows of the same key is the later one
+ * @param freshness how old its data may be, for the checks; null where nothing is said
  * @param headerRepairs clean the column names of the file before they are compared
  * @param repairs of every field of the file, before those of its column
  * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses
@@ -24,6 +26,7 @@ record SourceContract(
         OrderContract order,
         SnapshotContract snapshot,
         RejectLimit rejectLimit,
+        FreshnessContract freshness,
         List<Repair> headerRepairs,
         List<Repair> repairs,
         List<String> ignoredColumns,
@@ -59,6 +62,7 @@ record SourceContract(
                 order,
                 snapshot,
                 RejectLimit.none(),
+                freshness,
                 List.of(),
                 repairs,
                 ignoredColumns,

@@ -48,11 +48,11 @@ public final class Gate {
         if (held.state() == State.published) {
             return new GateReport(held, List.of(), Collections.emptySortedSet());
         }
-        List<CheckResult> results = results(ProjectReader.read(sqlDir, held.asOf()));
+        List<CheckResult> results = results(ProjectReader.read(sqlDir, held.asOf()), held);
         return decided(held, results);
     }
 
-    private List<CheckResult> results(Project project) {
+    private List<CheckResult> results(Project project, Publication held) {
         Relations candidate = warehouse.database().transaction(session -> Relations.in(session, "candidate"));
         TestTargets.check(project.dataTests(), candidate);
         List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
@@ -62,6 +62,7 @@ public final class Gate {
             throw new BadConfiguration("Nothing to check in " + sqlDir
                     + ": expected tests beside the models. A gate without checks lets everything through");
         }
+        jobs.add(new FreshnessChecks(warehouse.database(), sqlDir, held)::run);
         try (Progress progress = Progress.start("Checking", "steps", jobs.size())) {
             return Workers.run(jobs, results -> {
                 results.forEach(CheckLog::tell);

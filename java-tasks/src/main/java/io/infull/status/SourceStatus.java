@@ -1,6 +1,7 @@
 package io.infull.status;
 
 import io.infull.db.Row;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -8,6 +9,8 @@ import java.util.Optional;
  * What was landed of one source. Lines are those of the loaded files: read = loaded + rejected + duplicate + blank.
  *
  * @param lastFile the file that was loaded last; empty when all were refused
+ * @param newestDate date of business, up to the as-of date, of its newest row when the publication was tested
+ * @param ageDays of its data at that as-of date
  * @param repairs values that a declared repair altered
  * @param linesOutdated those of the loaded lines that changed nothing because there are later rows
  * @param rowsDeleted rows that snapshots lacked
@@ -19,6 +22,8 @@ record SourceStatus(
         String source,
         Optional<String> lastFile,
         Optional<OffsetDateTime> lastLoadedAt,
+        Optional<LocalDate> newestDate,
+        Optional<Long> ageDays,
         long filesLoaded,
         long filesRefused,
         long linesRead,
@@ -38,6 +43,8 @@ record SourceStatus(
                 row.text("source"),
                 row.optionalText("last_file"),
                 row.moment("last_loaded_at"),
+                Optional.ofNullable(row.date("newest_date")),
+                row.optionalNumber("age_days"),
                 row.number("files_loaded"),
                 row.number("files_refused"),
                 row.number("lines_read"),

@@ -72,7 +72,9 @@ final class StatusTables {
     TextTable sources() {
         TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
         for (String number : new String[] {
-            "Age",
+            "File age",
+            "Newest date",
+            "Data age",
             "Files",
             "Refused",
             "Lines read",
@@ -92,6 +94,8 @@ final class StatusTables {
                         source.pack() + "/" + source.source(),
                         source.lastFile().orElse("none"),
                         source.lastLoadedAt().map(age::of).orElse(""),
+                        source.newestDate().map(String::valueOf).orElse(""),
+                        source.ageDays().map(days -> days + " d").orElse(""),
                         source.filesLoaded(),
                         source.filesRefused(),
                         source.linesRead(),

@@ -27,7 +27,24 @@ sources as (
     from ops.file
     group by pack, source
 
+),
+
+-- how far the data of each reached at the as-of date of what readers see
+ages as (
+
+    select pack, source, newest_date, arrived_on, age_days
+    from ops.source_age
+    where publication_id = (select published.publication_id from ops.published)
+
+),
+
+dated as (
+
+    select sources.*, ages.newest_date, ages.age_days
+    from sources
+    left join ages on sources.pack = ages.pack and sources.source = ages.source
+
 )
 
-select coalesce(json_agg(sources order by pack, source), '[]') as content
-from sources
+select coalesce(json_agg(dated order by pack, source), '[]') as content
+from dated

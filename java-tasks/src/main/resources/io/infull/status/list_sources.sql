@@ -1,4 +1,4 @@
--- One row per source: its newest loaded file, and the lines of all loaded files. Of a refused file nothing counts.
+-- One row per source: its newest loaded file, how old its data is for what is published or else the candidate, and the lines of all loaded files. Of a refused file nothing counts.
 with
 
 files as (
@@ -19,6 +19,8 @@ select
     source,
     (array_agg(file_name order by load_id desc) filter (where is_loaded))[1] as last_file,
     max(loaded_at) filter (where is_loaded) as last_loaded_at,
+    max(ages.newest_date) as newest_date,
+    max(ages.age_days) as age_days,
     count(*) filter (where is_loaded) as files_loaded,
     count(*) filter (where not is_loaded) as files_refused,
     coalesce(sum(lines_read) filter (where is_loaded), 0) as lines_read,
@@ -43,5 +45,14 @@ left join (
     where state = 'loaded' and hash_read is not null
     group by pack, source
 ) as hashes using (pack, source)
+left join (
+    select pack, source, newest_date, age_days
+    from ops.source_age
+    where publication_id = (
+        select coalesce(published.publication_id, candidate.publication_id)
+        from ops.published
+        cross join ops.candidate
+    )
+) as ages using (pack, source)
 group by pack, source
 order by pack, source

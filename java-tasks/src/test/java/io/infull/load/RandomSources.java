@@ -139,8 +139,8 @@ final class RandomSources {
     static Source source(
             FileFormat format, Dialect dialect, List<Repair> repairs, List<String> ignored, List<Target> targets) {
         SourceContract contract = new SourceContract(
-                "random", "", List.of(), format, dialect, false, null, null, null, null, null, repairs, ignored, null,
-                null);
+                "random", "", List.of(), format, dialect, false, null, null, null, null, null, null, repairs, ignored,
+                null, null);
         return new Source("test", contract, targets);
     }
 }

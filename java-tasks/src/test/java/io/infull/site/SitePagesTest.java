@@ -57,7 +57,7 @@ class SitePagesTest {
                         "1 rejected row",
                         "definition default",
                         "owner Supply chain operations",
-                        "newest file");
+                        "data up to 2026-05-31");
         assertThat(browser.text("#footer"))
                 .contains(
                         "Definition default: Everything ordered shipped by the promised ship date; shipments up to that day count together.");
@@ -229,6 +229,8 @@ class SitePagesTest {
     void saysSoWhenNothingIsSelected() {
         browser.go("#/overview?range=custom&from=1999-01-01&to=1999-01-31");
         assertThat(browser.text("main")).contains("No lines in this selection", "Nothing in this selection");
+        assertThat(browser.text("[data-kpi=overcharge] .target")).isEqualTo("no data");
+        assertThat(browser.all(".card .badge")).as("nothing meets no target").isEmpty();
         browser.go("#/overview?range=all&customer=nobody&by=carrier");
         assertThat(browser.text("[data-kpi=line_otif] .parts")).isEqualTo("0 of 0 lines");
         assertThat(browser.text("main")).contains("No lines in this selection", "Nothing in this selection");

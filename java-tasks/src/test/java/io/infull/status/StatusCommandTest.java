@@ -41,22 +41,26 @@ class StatusCommandTest {
     @Test
     void accountsForEveryLineOfWhatWasLoaded(TestWarehouse warehouse) {
         BookedWarehouse.load(warehouse);
+        warehouse.execute("insert into ops.publication (run_id, attempt, as_of_date, state, fence) "
+                + "values ('may', 1, '2026-05-31', 'abandoned', 1)");
+        warehouse.execute("update ops.candidate set publication_id = 1");
+        warehouse.execute("insert into ops.source_age values (1, 'acme', 'orders', '2026-05-20', '2026-05-31', 11)");
         assertThat(status(warehouse)).isZero();
         assertThat(text().lines())
                 .containsExactly(
                         "Published  nothing yet",
                         "Earlier    none to roll back to",
-                        "Candidate  none",
+                        "Candidate  publication 1 as of 2026-05-31, abandoned, run may",
                         "Raw data   not in any publication yet: sales_orders",
                         "",
                         "Sources",
-                        "Source          Last file        Age  Files  Refused  Lines read  Loaded  Reject"
+                        "Source          Last file        File age  Newest date  Data age  Files  Refused  Lines read  Loaded  Reject"
                                 + "ed  Duplicate  Blank  Repairs  Outdated  Deleted  Reconciled",
-                        "--------------  ---------------  ---  -----  -------  ----------  ------  ------"
+                        "--------------  ---------------  --------  -----------  --------  -----  -------  ----------  ------  ------"
                                 + "--  ---------  -----  -------  --------  -------  ----------",
-                        "acme/orders     orders_june.csv  3 h      2        0         110     101        "
+                        "acme/orders     orders_june.csv       3 h   2026-05-20      11 d      2        0         110     101        "
                                 + " 5          3      1        9         0        0      0 of 2",
-                        "acme/shipments  none                      0        1           0       0        "
+                        "acme/shipments  none                                                  0        1           0       0        "
                                 + " 0          0      0        0         0        0",
                         "",
                         "Refused files",

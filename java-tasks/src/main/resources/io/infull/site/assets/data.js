@@ -213,7 +213,8 @@ INFULL.data = (function () {
         const ratio = denominator === 0 ? null : numerator / denominator;
         const target = targetOf(tile, get);
         const isAmount = tile.display === "numerator";
-        const value = isAmount ? numerator : ratio;
+        // a period with nothing in it is no success: 0.00 of nothing meets no target
+        const value = isAmount && denominator !== 0 ? numerator : ratio;
         const aim = target === null ? null : isAmount ? target * denominator : target;
         const gap = value === null || aim === null ? null : value - aim;
         const isMet = gap === null || !tile.better ? null : tile.better === "lower" ? gap <= 1e-12 : gap >= -1e-12;

@@ -68,7 +68,7 @@ INFULL.overview = (function () {
             element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
                 f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
                 + (tile.unit === "money" ? "" : " " + tile.unit))),
-            figure.gap === null ? element("p", { class: "target" }, "no target") : element("p", { class: "target" },
+            figure.gap === null ? element("p", { class: "target" }, figure.denominator === 0 ? "no data" : "no target") : element("p", { class: "target" },
                 element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
                 element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
             element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before at the same age" : "vs. before"),

@@ -8,7 +8,7 @@ INFULL.trust = (function () {
     function masthead() {
         const site = INFULL.data.site;
         const publication = site.publication;
-        const newest = site.sources.map((source) => source.last_loaded_at).filter(Boolean).sort().at(-1);
+        const dated = site.sources.filter((source) => source.newest_date).sort((a, b) => b.newest_date.localeCompare(a.newest_date));
         const deciding = site.policies.filter((policy) => policy.lines > 0);
         const isOld = Date.now() - Date.parse(site.written_at) > OLD;
         const refused = site.sources.reduce((sum, source) => sum + source.files_refused, 0);
@@ -24,7 +24,8 @@ INFULL.trust = (function () {
                 fact(site.rejected.total > 0 ? "warn" : "ok", f.plural(site.rejected.total, "rejected row")),
                 refused > 0 ? fact("warn", f.plural(refused, "refused file")) : null,
                 isOld ? fact("warn", "pages written " + f.age(site.written_at, Date.now()) + " ago") : null,
-                newest ? fact("info", "newest file " + f.age(newest, Date.now()) + " old") : null,
+                dated.length > 0 ? fact("info", "data up to " + dated[0].newest_date, dated.map((source) =>
+                    source.source + " of " + source.pack + ": " + source.newest_date + ", " + age(source)).join("\n")) : null,
                 deciding.map((policy) => fact("info", "definition " + policy.policy_id, policy.description)),
                 fact("info", "owner " + site.board.owner)),
             element("button", { type: "button", class: "quiet", id: "theme", onclick: turnTheme }, themeName()));
@@ -107,11 +108,15 @@ INFULL.trust = (function () {
             { title: "Source", value: (row) => row.pack + "/" + row.source },
             { title: "Newest file", value: (row) => row.last_file },
             { title: "Loaded", value: (row) => row.last_loaded_at, show: (row) => f.moment(row.last_loaded_at) },
-            { title: "Age", value: (row) => row.last_loaded_at ? f.age(row.last_loaded_at, Date.now()) : null, isNumber: true },
+            { title: "Newest date", value: (row) => row.newest_date },
+            { title: "Age at the as-of date", value: (row) => row.age_days, show: (row) => row.age_days === null ? f.NONE : age(row), isNumber: true },
             number("Files", "files_loaded"), number("Lines read", "lines_read"), number("Loaded", "lines_loaded"),
             number("Rejected", "lines_rejected"), number("Refused files", "files_refused"),
         ], sources, { caption: "Sources and their freshness", name: "sources" }));
     }
+
+    /** Of the data, from its newest date of business, or else from its arrival: never that of the load. */
+    const age = (source) => f.plural(source.age_days, "day") + " old";
 
     function number(title, key) {
         return { title, value: (row) => row[key], show: (row) => row[key] === null ? f.NONE : f.count(row[key]), isNumber: true };

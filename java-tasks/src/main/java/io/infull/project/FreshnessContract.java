@@ -1,0 +1,13 @@
+package io.infull.project;
+
+/**
+ * How old the data of a source may be at the as-of date, as its contract says under {@code freshness}. Each is null where
+ * it is not given.
+ *
+ * @param warnAfter an older source is reported
+ * @param errorAfter an older source refuses the publication
+ */
+public record FreshnessContract(DayLimit warnAfter, DayLimit errorAfter) {
+
+    static final FreshnessContract NONE = new FreshnessContract(null, null);
+}

@@ -1,0 +1,63 @@
+package io.infull.quality.freshness;
+
+import io.infull.project.DayLimit;
+import io.infull.project.FreshnessContract;
+import io.infull.quality.freshness.JudgedSource.Outcome;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Judges the age of one source. Declared limits hold for the newest date of business and for the arrival of files,
+ * whichever is older; where nothing is declared, only a date of business is judged, as master data may rest.
+ */
+final class FreshnessRule {
+
+    /** Of a source with dates of business whose contract says nothing else. */
+    static final DayLimit USUAL = new DayLimit(14, false);
+
+    private final WorkingDays calendar;
+
+    FreshnessRule(WorkingDays calendar) {
+        this.calendar = calendar;
+    }
+
+    JudgedSource judge(SourceAge age, Optional<FreshnessContract> declared, String contract) {
+        Optional<DayLimit> error = declared.map(FreshnessContract::errorAfter);
+        Optional<DayLimit> warn = declared.map(FreshnessContract::warnAfter);
+        if (error.isPresent() && isOlder(age, error.get(), true)) {
+            return stale(age, Outcome.REFUSED, true, error.get(), "Find out why its export stopped");
+        }
+        if (warn.isPresent() ? isOlder(age, warn.get(), true) : age.hasDates() && isOlder(age, USUAL, false)) {
+            String remedy =
+                    "Find out why its export stopped, or say under freshness in " + contract + " how old it may be";
+            return stale(age, Outcome.WARNED, error.isPresent(), warn.orElse(USUAL), remedy);
+        }
+        return judged(age, Outcome.FRESH, error.isPresent(), age.described());
+    }
+
+    private boolean isOlder(SourceAge age, DayLimit limit, boolean byArrivalToo) {
+        Optional<LocalDate> reaches = age.reaches();
+        return reaches.isEmpty()
+                || calendar.exceeds(limit, reaches.get(), age.asOf())
+                || byArrivalToo && calendar.exceeds(limit, age.arrivedOn(), age.asOf());
+    }
+
+    private JudgedSource stale(SourceAge age, Outcome outcome, boolean canRefuse, DayLimit limit, String remedy) {
+        String message = "data of " + age.name() + " is too old: expected at most " + limit + " but found that "
+                + age.described() + (isLateOnly(age, limit) ? ", and its newest file came on " + age.arrivedOn() : "")
+                + ". " + remedy;
+        return judged(age, outcome, canRefuse, message);
+    }
+
+    // Rows may be of days to come when they arrive: then it is the arrival that is old.
+    private boolean isLateOnly(SourceAge age, DayLimit limit) {
+        return age.hasDates()
+                && age.reaches()
+                        .filter(day -> !calendar.exceeds(limit, day, age.asOf()))
+                        .isPresent();
+    }
+
+    private static JudgedSource judged(SourceAge age, Outcome outcome, boolean canRefuse, String message) {
+        return new JudgedSource("source_is_fresh(" + age.name() + ")", age.name(), outcome, canRefuse, message);
+    }
+}
