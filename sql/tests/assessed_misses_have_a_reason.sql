@@ -1,4 +1,4 @@
 select order_line_id, is_otif, miss_reason
 from fact_fulfillment
-where fulfillment_state = 'assessed'
+where is_otif is not null
     and (is_otif = (miss_reason is null)) is not true

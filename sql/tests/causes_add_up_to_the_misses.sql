@@ -6,7 +6,7 @@ facts as (
         count(*) as lines,
         coalesce(sum(order_amount), 0) as amount
     from fact_fulfillment
-    where fulfillment_state = 'assessed' and not is_otif
+    where not is_otif
 
 ),
 

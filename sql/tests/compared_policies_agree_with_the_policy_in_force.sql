@@ -10,7 +10,7 @@ facts as (
         count(*) filter (where is_otif) as otif_lines,
         count(*) filter (where is_on_time) as on_time_lines
     from fact_fulfillment
-    where fulfillment_state = 'assessed'
+    where fulfillment_state = 'assessed' and missing_column is null
         and policy_id in (select policy_id from dim_policies)
     group by policy_id
 

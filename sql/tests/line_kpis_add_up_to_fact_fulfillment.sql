@@ -6,7 +6,7 @@ facts as (
         count(*) as lines,
         count(*) filter (where is_otif) as otif_lines
     from fact_fulfillment
-    where fulfillment_state = 'assessed'
+    where fulfillment_state = 'assessed' and missing_column is null
 
 ),
 

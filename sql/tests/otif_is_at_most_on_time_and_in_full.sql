@@ -19,4 +19,5 @@ counted as (
 )
 
 select * from counted
-where (otif <= least(on_time, in_full)) is not true
+-- where no quantity is known there is no OTIF, but there is an on time
+where (otif is null or otif <= least(on_time, in_full)) is not true

@@ -11,7 +11,7 @@
 -- bounded_by: [sales_orders, shipments]
 -- unbounded_by: [order_headers]
 -- date: promise_date
--- rows: case when fulfillment_state = 'assessed' then fill_status = 'full' end
+-- rows: case when fulfillment_state = 'assessed' and fill_status <> 'unknown' then fill_status = 'full' end
 select period_date, customer_id, city, category, carrier, numerator, denominator
 from kpi_values
 where kpi = 'line_fill_rate'

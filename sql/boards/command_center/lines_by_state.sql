@@ -7,18 +7,21 @@
 -- grain: line
 -- unit: lines
 -- date: state_date
--- rows: fulfillment_state
+-- rows: case when fulfillment_state = 'assessed' and fill_status = 'unknown' then 'in_part' else fulfillment_state end
 -- legend: >
---   select * from (values ('assessed', 1, 'Assessed', 'due by the as-of date and judged'), ('open', 2, 'Open', 'begun, not due yet'),
---   ('not_due', 3, 'Not due', 'nothing sent, not due yet'), ('no_promise', 4, 'No promise', 'no date or no quantity to judge by'),
---   ('cancelled', 5, 'Cancelled', 'taken back, in no denominator')) as states (series, position, title, about)
+--   select * from (values ('assessed', 1, 'Assessed', 'due by the as-of date and judged'), ('in_part', 2, 'Judged in part', 'on time only, a quantity is missing'),
+--   ('not_measurable', 7, 'Not measurable', 'neither date nor quantity says what was shipped'),
+--   ('open', 3, 'Open', 'begun, not due yet'),
+--   ('not_due', 4, 'Not due', 'nothing sent, not due yet'),
+--   ('no_promise', 5, 'No promise', 'no date to judge by'), ('cancelled', 6, 'Cancelled', 'taken back, in no denominator')) as states (series, position, title, about)
 select
     coalesce(promise_date, order_date) as period_date,
     coalesce(customer_id, 'unknown') as customer_id,
     city,
     category,
     carrier,
-    fulfillment_state as series,
+    case when fulfillment_state = 'assessed' and missing_column is not null then 'in_part'
+        else fulfillment_state end as series,
     count(*) as numerator,
     count(*) as denominator
 from fact_fulfillment

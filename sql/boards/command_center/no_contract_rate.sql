@@ -11,7 +11,7 @@
 -- bounded_by: [sales_orders]
 -- unbounded_by: [contracts, order_headers]
 -- date: order_date
--- rows: case when not is_cancelled then not has_contract end
+-- rows: case when not is_cancelled and contract_state <> 'not_measurable' then not has_contract end
 select period_date, customer_id, city, category, carrier, numerator, denominator
 from kpi_values
 where kpi = 'no_contract_rate'

@@ -64,4 +64,4 @@ left join lateral (
             select policy_id, array_position(differences.policy_ids, policy_id) as place from policies
         ) as placed
     ) as judged
-) as passes on lines.fulfillment_state = 'assessed'
+) as passes on lines.fulfillment_state = 'assessed' and lines.missing_column is null

@@ -10,7 +10,7 @@
 -- kpi: volume_fill_rate
 -- unbounded_by: [order_headers, sales_orders, shipments]
 -- date: promise_date
--- rows: case when fulfillment_state = 'assessed' then qty_fulfilled >= qty_ordered end
+-- rows: case when fulfillment_state = 'assessed' and fill_status <> 'unknown' then qty_fulfilled >= qty_ordered end
 select period_date, customer_id, city, category, carrier, numerator, denominator
 from kpi_values
 where kpi = 'volume_fill_rate'

@@ -1,6 +1,5 @@
--- One row per order line: its state at the as-of date and, when it can be judged, the
--- judgement. Only assessed lines are judged: the booleans of all others are null, and
--- their state says why.
+-- One row per order line: its state at the as-of date and its judgement. The booleans of
+-- lines that are not assessed are null, and their state says why.
 
 with
 
@@ -27,22 +26,23 @@ joined as (
     select
         lines.*,
         parameters.as_of_date,
-        shipments.first_ship_date,
-        shipments.last_ship_date,
-        shipments.first_delivery_date,
-        shipments.last_delivery_date,
-        shipments.first_event_date,
-        shipments.completion_date,
+        shipments.first_ship_date, shipments.last_ship_date,
+        shipments.first_delivery_date, shipments.last_delivery_date,
+        shipments.first_event_date, shipments.completion_date,
+        -- what in full needs and the exports lack; on time does without quantities, but
+        -- nobody can say when a shipment without any date and quantity left
+        case
+            when lines.qty_ordered is null and shipments.lacks_all
+                and shipments.first_event_date is null then 'ship_date'
+            when lines.qty_ordered is null then 'qty_ordered'
+            when shipments.lacks_qty then 'qty_shipped'
+        end as missing_column,
         coalesce(shipments.qty_shipped, 0) as qty_shipped,
         coalesce(shipments.qty_delivered, 0) as qty_delivered,
         coalesce(shipments.qty_fulfilled, 0) as qty_fulfilled
-
     from lines
-
     left join shipments on lines.order_line_id = shipments.order_line_id
-
     cross join parameters
-
 ),
 
 placed as (
@@ -51,10 +51,13 @@ placed as (
         *,
         case
             when is_cancelled then 'cancelled'
-            when promise_date is null or qty_ordered is null then 'no_promise'
+            when promise_date is null then 'no_promise'
             -- the as-of date is the last complete day
-            when deadline_date <= as_of_date then 'assessed'
-            when qty_fulfilled > 0 and qty_fulfilled < qty_required then 'open'
+            when deadline_date <= as_of_date then
+                case when missing_column = 'ship_date' then 'not_measurable'
+                    else 'assessed' end
+            when first_event_date is not null
+                and coalesce(qty_fulfilled < qty_required, true) then 'open'
             else 'not_due'
         end as fulfillment_state,
 
@@ -75,7 +78,7 @@ judged as (
         case when fulfillment_state = 'assessed' then
             coalesce(deciding_date > deadline_date, true)
         end as is_late,
-        case when fulfillment_state = 'assessed' then
+        case when fulfillment_state = 'assessed' and missing_column is null then
             qty_fulfilled >= qty_required
         end as is_in_full
     from placed
@@ -87,7 +90,9 @@ combined as (
     select
         *,
         not is_early and not is_late as is_on_time,
-        not is_early and not is_late and is_in_full as is_otif
+        case when is_in_full is not null then
+            not is_early and not is_late and is_in_full
+        end as is_otif
     from judged
 
 )

@@ -1,14 +1,14 @@
--- One row per assessed order line and compared policy: what that policy promises and
--- requires of the line, and what had happened by the as-of date in the terms of it. The
--- line keeps the day, place and judgement that its own policy gives it, so that the same
--- orders are compared.
+-- One row per compared policy and assessed order line whose quantities are known: what
+-- that policy promises and requires of the line, and what had happened by the as-of date
+-- in the terms of it. The line keeps the day, place and judgement that its own policy
+-- gives it, so that the same orders are compared.
 
 with
 
 lines as (
 
     select * from fact_fulfillment
-    where fulfillment_state = 'assessed'
+    where fulfillment_state = 'assessed' and missing_column is null
 
 ),
 

@@ -5,7 +5,7 @@ with
 lines as (
 
     select * from fact_fulfillment
-    where fulfillment_state = 'assessed'
+    where fulfillment_state = 'assessed' and missing_column is null
 
 ),
 

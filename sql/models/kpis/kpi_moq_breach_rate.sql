@@ -5,7 +5,7 @@ with
 lines as (
 
     select * from fact_contract_compliance
-    where has_contract and not is_cancelled
+    where has_contract and not is_cancelled and is_under_moq is not null
 
 ),
 

@@ -6,7 +6,7 @@ with
 lines as (
 
     select * from fact_contract_compliance
-    where not is_cancelled
+    where not is_cancelled and contract_state <> 'not_measurable'
 
 ),
 

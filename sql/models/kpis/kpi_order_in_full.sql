@@ -5,7 +5,7 @@ with
 orders as (
 
     select * from fact_orders
-    where order_state = 'assessed'
+    where order_state = 'assessed' and is_in_full is not null
 
 ),
 

@@ -1,5 +1,5 @@
 -- One row per order line: the contract that its order date falls under, and how it was
--- kept to. Over- and undercharge stand apart: netted, they would hide each other.
+-- kept to. Over- and undercharge are never netted: they would hide each other.
 
 with
 
@@ -12,6 +12,12 @@ lines as (
 contracts as (
 
     select * from int_contracts_split_into_periods
+
+),
+
+packs as (
+
+    select * from int_packs_with_contracts
 
 ),
 
@@ -34,21 +40,21 @@ joined as (
         coalesce(customers.city, 'unknown') as city,
         coalesce(products.category, 'unknown') as category,
 
-        -- before the first contract, as without any, there is none
-        coalesce(contracts.contract_state, 'no_contract') as contract_state,
-        contracts.contract_id,
-        contracts.agreed_price,
-        contracts.moq,
-        contracts.effective_start_date,
-        contracts.effective_end_date
+        -- before the first contract there is none
+        coalesce(contracts.contract_state, case when packs.source_pack_key is null
+            then 'not_measurable' else 'no_contract' end) as contract_state,
+        packs.has_moq,
+        contracts.contract_id, contracts.agreed_price, contracts.moq,
+        contracts.effective_start_date, contracts.effective_end_date
 
     from lines
 
-    left join contracts
-        on lines.customer_id = contracts.customer_id
+    left join contracts on lines.customer_id = contracts.customer_id
         and lines.sku_id = contracts.sku_id
         and lines.order_date >= contracts.period_start_date
         and lines.order_date < contracts.next_period_start_date
+
+    left join packs on coalesce(lines.source_pack, '') = packs.source_pack_key
 
     left join customers on lines.customer_id = customers.customer_id
 
@@ -61,35 +67,30 @@ compared as (
     select
         ---------- ids
         order_line_id, order_id, customer_id, sku_id, contract_id,
-        city,
-        category,
-        carrier,
+        city, category, carrier, source_pack,
 
         ---------- dates
-        order_date,
-        effective_start_date,
-        effective_end_date,
+        order_date, effective_start_date, effective_end_date,
 
         ---------- numbers
-        qty_ordered,
-        unit_price,
-        agreed_price,
-        moq,
+        qty_ordered, unit_price, agreed_price, moq,
         qty_ordered * agreed_price as agreed_amount,
-        case when is_cancelled then 0 else
-            coalesce(greatest(unit_price - agreed_price, 0) * qty_ordered, 0)
+        -- greatest passes over nulls, so the unknown price has to be looked at first
+        case when is_cancelled or agreed_price is null then 0 when unit_price is not null
+            then greatest(unit_price - agreed_price, 0) * qty_ordered
         end as overcharge_amount,
-        case when is_cancelled then 0 else
-            coalesce(greatest(agreed_price - unit_price, 0) * qty_ordered, 0)
+        case when is_cancelled or agreed_price is null then 0 when unit_price is not null
+            then greatest(agreed_price - unit_price, 0) * qty_ordered
         end as undercharge_amount,
 
-        ---------- state
-        contract_state,
-
-        ---------- booleans
-        is_cancelled,
+        ---------- states
+        contract_state, is_cancelled,
         contract_state in ('in_force', 'overlap') as has_contract,
-        not is_cancelled and coalesce(qty_ordered < moq, false) as is_under_moq
+        -- a contract without a minimum is kept, unless no contract of the pack names one
+        case when is_cancelled or contract_state not in ('in_force', 'overlap') then false
+            when has_moq and qty_ordered is not null
+                then coalesce(qty_ordered < moq, false)
+        end as is_under_moq
 
     from joined
 

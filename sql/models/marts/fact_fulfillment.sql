@@ -40,10 +40,8 @@ described as (
         lines.requested_date,
         lines.promise_date,
         lines.deadline_date,
-        lines.first_ship_date,
-        lines.last_ship_date,
-        lines.first_delivery_date,
-        lines.last_delivery_date,
+        lines.first_ship_date, lines.last_ship_date,
+        lines.first_delivery_date, lines.last_delivery_date,
         lines.completion_date,
 
         ---------- numbers
@@ -51,14 +49,17 @@ described as (
         lines.qty_shipped,
         lines.qty_delivered,
         lines.qty_fulfilled,
-        greatest(lines.qty_ordered - lines.qty_fulfilled, 0) as qty_short,
+        case when lines.missing_column is null
+            then greatest(lines.qty_ordered - lines.qty_fulfilled, 0) end as qty_short,
         lines.unit_price,
         lines.qty_ordered * lines.unit_price as order_amount,
         lines.first_ship_date - lines.order_date as ship_lead_days,
         lines.first_delivery_date - lines.order_date as delivery_lead_days,
 
         ---------- states
+        lines.missing_column,
         case
+            when lines.missing_column is not null then 'unknown'
             when lines.qty_fulfilled >= lines.qty_ordered then 'full'
             when lines.qty_fulfilled > 0 then 'partial'
             else 'none'
@@ -74,8 +75,7 @@ described as (
 
         ---------- reasons
         case
-            when lines.is_otif then null
-            when lines.fulfillment_state <> 'assessed' then null
+            when lines.is_otif or lines.is_otif is null then null
             when lines.qty_fulfilled <= 0 then 'nothing_delivered'
             when lines.is_late and not lines.is_in_full then 'late_and_short'
             when lines.is_early and not lines.is_in_full then 'early_and_short'

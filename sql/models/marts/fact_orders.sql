@@ -27,6 +27,11 @@ counted as (
         count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
         count(*) filter (where fulfillment_state = 'no_promise')
             as no_promise_line_count,
+        count(*) filter (where fulfillment_state = 'not_measurable')
+            as not_measurable_line_count,
+        -- what is not known of one line is not known of its order
+        coalesce(bool_or(fulfillment_state = 'assessed' and missing_column is not null),
+            false) as lacks_quantity,
         count(*) filter (where is_on_time) as on_time_line_count,
         count(*) filter (where is_in_full) as in_full_line_count,
         count(*) filter (where is_otif) as otif_line_count
@@ -43,6 +48,7 @@ placed as (
             when cancelled_line_count = line_count then 'cancelled'
             when assessed_line_count = line_count - cancelled_line_count then 'assessed'
             when no_promise_line_count > 0 then 'no_promise'
+            when not_measurable_line_count > 0 then 'not_measurable'
             when assessed_line_count > 0 then 'open'
             else 'not_due'
         end as order_state
@@ -80,10 +86,10 @@ judged as (
         case when order_state = 'assessed' then
             on_time_line_count = assessed_line_count
         end as is_on_time,
-        case when order_state = 'assessed' then
+        case when order_state = 'assessed' and not lacks_quantity then
             in_full_line_count = assessed_line_count
         end as is_in_full,
-        case when order_state = 'assessed' then
+        case when order_state = 'assessed' and not lacks_quantity then
             otif_line_count = assessed_line_count
         end as is_otif
 

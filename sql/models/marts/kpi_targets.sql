@@ -8,10 +8,15 @@ kpi_rows as (
     -- targets know neither categories nor carriers
     select
         kpi, period_date, customer_id, city,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator
+        sum(numerator) as numerator, sum(denominator) as denominator
     from kpi_values
     group by kpi, period_date, customer_id, city
+
+),
+
+gaps as (
+
+    select * from fact_kpi_gaps
 
 ),
 
@@ -69,8 +74,7 @@ summed as (
 
     select
         kpi, scope, scope_value,
-        sum(numerator) as numerator,
-        sum(denominator) as denominator,
+        sum(numerator) as numerator, sum(denominator) as denominator,
         sum(target * denominator) as target_numerator,
         sum(denominator) filter (where target is not null) as target_denominator
     from scoped
@@ -78,13 +82,18 @@ summed as (
 
 ),
 
+-- what cannot be measured has a row that says why, and no value
 compared as (
 
     select
-        *,
+        kpi, scope, scope_value,
+        coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
+        target_numerator, target_denominator, reason,
         numerator / nullif(denominator, 0) as value,
         target_numerator / nullif(target_denominator, 0) as target
     from summed
+
+    full join gaps using (kpi, scope, scope_value)
 
 )
 

@@ -82,14 +82,31 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Becomes the only writer, or is empty-handed when another one is at work; see {@link WriterLock}. */
+    /**
+     * Becomes the only writer, or is empty-handed when another one is at work; see {@link WriterLock}. Throws
+     * BadConfiguration where a pooler shares sessions between clients.
+     */
     public Optional<WriterLock> tryBecomeWriter() {
-        return WriterLock.tryTake(Faults.translated(connections::take));
+        return withSessionsOfItsOwn(WriterLock.tryTake(Faults.translated(connections::take)));
     }
 
     /** Becomes the only writer as soon as nobody else is; empty-handed when that takes longer than the patience. */
     public Optional<WriterLock> becomeWriterWithin(Duration patience) {
-        return WriterLock.takeWithin(patience, Faults.translated(connections::take));
+        return withSessionsOfItsOwn(WriterLock.takeWithin(patience, Faults.translated(connections::take)));
+    }
+
+    private Optional<WriterLock> withSessionsOfItsOwn(Optional<WriterLock> lock) {
+        try {
+            return Faults.translated(() -> {
+                if (lock.isPresent()) {
+                    Pooler.refuseShared(connections, lock.get().connection());
+                }
+                return lock;
+            });
+        } catch (RuntimeException e) {
+            lock.ifPresent(WriterLock::close);
+            throw e;
+        }
     }
 
     DataSource dataSource() {

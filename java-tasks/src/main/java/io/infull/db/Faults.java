@@ -5,6 +5,7 @@ import io.infull.error.TransientFault;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -15,6 +16,11 @@ final class Faults {
     interface SqlCall<T> {
         T call() throws SQLException;
     }
+
+    /** A standby, or a server that is about to hand over. */
+    private static final String READ_ONLY = "25006";
+
+    private static final Set<String> SESSION_ENDS = Set.of("FATAL", "PANIC");
 
     private Faults() {}
 
@@ -38,7 +44,13 @@ final class Faults {
         if (state.isEmpty() && telling instanceof SQLTransientException) {
             return new TransientFault("Database unavailable: it gave no connection in time. Try again later.", e);
         }
-        if (isTransient(state)) {
+        if (Pooler.isCauseOf(state, message)) {
+            return new BadConfiguration(
+                    "A pooler stands between this command and the database: " + message + " (SQLSTATE " + state + "). "
+                            + Pooler.REMEDY,
+                    e);
+        }
+        if (isTransient(state) || endedBy(telling, state)) {
             return new TransientFault(
                     "Database unavailable: " + message + " (SQLSTATE " + state + "). Try again later.", e);
         }
@@ -73,7 +85,17 @@ final class Faults {
                 || state.equals("40001")
                 || state.equals("40P01")
                 || state.equals("55P03")
-                || state.equals("57014");
+                || state.equals("57014")
+                || state.equals(READ_ONLY);
+    }
+
+    // A server whose disk is full may end a session as an internal error before it begins.
+    private static boolean endedBy(SQLException e, String state) {
+        return state.equals("XX000")
+                && e instanceof PSQLException ours
+                && ours.getServerErrorMessage() != null
+                && SESSION_ENDS.contains(
+                        String.valueOf(ours.getServerErrorMessage().getSeverity()));
     }
 
     // HikariCP wraps the driver's exception in a time-out of its own.

@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The right to write to the warehouse, held by one process at a time. It is an advisory lock of a session of its own,
- * so the server gives it back the moment this process dies.
+ * The right to write to the warehouse, held by one process at a time. It is an advisory lock of a transaction that stays
+ * open for as long as the command works, so the server gives it back the moment this process dies. A transaction is what
+ * poolers leave alone: a lock of a session would pass to whoever is lent that session next.
  */
 public final class WriterLock implements AutoCloseable {
 
@@ -19,6 +20,17 @@ public final class WriterLock implements AutoCloseable {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    // The transaction does nothing for long, and means to. Servers before 17 have no transaction_timeout.
+    private static final String WITHOUT_TIMEOUTS = "select set_config(name, '0', true) from pg_settings "
+            + "where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')";
+
+    // A select keeps its snapshot until the next statement comes, even when all of its rows were read.
+    private static final String LET_GO_OF_SNAPSHOT = "set local lock_timeout to default";
+
+    private static final String IS_HELD = "select exists (select from pg_locks where locktype = 'advisory' and granted "
+            + "and pid = pg_backend_pid() and cast(classid as bigint) = " + (KEY >> Integer.SIZE)
+            + " and cast(objid as bigint) = " + (KEY & 0xffffffffL) + ")";
+
     private final Connection connection;
 
     private WriterLock(Connection connection) {
@@ -26,7 +38,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     static Optional<WriterLock> tryTake(Connection connection) {
-        return take(connection, () -> askFor(connection));
+        return take(connection, () -> isTrue(connection, "select pg_try_advisory_xact_lock(" + KEY + ")"));
     }
 
     static Optional<WriterLock> takeWithin(Duration patience, Connection connection) {
@@ -37,7 +49,9 @@ public final class WriterLock implements AutoCloseable {
         return Faults.translated(() -> {
             boolean taken = false;
             try {
-                connection.setAutoCommit(true);
+                // A transaction with one snapshot would hold back everything that waits for old snapshots to end.
+                connection.setTransactionIsolation(Isolation.STATEMENT.level());
+                isTrue(connection, WITHOUT_TIMEOUTS);
                 taken = request.call();
                 return taken ? Optional.of(new WriterLock(connection)) : Optional.<WriterLock>empty();
             } finally {
@@ -50,42 +64,51 @@ public final class WriterLock implements AutoCloseable {
 
     /** Throws TransientFault when the session that holds the lock is gone, because then someone else may be writing. */
     public synchronized void assertHeld() {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select 1");
+        try {
+            if (!isTrue(connection, IS_HELD)) {
+                throw lost("the session no longer has it", null);
+            }
         } catch (SQLException e) {
             // Whoever finds it closed by then is told no more than that.
-            throw new TransientFault(
-                    "The session that holds the writer lock is gone: " + Faults.firstLine(e)
-                            + ". Nothing more is written. Try again later.",
-                    e);
+            throw lost(Faults.firstLine(e), e);
         }
+    }
+
+    private static TransientFault lost(String reason, SQLException cause) {
+        return new TransientFault(
+                "The session that holds the writer lock is gone: " + reason
+                        + ". Nothing more is written. Try again later.",
+                cause);
     }
 
     @Override
     public void close() {
         Faults.translated(() -> {
-            try (connection;
-                    Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_unlock(" + KEY + ")");
-                connection.setAutoCommit(false);
+            try (connection) {
+                connection.rollback();
                 return null;
             }
         });
     }
 
-    private static boolean askFor(Connection connection) throws SQLException {
+    Connection connection() {
+        return connection;
+    }
+
+    private static boolean isTrue(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select pg_try_advisory_lock(" + KEY + ")")) {
-            result.next();
-            return result.getBoolean(1);
+                ResultSet result = statement.executeQuery(question)) {
+            boolean answer = result.next() && result.getObject(1) instanceof Boolean said && said;
+            statement.execute(LET_GO_OF_SNAPSHOT);
+            return answer;
         }
     }
 
     private static boolean waitFor(Connection connection, Duration patience) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set lock_timeout = " + patience.toMillis());
-            statement.execute("select pg_advisory_lock(" + KEY + ")");
-            statement.execute("reset lock_timeout");
+            statement.execute("set local lock_timeout = " + patience.toMillis());
+            statement.execute("select pg_advisory_xact_lock(" + KEY + ")");
+            statement.execute(LET_GO_OF_SNAPSHOT);
             return true;
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {

@@ -5,7 +5,7 @@ public enum ExitCode {
     DONE(0),
     BUG(1),
     USAGE(2),
-    /** The gate or a reject limit refused the data. A retry will not help. */
+    /** The gate or a reject limit refused the data, or a newer run took over. A retry will not help. */
     DATA_REFUSED(65),
     /** An expected input is not there. Retry later. */
     INPUT_MISSING(66),

@@ -2,7 +2,7 @@ package io.infull.ops;
 
 import io.infull.db.Row;
 import io.infull.db.Session;
-import io.infull.error.TransientFault;
+import io.infull.error.Overtaken;
 import io.infull.ops.Publication.State;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class Publications {
                 .orElseThrow(() -> overtaken(publication));
     }
 
-    /** Moves a publication that this command holds. Throws TransientFault when another one has taken it over. */
+    /** Moves a publication that this command holds. Throws Overtaken when another one has taken it over. */
     public static void move(Session session, Publication held, State to) {
         long moved = session.update(
                 "update ops.publication set state = ?, "
@@ -94,8 +94,8 @@ public final class Publications {
         }
     }
 
-    private static TransientFault overtaken(Publication publication) {
-        return new TransientFault("Publication " + publication.id() + " was taken over by another command. "
+    private static Overtaken overtaken(Publication publication) {
+        return new Overtaken("Publication " + publication.id() + " was taken over by another command. "
                 + "Nothing was changed; run transform again.");
     }
 

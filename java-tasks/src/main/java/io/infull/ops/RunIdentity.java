@@ -1,6 +1,6 @@
 package io.infull.ops;
 
-import io.infull.error.TransientFault;
+import io.infull.error.Overtaken;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,10 +23,10 @@ public record RunIdentity(String runId, int attempt, boolean given) {
         return new RunIdentity("manual-" + STAMP.format(clock.instant()) + "-" + unique, 1, false);
     }
 
-    /** Throws TransientFault when this run was named and the thing at hand belongs to another one. */
+    /** Throws Overtaken when this run was named and the thing at hand belongs to another one. */
     public void assertSameRun(String owner, String what) {
         if (given && !owner.equals(runId)) {
-            throw new TransientFault("Run " + runId + " does not own " + what + ": run " + owner
+            throw new Overtaken("Run " + runId + " does not own " + what + ": run " + owner
                     + " made it later. Nothing was changed; start run " + runId + " again from transform.");
         }
     }

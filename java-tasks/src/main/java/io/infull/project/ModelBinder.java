@@ -60,6 +60,9 @@ final class ModelBinder {
     }
 
     private String text(ProjectFiles.Entry entry, Path file) throws IOException {
+        if (KpiNeeds.PATTERN.equals(entry.model().config().unionOf())) {
+            return KpiNeeds.of(files.entries().values());
+        }
         if (entry.model().config().unionOf() != null) {
             return KpiUnion.of(entry.model(), files.entries().values());
         }

@@ -1,6 +1,7 @@
 package io.infull.publish;
 
 import io.infull.db.Names;
+import io.infull.db.Statements;
 import io.infull.ops.ColumnType;
 import io.infull.ops.ManifestEntry;
 import java.util.List;
@@ -13,12 +14,11 @@ import java.util.stream.Collectors;
  */
 record DeployedView(String model, String layer, String definition, List<ColumnType> columns) {
 
-    private static final String CURRENT_PART = "(select part from ops.manifest where publication_id = "
-            + "(select publication_id from ops.published) and model = ";
-
     /**
      * The view that a manifest asks for. One over a table follows the published publication by itself: PostgreSQL looks
-     * up the part when the query starts and leaves the other parts alone.
+     * up the part when the query starts and leaves the other parts alone. A view is not part of a snapshot as its rows
+     * are: one that was made anew must refuse a transaction that still sees a publication without this table, which
+     * would find no row in it.
      */
     static DeployedView wanted(ManifestEntry entry) {
         return new DeployedView(entry.model(), entry.layer(), definition(entry), entry.columns());
@@ -32,8 +32,12 @@ record DeployedView(String model, String layer, String definition, List<ColumnTy
                 .map(ColumnType::name)
                 .map(Names::quoted)
                 .collect(Collectors.joining(", "));
-        return "select " + columns + " from build." + Names.quoted(entry.relation()) + " where _part = " + CURRENT_PART
-                + Names.literal(entry.model()) + ")";
+        return Statements.read(DeployedView.class, "published_part")
+                .strip()
+                .replace(":table", Names.quoted(entry.relation()))
+                .replace(":relation", Names.literal(entry.relation()))
+                .replace(":model", Names.literal(entry.model()))
+                .replace(":columns", columns);
     }
 
     String quotedName() {

@@ -7,6 +7,7 @@ import io.infull.db.Database;
 import io.infull.error.InFullException;
 import io.infull.error.Problems;
 import io.infull.log.Event;
+import io.infull.ops.PartCleaner;
 import io.infull.ops.Warehouse;
 import io.infull.site.SiteOption;
 import org.slf4j.Logger;

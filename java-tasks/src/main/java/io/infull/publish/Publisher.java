@@ -3,13 +3,16 @@ package io.infull.publish;
 import io.infull.db.Session;
 import io.infull.error.DataRefused;
 import io.infull.error.InputMissing;
+import io.infull.error.Overtaken;
 import io.infull.error.TransientFault;
 import io.infull.log.Event;
 import io.infull.ops.Manifest;
+import io.infull.ops.ManifestEntry;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.Warehouse;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +31,19 @@ public final class Publisher {
     }
 
     /**
+     * <<<<<<< Updated upstream
      * Throws DataRefused when the checks refused the candidate or its as-of date lies ahead, NothingToDo when a newer
      * as-of date was published, InputMissing when there is no candidate that was tested, and TransientFault when
      * another run was faster.
+     * =======
+     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, and
+     * Overtaken when another run was faster, or when readers were led away from it again.
+     * >>>>>>> Stashed changes
      */
     public PublishReport publish() {
         Publication candidate = candidate();
         if (candidate.state() == State.published) {
-            return new PublishReport(candidate.id(), candidate.asOf(), 0, true);
+            return publishedBefore(candidate);
         }
         warehouse.assertStillWriter();
         int views = committed(candidate);
@@ -46,6 +54,21 @@ public final class Publisher {
                 .addKeyValue("views_written", views)
                 .log("Readers now see publication {} as of {}", candidate.id(), candidate.asOf());
         return new PublishReport(candidate.id(), candidate.asOf(), views, false);
+    }
+
+    // A former try may have succeeded. A person may have taken it back since then, and that stays so.
+    private PublishReport publishedBefore(Publication candidate) {
+        Publication seen =
+                warehouse.database().transaction(Publications::published).orElse(candidate);
+        if (seen.id() != candidate.id()) {
+            throw new Overtaken(
+                    "Cannot publish: publication " + candidate.id() + " was published already, and taken back "
+                            + "since: readers see publication " + seen.id() + " as of " + seen.asOf() + ". To show "
+                            + candidate.id() + " again, run rollback --to " + candidate.id()
+                            + "; for newer data, run transform, "
+                            + "test and publish");
+        }
+        return new PublishReport(candidate.id(), candidate.asOf(), 0, true);
     }
 
     private Publication candidate() {
@@ -83,8 +106,8 @@ public final class Publisher {
     private int makeCurrent(Session session, Publication candidate) {
         session.execute("set local lock_timeout = '5s'");
         order.admit(session, candidate, warehouse.identity().runId());
-        int views = new AnalyticsSchema(session)
-                .deploy(Manifest.read(session, candidate.id()).values());
+        Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
+        int views = new AnalyticsSchema(session).deploy(manifest.values());
         Publications.move(session, candidate, State.published);
         long updated = session.update(
                 "update ops.published set publication_id = ?, published_at = clock_timestamp(), run_id = ? "
@@ -97,9 +120,10 @@ public final class Publisher {
                 warehouse.command(),
                 warehouse.identity().attempt());
         if (updated == 0) {
-            throw new TransientFault("Cannot publish candidate " + candidate.id()
+            throw new Overtaken("Cannot publish candidate " + candidate.id()
                     + ": another run published meanwhile, or a newer attempt was started. Run transform again");
         }
+        KeptKpis.keep(session, manifest);
         return views;
     }
 }

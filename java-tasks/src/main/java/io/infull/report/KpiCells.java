@@ -8,6 +8,7 @@ import java.util.Optional;
 /** How the figures of a KPI are written for people: ratios as percent, gaps in percentage points, money as amounts. */
 final class KpiCells {
 
+    private static final String NONE = "\u2013";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final KpiFigure figure;
@@ -17,14 +18,17 @@ final class KpiCells {
     }
 
     String numerator() {
-        return quantity(figure.numerator());
+        return figure.isNotMeasurable() ? NONE : quantity(figure.numerator());
     }
 
     String denominator() {
-        return quantity(figure.denominator());
+        return figure.isNotMeasurable() ? NONE : quantity(figure.denominator());
     }
 
     String value() {
+        if (figure.isNotMeasurable()) {
+            return NONE;
+        }
         return isAmount()
                 ? money(figure.numerator())
                 : figure.value().map(KpiCells::percent).orElse("");
@@ -38,8 +42,11 @@ final class KpiCells {
         return shown(figure.gap(), "%+,.2f", "%+,.2f pp");
     }
 
+    /** Whether the target is met, or why nobody can say. */
     String targetMet() {
-        return figure.targetMet().map(met -> met ? "yes" : "no").orElse("");
+        return figure.isNotMeasurable()
+                ? figure.reason().orElseThrow()
+                : figure.targetMet().map(met -> met ? "yes" : "no").orElse("");
     }
 
     /** {@code 820.4} becomes {@code 820.40}, {@code 64535} becomes {@code 64,535.00}. */

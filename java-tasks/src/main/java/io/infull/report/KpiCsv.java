@@ -23,7 +23,8 @@ final class KpiCsv {
         "target",
         "gap",
         "publication",
-        "as_of"
+        "as_of",
+        "reason"
     };
 
     private final KpiReport report;
@@ -61,7 +62,8 @@ final class KpiCsv {
                         plain(figure.target()),
                         plain(figure.gap()),
                         Long.toString(report.publication().id()),
-                        report.publication().asOf().toString())
+                        report.publication().asOf().toString(),
+                        figure.reason().orElse(""))
                 .map(FormulaSafe::cell)
                 .toArray(String[]::new);
     }

@@ -1,5 +1,6 @@
 package io.infull.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.infull.db.Row;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param value numerator over denominator, from 0 to 1; empty when the denominator is zero
  * @param target in the unit of the value; empty when nobody set one
  * @param gap value less target
+ * @param reason what the figure lacks, in words; empty when nothing
  */
 public record KpiFigure(
         String kpi,
@@ -28,7 +30,8 @@ public record KpiFigure(
         BigDecimal denominator,
         Optional<BigDecimal> value,
         Optional<BigDecimal> target,
-        Optional<BigDecimal> gap) {
+        Optional<BigDecimal> gap,
+        Optional<String> reason) {
 
     static KpiFigure of(Row row) {
         return new KpiFigure(
@@ -44,7 +47,14 @@ public record KpiFigure(
                 row.decimal("denominator"),
                 Optional.ofNullable(row.decimal("value")),
                 Optional.ofNullable(row.decimal("target")),
-                Optional.ofNullable(row.decimal("gap")));
+                Optional.ofNullable(row.decimal("gap")),
+                Optional.ofNullable(row.text("reason")));
+    }
+
+    /** Whether the exports lack what the figure needs: then it is neither nought nor missed. */
+    @JsonIgnore
+    public boolean isNotMeasurable() {
+        return value.isEmpty() && reason.isPresent();
     }
 
     /** Empty when there is nothing to compare. */

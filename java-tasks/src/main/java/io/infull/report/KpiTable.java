@@ -64,7 +64,7 @@ public final class KpiTable {
     private String origin() {
         PublishedFacts publication = report.publication();
         ContractBreaches contracts = report.contracts();
-        List<String> lines = List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "Publication    " + publication.id() + " as of " + publication.asOf() + ", seen since "
                         + MOMENT.format(publication.publishedAt()) + ", run " + publication.runId(),
                 String.format(
@@ -80,8 +80,18 @@ public final class KpiTable {
                         "Contracts      %,d lines below minimum quantity, overcharge %s, undercharge %s",
                         contracts.moqBreaches(),
                         KpiCells.money(contracts.overcharge()),
-                        KpiCells.money(contracts.undercharge())));
+                        KpiCells.money(contracts.undercharge()))));
+        lines.addAll(inPart());
         return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
+    }
+
+    /** Figures that leave out lines in which something is missing. */
+    private List<String> inPart() {
+        return report.kpis().stream()
+                .filter(figure -> figure.value().isPresent() && figure.reason().isPresent())
+                .map(figure -> "In part        " + figure.title() + (isBrokenDown() ? " of " + figure.scopeValue() : "")
+                        + ", " + figure.reason().orElseThrow())
+                .toList();
     }
 
     private String notKnownYet() {

@@ -5,14 +5,16 @@ import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
 import io.infull.cli.WarehouseTask;
 import io.infull.error.ExitCode;
+import io.infull.error.InFullException;
 import io.infull.error.Problems;
 import io.infull.load.LandingOptions;
 import io.infull.load.LoadReport;
 import io.infull.load.Loader;
+import io.infull.log.Event;
+import io.infull.ops.PartCleaner;
 import io.infull.ops.Warehouse;
 import io.infull.publish.AsOfOrder;
 import io.infull.publish.KeepOption;
-import io.infull.publish.PartCleaner;
 import io.infull.publish.PublishReport;
 import io.infull.publish.Publisher;
 import io.infull.quality.Gate;
@@ -26,6 +28,9 @@ import io.infull.transform.TransformRequest;
 import io.infull.transform.Transformer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,6 +39,8 @@ import picocli.CommandLine.Mixin;
         name = "run",
         description = "Loads, transforms, tests and publishes in one process; stops at the first step that refuses.")
 public final class RunCommand extends WarehouseTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
     @Mixin
     private LandingOptions landing;
@@ -58,6 +65,35 @@ public final class RunCommand extends WarehouseTask {
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
+        Outcome outcome = steps(warehouse);
+        if (outcome.exitCode() == ExitCode.DATA_REFUSED) {
+            return refused(warehouse, outcome);
+        }
+        Map<String, Object> written = missingPages(warehouse);
+        return written.isEmpty()
+                ? outcome
+                : Outcome.done(outcome.sentence() + "; wrote the pages of publication "
+                                + written.get("site_publication") + ", which were missing")
+                        .with(outcome.counts())
+                        .with(written);
+    }
+
+    // A run before this one may have published and then found no way, or no time, to write the pages.
+    private Map<String, Object> missingPages(Warehouse warehouse) {
+        return site.catchUp(
+                warehouse.database(), project().folder(), environment().clock());
+    }
+
+    private Outcome refused(Warehouse warehouse, Outcome outcome) {
+        try {
+            return outcome.with(missingPages(warehouse));
+        } catch (InFullException e) {
+            LOG.atWarn().addKeyValue("event", Event.PAGES_NOT_TOLD).log("Pages are still missing: {}", e.getMessage());
+            return outcome;
+        }
+    }
+
+    private Outcome steps(Warehouse warehouse) {
         AsOfOrder order = new AsOfOrder(environment().clock());
         LocalDate day = asOf.orYesterday(environment().clock());
         order.assertCanRun(warehouse.database(), day);
@@ -74,6 +110,7 @@ public final class RunCommand extends WarehouseTask {
         }
         GateReport gate = new Gate(warehouse, project().folder()).test();
         if (gate.isRefused()) {
+            PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
             return gate.outcome().with(loaded.counts());
         }
         return published(warehouse, order, transformed, gate).with(loaded.counts());

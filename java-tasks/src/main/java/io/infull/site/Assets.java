@@ -17,6 +17,7 @@ final class Assets {
             "format.js",
             "data.js",
             "state.js",
+            "maturity.js",
             "dom.js",
             "charts.js",
             "trust.js",

@@ -8,26 +8,31 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A month by all dimensions together, in slices. Rows arrive customer by customer, so that a page loads few slices for the
+ * A month by all dimensions together, in slices; late counts have the day of the change beside them. Rows arrive customer by customer, so that a page loads few slices for the
  * one customer that it shows, and nothing but the slice at hand is in memory.
  */
 final class CrossSlices {
 
-    private static final int KEYS = 1 + Cube.DIMENSIONS.size();
-
     private final SiteFolder site;
-    private final String month;
+    private final String name;
+    private final int keys;
     private final int most;
     private final List<Set<Integer>> customers = new ArrayList<>();
-    private Columns slice = new Columns(KEYS);
+    private Columns slice;
     private Set<Integer> inSlice = new LinkedHashSet<>();
     private int rows;
 
-    /** @param most rows of a slice */
-    CrossSlices(SiteFolder site, String month, int most) {
+    /**
+     * @param name like cross-2026-05
+     * @param keys the days, and the dimensions
+     * @param most rows of a slice
+     */
+    CrossSlices(SiteFolder site, String name, int keys, int most) {
         this.site = site;
-        this.month = month;
+        this.name = name;
+        this.keys = keys;
         this.most = most;
+        this.slice = new Columns(keys);
     }
 
     int rows() {
@@ -50,7 +55,7 @@ final class CrossSlices {
     /** Writes what is left, and which slice has which customers. */
     void close() throws IOException {
         finish();
-        Slice.write(site, "cross-" + month, json -> {
+        Slice.write(site, name, json -> {
             json.writeStartArray();
             customers.forEach(numbers -> writeNumbers(json, numbers));
             json.writeEndArray();
@@ -58,9 +63,9 @@ final class CrossSlices {
     }
 
     private void finish() throws IOException {
-        Slice.write(site, "cross-" + month + "-" + customers.size(), slice::write);
+        Slice.write(site, name + "-" + customers.size(), slice::write);
         customers.add(inSlice);
-        slice = new Columns(KEYS);
+        slice = new Columns(keys);
         inSlice = new LinkedHashSet<>();
     }
 

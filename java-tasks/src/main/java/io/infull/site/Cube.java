@@ -1,10 +1,12 @@
 package io.infull.site;
 
+import io.infull.db.Row;
 import io.infull.project.Tile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What all months of the site have in common: tiles, dimensions, and a number for each measure. */
 final class Cube {
@@ -62,6 +64,26 @@ final class Cube {
     /** Tiles that customers are ranked by. */
     List<Tile> ranked() {
         return tiles.stream().filter(tile -> tile.chart().equals("card")).toList();
+    }
+
+    /** A JSON array of {@code kpi, tile}: which KPI each tile shows. */
+    String tilesByKpi() {
+        return JsonMapper.shared()
+                .writeValueAsString(tiles.stream()
+                        .filter(tile -> !tile.kpi().isEmpty())
+                        .map(tile -> Map.of("kpi", tile.kpi(), "tile", tile.name()))
+                        .toList());
+    }
+
+    /** The number of each dimension's value in a row, -1 where it has none. */
+    int[] numbers(Row row) {
+        int[] numbers = new int[DIMENSIONS.size()];
+        for (int dimension = 0; dimension < numbers.length; dimension++) {
+            String column = DIMENSIONS.get(dimension);
+            numbers[dimension] =
+                    dictionaries.get(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
+        }
+        return numbers;
     }
 
     Dictionary dictionary(int dimension) {

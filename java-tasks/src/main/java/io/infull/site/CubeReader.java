@@ -1,5 +1,6 @@
 package io.infull.site;
 
+import io.infull.db.Names;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.db.Statements;
@@ -68,12 +69,21 @@ final class CubeReader {
         return session.one(
                 "select coalesce(max(scale(trim_scale(cast(numerator as numeric)))), 0) as numerator_scale, "
                         + "coalesce(max(scale(trim_scale(cast(denominator as numeric)))), 0) as denominator_scale from ("
-                        + tile.sql() + "\n) as tile",
+                        + counted(tile) + ") as tile",
                 row -> new Cube.Scales(
                         row.smallNumber("numerator_scale"),
                         row.smallNumber("denominator_scale"),
                         counted.target() + row.smallNumber("denominator_scale"),
                         counted.uniformTarget()));
+    }
+
+    // Part of a quantity can have more decimals than the whole.
+    private static String counted(Tile tile) {
+        String rows = "select numerator, denominator from (" + tile.sql() + "\n) as rows_of_tile";
+        return tile.kpi().isEmpty()
+                ? rows
+                : rows + " union all select numerator, denominator from fact_late_counts where kpi = "
+                        + Names.literal(tile.kpi());
     }
 
     private void add(Row row) {
@@ -83,14 +93,8 @@ final class CubeReader {
                 turnTo(name);
             }
             int day = row.text("day") == null ? Cells.NO_DAY : row.smallNumber("day");
-            int[] numbers = new int[Cube.DIMENSIONS.size()];
-            for (int dimension = 0; dimension < numbers.length; dimension++) {
-                String column = Cube.DIMENSIONS.get(dimension);
-                numbers[dimension] =
-                        cube.dictionary(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
-            }
             long[] sums = CellText.read(row.text("measures"), cube);
-            month.add(day, numbers, sums);
+            month.add(day, cube.numbers(row), sums);
             cube.totals().add(new int[] {day}, sums);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

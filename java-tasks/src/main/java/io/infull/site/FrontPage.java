@@ -29,12 +29,13 @@ final class FrontPage {
         this.now = now;
     }
 
-    void write(Cube cube, LineSlices lines) throws IOException {
+    void write(Cube cube, LateCounts late, LineSlices lines) throws IOException {
         String publication = Queries.json(
                 session, "describe_publication", published.previous().orElse(-1L), published.id());
         String sources = Queries.json(session, "list_sources");
         String rejected = Queries.json(session, "count_rejected_rows", published.id());
         String policies = Queries.json(session, "list_policies");
+        String maturing = Queries.json(session, "list_maturing", published.id());
         String names = Queries.json(session, "list_names");
         Slice.write(site, "site", json -> {
             json.writeStartObject();
@@ -43,6 +44,7 @@ final class FrontPage {
             raw(json, "sources", sources);
             raw(json, "rejected", rejected);
             raw(json, "policies", policies);
+            raw(json, "maturing", maturing);
             raw(json, "names", names);
             json.writeObjectPropertyStart("board");
             json.writeStringProperty("title", board.title());
@@ -53,6 +55,7 @@ final class FrontPage {
             board.tiles().forEach(tile -> write(json, tile, cube));
             json.writeEndArray();
             write(json, cube);
+            write(json, late);
             json.writeNumberProperty("order_lines", lines.rows());
             json.writeEndObject();
         });
@@ -86,6 +89,14 @@ final class FrontPage {
         if (scales != null) {
             json.writePOJOProperty("scales", scales);
         }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, LateCounts late) {
+        json.writeObjectPropertyStart("late");
+        json.writePOJOProperty("months", late.months());
+        json.writeName("totals");
+        late.totals().write(json);
         json.writeEndObject();
     }
 

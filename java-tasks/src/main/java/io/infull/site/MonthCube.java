@@ -26,7 +26,7 @@ final class MonthCube {
         this.site = site;
         this.name = name;
         this.sizes = sizes;
-        this.cross = new CrossSlices(site, name, sizes.cells());
+        this.cross = new CrossSlices(site, "cross-" + name, 1 + Cube.DIMENSIONS.size(), sizes.cells());
         this.customers = new CustomerSlices(site, name, cube);
         PLACES.forEach(dimension -> margins.add(new Cells(2)));
     }

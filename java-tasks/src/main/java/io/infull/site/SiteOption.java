@@ -29,6 +29,16 @@ public final class SiteOption {
                 .orElse(Map.of());
     }
 
+    /** Writes the pages, where they are wanted, unless they show what is published; returns like {@link #write}. */
+    public Map<String, Object> catchUp(Database database, Path sqlDir, Clock clock) {
+        if (folder().isEmpty()) {
+            return Map.of();
+        }
+        Optional<Long> published = database.transaction(Published::read).map(Published::id);
+        boolean isBehind = published.isPresent() && !published.equals(ShownPublication.in(folder().get()));
+        return isBehind ? write(database, sqlDir, clock) : Map.of();
+    }
+
     /** Lets the pages, where there are some, say that they no longer show what readers see. */
     public void mark(Database database) {
         folder().ifPresent(wanted -> CurrentMark.renew(wanted, database));

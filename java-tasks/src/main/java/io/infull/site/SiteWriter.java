@@ -57,9 +57,9 @@ public final class SiteWriter {
                 long lines = fill(session, site, board, project, published);
                 return new WrittenSite(site.publish(board.title()), published.id(), lines);
             } catch (IOException e) {
-                throw unwritable(folder, e);
+                throw unwritable(folder, published, e);
             } catch (UncheckedIOException e) {
-                throw unwritable(folder, e.getCause());
+                throw unwritable(folder, published, e.getCause());
             }
         });
         CurrentMark.write(folder, database);
@@ -72,6 +72,8 @@ public final class SiteWriter {
             TileQueries queries = new TileQueries(board, published.previous());
             queries.check(session);
             Cube cube = new CubeReader(session, queries, site, sizes).read();
+            LateCounts late = new LateCounts(session, site, cube, sizes);
+            late.write();
             progress.wrote("figures", cube.months().size(), "months");
             LineSlices lines = new LineSlices(session, board, site, sizes);
             lines.write();
@@ -79,16 +81,21 @@ public final class SiteWriter {
             new ContractSlices(session, site, sizes).write();
             new Facts(session, site, published).write();
             new CatalogPage(project, board, session, site, published).write();
-            new FrontPage(session, site, board, published, clock.instant()).write(cube, lines);
+            new FrontPage(session, site, board, published, clock.instant()).write(cube, late, lines);
             progress.wrote(
                     "contracts, trust and catalog", project.modelsInOrder().size(), "models");
             return lines.rows();
         }
     }
 
-    private static TransientFault unwritable(Path folder, IOException e) {
+    private static TransientFault unwritable(Path folder, Published published, IOException e) {
         return new TransientFault(
-                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers keep the last one",
+                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers see publication "
+                        + published.id() + " as of " + published.asOf() + "; "
+                        + ShownPublication.in(folder)
+                                .map(shown -> "the pages show publication " + shown)
+                                .orElse("there are no pages yet")
+                        + " until run or report can write them",
                 e);
     }
 }

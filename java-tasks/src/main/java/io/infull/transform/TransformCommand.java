@@ -4,6 +4,7 @@ import io.infull.cli.AsOfOption;
 import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
 import io.infull.cli.WarehouseTask;
+import io.infull.ops.PartCleaner;
 import io.infull.ops.Warehouse;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -37,7 +38,10 @@ public final class TransformCommand extends WarehouseTask {
     protected Outcome perform(Warehouse warehouse) {
         TransformRequest request = new TransformRequest(
                 asOf.given(), asOf.orYesterday(environment().clock()), select, fullRefresh);
-        return outcome(new Transformer(warehouse, project().folder()).transform(request));
+        TransformReport report = new Transformer(warehouse, project().folder()).transform(request);
+        // Not before: what a refused or killed run had built is taken over where it is still wanted.
+        PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
+        return outcome(report);
     }
 
     private static Outcome outcome(TransformReport report) {

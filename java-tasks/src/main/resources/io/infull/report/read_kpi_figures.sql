@@ -24,6 +24,8 @@ select
     figures.value,
     figures.target,
     figures.gap,
+    -- publications of earlier releases have no such column
+    to_jsonb(figures) ->> 'reason' as reason,
     coalesce(models.meta ->> 'title', figures.kpi) as title,
     coalesce(models.meta ->> 'grain', '') as grain,
     coalesce(models.meta ->> 'unit', 'ratio') as unit,

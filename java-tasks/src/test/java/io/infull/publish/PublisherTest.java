@@ -8,7 +8,7 @@ import io.infull.db.Isolation;
 import io.infull.error.BadConfiguration;
 import io.infull.error.DataRefused;
 import io.infull.error.InputMissing;
-import io.infull.error.TransientFault;
+import io.infull.error.Overtaken;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,7 @@ class PublisherTest {
         assertThatThrownBy(() -> Runs.as(warehouse, Runs.run("other-run", 1), "publish", open -> new Publisher(
                                 open, new AsOfOrder(CommandRun.CLOCK))
                         .publish()))
-                .isInstanceOf(TransientFault.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessage("Run other-run does not own candidate 1: run test-run made it later. "
                         + "Nothing was changed; start run other-run again from transform.");
     }
@@ -148,7 +149,7 @@ class PublisherTest {
                     warehouse.execute("update ops.attempt set attempt = 2 where command = 'publish'");
                     return new Publisher(orphan, new AsOfOrder(CommandRun.CLOCK)).publish();
                 }))
-                .isInstanceOf(TransientFault.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessageContaining("or a newer attempt was started");
         assertThat(warehouse.value("select publication_id from ops.published")).isNull();
         assertThat(warehouse.value("select state from ops.publication")).isEqualTo("passed");
@@ -165,7 +166,7 @@ class PublisherTest {
         warehouse.execute("update ops.published set publication_id = 1");
 
         assertThatThrownBy(() -> Runs.publish(warehouse))
-                .isInstanceOf(TransientFault.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessageContaining("another run published meanwhile");
         assertThat(warehouse.value("select lines from analytics.fact_totals")).isEqualTo("1");
     }
@@ -174,6 +175,23 @@ class PublisherTest {
     void isDoneWhenAFormerTryHadSucceeded(TestWarehouse warehouse) {
         Runs.transformAndPublish(warehouse, folder);
 
+        assertThat(Runs.publish(warehouse).alreadyPublished()).isTrue();
+    }
+
+    @Test
+    void saysWhatReadersSeeWhenTheCandidateWasTakenBack(TestWarehouse warehouse) {
+        Runs.transformAndPublish(warehouse, folder);
+        landAnotherLine(warehouse, "O2");
+        Runs.transformAndPublish(warehouse, folder);
+        Runs.as(warehouse, Runs.run("test-run", 1), "rollback", open -> new Rollback(open).to(Optional.empty()));
+
+        assertThatThrownBy(() -> Runs.publish(warehouse))
+                .isInstanceOf(Overtaken.class)
+                .hasMessage("Cannot publish: publication 2 was published already, and taken back since: readers see "
+                        + "publication 1 as of 2026-03-01. To show 2 again, run rollback --to 2; for newer data, "
+                        + "run transform, test and publish");
+        assertThat(warehouse.value("select lines from analytics.fact_totals")).isEqualTo("1");
+        Runs.as(warehouse, Runs.run("test-run", 1), "rollback", open -> new Rollback(open).to(Optional.of(2L)));
         assertThat(Runs.publish(warehouse).alreadyPublished()).isTrue();
     }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.infull.error.BadConfiguration;
 import io.infull.error.ExitCode;
 import io.infull.error.InputMissing;
-import io.infull.error.TransientFault;
+import io.infull.error.Overtaken;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.testing.DatabaseTest;
@@ -109,7 +109,7 @@ class GateTest {
         warehouse.execute("update ops.publication set run_id = 'r2'");
 
         assertThatThrownBy(() -> GateRun.test(warehouse, project))
-                .isInstanceOf(TransientFault.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessageContaining("r1")
                 .hasMessageContaining("r2");
 
@@ -132,7 +132,7 @@ class GateTest {
                 "tests/orders_are_quiet.sql", "select order_id from fact_orders where candidate.overtake() is null");
 
         assertThatThrownBy(() -> GateRun.test(warehouse, project))
-                .isInstanceOf(TransientFault.class)
+                .isInstanceOf(Overtaken.class)
                 .hasMessage(
                         "Publication 1 was taken over by another command. Nothing was changed; run transform again.");
 
@@ -151,7 +151,7 @@ class GateTest {
                     Publications.move(session, before, State.refused);
                     return null;
                 }))
-                .isInstanceOf(TransientFault.class);
+                .isInstanceOf(Overtaken.class);
     }
 
     @Test

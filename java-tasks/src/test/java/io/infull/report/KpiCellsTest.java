@@ -65,6 +65,7 @@ class KpiCellsTest {
                 new BigDecimal(denominator),
                 Optional.of(new BigDecimal(value)),
                 Optional.of(new BigDecimal(target)),
-                Optional.of(gap));
+                Optional.of(gap),
+                Optional.empty());
     }
 }

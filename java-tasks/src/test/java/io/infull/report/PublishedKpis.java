@@ -11,20 +11,26 @@ final class PublishedKpis {
         book(warehouse);
         warehouse.execute(
                 "create table analytics.kpi_targets (kpi text, scope text, scope_value text, numerator numeric, "
-                        + "denominator numeric, value numeric, target numeric, gap numeric)");
+                        + "denominator numeric, value numeric, target numeric, gap numeric, reason text)");
         warehouse.execute("create table analytics.fact_fulfillment (order_line_id text, fulfillment_state text)");
         warehouse.execute("create table analytics.fact_contract_violations (rule text, overcharge_amount numeric, "
                 + "undercharge_amount numeric)");
         warehouse.execute(
                 "create table analytics.fact_rows_after_as_of_date as select * from (values ('sales_orders', 4), "
                         + "('shipments', 1)) as later (source, row_count)");
-        warehouse.execute("insert into analytics.kpi_targets values "
-                + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124), "
-                + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382), "
-                + "('backorder_rate', 'overall', 'all', 1234, 123456, 0.0099955, 0.05, -0.0400045), "
-                + "('no_lines', 'overall', 'all', 0, 0, null, null, null), "
-                + "('line_otif', 'city', 'Oslo', 1, 2, 0.5, 0.9, -0.4), "
-                + "('line_otif', 'city', '=HYPERLINK(\"http://x\",\"y\")', 2, 2, 1, 0.9, 0.1)");
+        warehouse.execute(
+                "insert into analytics.kpi_targets (kpi, scope, scope_value, numerator, denominator, value, target, gap) values "
+                        + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124), "
+                        + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382), "
+                        + "('backorder_rate', 'overall', 'all', 1234, 123456, 0.0099955, 0.05, -0.0400045), "
+                        + "('no_lines', 'overall', 'all', 0, 0, null, null, null), "
+                        + "('line_otif', 'city', 'Oslo', 1, 2, 0.5, 0.9, -0.4), "
+                        + "('line_otif', 'city', '=HYPERLINK(\"http://x\",\"y\")', 2, 2, 1, 0.9, 0.1)");
+        warehouse.execute(
+                "insert into analytics.kpi_targets values ('line_in_full', 'overall', 'all', 0, 0, null, null, null, "
+                        + "'not measurable: qty_ordered is not in these exports'), "
+                        + "('line_fill_rate', 'overall', 'all', 9, 10, 0.9, 0.9, 0, "
+                        + "'not measurable in part: qty_ordered is missing in 2 of 12 lines')");
         warehouse.execute("insert into analytics.fact_fulfillment values ('1', 'assessed'), ('2', 'assessed'), "
                 + "('3', 'cancelled')");
         warehouse.execute("insert into analytics.fact_contract_violations values ('MOQ', 0, 0), ('MOQ', 0, 0), "
@@ -49,6 +55,8 @@ final class PublishedKpis {
         model(warehouse, "fact_rows_after_as_of_date", "{}");
         model(warehouse, "kpi_targets", "{}");
         model(warehouse, "kpi_line_otif", meta("Line OTIF", "ratio", "higher", 30, "ratio"));
+        model(warehouse, "kpi_line_in_full", meta("Lines in full", "ratio", "higher", 20, "ratio"));
+        model(warehouse, "kpi_line_fill_rate", meta("Line fill rate", "ratio", "higher", 70, "ratio"));
         model(warehouse, "kpi_backorder_rate", meta("Backorder rate", "ratio", "lower", 90, "ratio"));
         model(warehouse, "kpi_overcharge", meta("Overcharge", "money", "lower", 100, "numerator"));
     }

@@ -27,8 +27,12 @@ class ReportCommandTest {
         assertThat(text().lines())
                 .containsExactly(
                         "KPI             Grain  Numerator  Denominator    Value   Target        Gap  Met",
-                        "--------------  -----  ---------  -----------  -------  -------  ---------  ---",
+                        "--------------  -----  ---------  -----------  -------  -------  ---------  "
+                                + "---------------------------------------------------",
+                        "Lines in full   line           –            –        –                      "
+                                + "not measurable: qty_ordered is not in these exports",
                         "Line OTIF       line         370          754  49.07 %  90.00 %  -40.93 pp  no",
+                        "Line fill rate  line           9           10  90.00 %  90.00 %   +0.00 pp  yes",
                         "Backorder rate  line       1,234      123,456   1.00 %   5.00 %   -4.00 pp  yes",
                         "Overcharge      line      820.40    64,535.50   820.40     0.00    +820.40  no",
                         "no_lines                       0            0",
@@ -38,7 +42,8 @@ class ReportCommandTest {
                         "Rejected rows  4",
                         "Order lines    2 assessed, 1 cancelled",
                         "Not known yet  4 sales_orders, 1 shipments: rows dated after the as-of date",
-                        "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95");
+                        "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95",
+                        "In part        Line fill rate, not measurable in part: qty_ordered is missing in 2 of 12 lines");
     }
 
     @Test
@@ -57,11 +62,11 @@ class ReportCommandTest {
         assertThat(report(warehouse, "--by", "city", "--format", "csv")).isZero();
         assertThat(text())
                 .isEqualTo(
-                        "kpi,title,grain,unit,scope,scope_value,numerator,denominator,value,target,gap,publication,as_of"
+                        "kpi,title,grain,unit,scope,scope_value,numerator,denominator,value,target,gap,publication,as_of,reason"
                                 + "\r\n"
                                 + "line_otif,Line OTIF,line,ratio,city,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2,2,1,0.9,0.1,1,"
-                                + "2026-05-31\r\n"
-                                + "line_otif,Line OTIF,line,ratio,city,Oslo,1,2,0.5,0.9,-0.4,1,2026-05-31\r\n");
+                                + "2026-05-31,\r\n"
+                                + "line_otif,Line OTIF,line,ratio,city,Oslo,1,2,0.5,0.9,-0.4,1,2026-05-31,\r\n");
     }
 
     @Test
@@ -74,9 +79,14 @@ class ReportCommandTest {
         assertThat(page.get("by").asString()).isEqualTo("overall");
         assertThat(page.get("publication").get("as_of").asString()).isEqualTo("2026-05-31");
         assertThat(page.get("publication").get("published_at").asString()).isEqualTo("2026-06-01T02:10:11Z");
-        assertThat(page.get("kpis").get(0).get("value").decimalValue()).isEqualByComparingTo("0.49071618");
-        assertThat(page.get("kpis").get(0).get("target_met").asBoolean()).isFalse();
-        assertThat(page.get("kpis").get(3).get("value").isNull()).isTrue();
+        assertThat(page.get("kpis").get(0).get("value").isNull()).isTrue();
+        assertThat(page.get("kpis").get(0).get("target_met").isNull()).isTrue();
+        assertThat(page.get("kpis").get(0).get("reason").asString())
+                .isEqualTo("not measurable: qty_ordered is not in these exports");
+        assertThat(page.get("kpis").get(1).get("value").decimalValue()).isEqualByComparingTo("0.49071618");
+        assertThat(page.get("kpis").get(1).get("target_met").asBoolean()).isFalse();
+        assertThat(page.get("kpis").get(1).get("reason").isNull()).isTrue();
+        assertThat(page.get("kpis").get(5).get("value").isNull()).isTrue();
         assertThat(page.get("lines_by_state").get("cancelled").asLong()).isEqualTo(1);
         assertThat(page.get("rows_after_as_of").get("sales_orders").asLong()).isEqualTo(4);
         assertThat(page.get("contracts").get("undercharge").decimalValue()).isEqualByComparingTo("1626.95");

@@ -91,6 +91,52 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    void pagesThatARunCouldNotWriteAreWrittenByTheNextOne(TestWarehouse warehouse) throws IOException {
+        runAsOf(warehouse, "2026-05-24");
+        Path versions = site.resolve("versions");
+        Path aside = Files.move(versions, site.resolve("aside"));
+        Files.writeString(versions, "a file, not a folder");
+        CommandRun failed = CommandRun.of(
+                warehouse.variables(), "run", "--landing", landing, "--as-of", "2026-05-31", "--site", site);
+        assertThat(failed.exitCode()).isEqualTo(75);
+        assertThat(failed.message())
+                .startsWith("Cannot write the command center to " + site)
+                .contains(
+                        "Readers see publication 2 as of 2026-05-31; the pages show publication 1 until run or report "
+                                + "can write them");
+        Files.delete(versions);
+        Files.move(aside, versions);
+
+        CommandRun next = done(warehouse, "run", "--landing", landing, "--as-of", "2026-05-31", "--site", site);
+        assertThat(next.message())
+                .startsWith(
+                        "No new file, and every model is published already; wrote the pages of publication 2, which "
+                                + "were missing");
+        assertThat(Files.readString(site.resolve("index.html"))).contains("versions/p2-");
+        assertThat(CommandRun.of(
+                                warehouse.variables(),
+                                "run",
+                                "--landing",
+                                landing,
+                                "--as-of",
+                                "2026-05-31",
+                                "--site",
+                                site)
+                        .exitCode())
+                .isEqualTo(99);
+    }
+
+    @Test
+    void aRunThatIsRefusedWritesPagesThatWereMissing(TestWarehouse warehouse) throws IOException {
+        done(warehouse, "run", "--landing", landing, "--as-of", "2026-05-24");
+        Files.writeString(landing.resolve("sales_orders_bad.csv"), "nothing,that,fits\n1,2,3\n");
+        CommandRun refused = CommandRun.of(
+                warehouse.variables(), "run", "--landing", landing, "--as-of", "2026-05-24", "--site", site);
+        assertThat(refused.exitCode()).as(refused.output()).isEqualTo(65);
+        assertThat(refused.result().get("site_publication").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aRollbackWhosePagesFailIsDoneAndSaysNotToBeRepeated(TestWarehouse warehouse) throws IOException {
         runAsOf(warehouse, "2026-05-24");
         runAsOf(warehouse, "2026-05-31");

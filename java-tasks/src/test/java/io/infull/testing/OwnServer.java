@@ -28,7 +28,12 @@ public final class OwnServer implements AutoCloseable {
     }
 
     public static OwnServer start() throws IOException {
-        return new OwnServer(EmbeddedServer.start(Map.of()));
+        return with(Map.of());
+    }
+
+    /** @param settings as in {@code postgresql.conf} */
+    public static OwnServer with(Map<String, String> settings) throws IOException {
+        return new OwnServer(EmbeddedServer.start(settings));
     }
 
     public TestWarehouse warehouse() {

@@ -38,7 +38,7 @@ class PolicyComparisonTest {
             create table fact_fulfillment (order_line_id text, as_of_date date, fulfillment_state text, promise_date date,
                 customer_id text, city text, category text, carrier text, is_on_time boolean, is_in_full boolean,
                 is_otif boolean, policy_id text,
-                qty_ordered integer);
+                qty_ordered integer, missing_column text);
             create table int_order_lines_promised (order_line_id text, requested_date date, promised_ship_date date,
                 last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date);
             create table int_shipments_matched_to_order_lines (order_line_id text, ship_date date, delivery_date date,

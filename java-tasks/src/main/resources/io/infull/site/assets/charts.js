@@ -95,8 +95,8 @@ INFULL.charts = (function () {
             splitLine: { lineStyle: { color: colour("line") } }, ...more };
     }
 
-    /** A line without axes beside a figure. */
-    function sparkline(values, target) {
+    /** A line without axes beside a figure; the last values, as many as are not mature, are dashed. */
+    function sparkline(values, target, immature = 0) {
         const known = values.filter((value) => value !== null);
         if (known.length < 2) {
             return svg("svg", { class: "spark", viewBox: "0 0 100 24", "aria-hidden": "true" });
@@ -106,11 +106,14 @@ INFULL.charts = (function () {
         const span = Math.max(...all) - low || 1;
         const y = (value) => (21 - (value - low) / span * 18).toFixed(1);
         const step = 96 / (values.length - 1);
-        const points = values.map((value, at) => value === null ? null : (2 + at * step).toFixed(1) + "," + y(value)).filter(Boolean);
+        const places = values.map((value, at) => value === null ? null : (2 + at * step).toFixed(1) + "," + y(value));
+        const points = places.filter(Boolean);
+        const tail = places.slice(-immature).filter(Boolean).length * (immature > 0 ? 1 : 0);
         const last = points.at(-1).split(",");
         return svg("svg", { class: "spark", viewBox: "0 0 100 24", preserveAspectRatio: "none", "aria-hidden": "true" },
             target === null ? null : svg("line", { x1: 0, x2: 100, y1: y(target), y2: y(target), class: "spark-target" }),
-            svg("polyline", { points: points.join(" ") }), svg("circle", { cx: last[0], cy: last[1], r: 1.8 }));
+            svg("polyline", { points: points.slice(0, points.length - tail).join(" ") }),
+            tail === 0 ? null : svg("polyline", { class: "spark-young", points: points.slice(-tail - 1).join(" ") }), svg("circle", { cx: last[0], cy: last[1], r: 1.8 }));
     }
 
     return { chart, sparkline, colour, axis, tooltip, tidy, redraw, printLight };

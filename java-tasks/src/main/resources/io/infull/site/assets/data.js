@@ -10,6 +10,7 @@ INFULL.data = (function () {
     let site;
     let measures;
     let totals;
+    let lateTotals;
     const tables = new Map();
 
     function start(given) {
@@ -17,6 +18,7 @@ INFULL.data = (function () {
         measures = new Map();
         site.measures.forEach((measure, index) => measures.set(measure.tile + "\n" + (measure.series ?? ""), index));
         totals = table(site.totals, []);
+        lateTotals = table(site.late.totals, ["judged"]);
     }
 
     function table(raw, dimensions) {
@@ -49,6 +51,22 @@ INFULL.data = (function () {
         const number = customer === undefined ? null : numberOf("customer", customer);
         return (await INFULL.load("cross-" + month.name)).map((customers, at) => [customers, "cross-" + month.name + "-" + at])
             .filter(([customers]) => number === null || customers.includes(number)).map(([, slice]) => [slice, DIMENSIONS]);
+    }
+
+    /** What is counted only from some day after the promise on, with that day. */
+    async function* lateTables({ range, filters }, dimensions) {
+        if (dimensions.length === 0) {
+            yield lateTotals;
+            return;
+        }
+        const number = filters.customer === undefined ? null : numberOf("customer", filters.customer);
+        for (const month of site.late.months.filter((one) => touches(one, range))) {
+            for (const [at, customers] of (await INFULL.load("late-" + month)).entries()) {
+                if (number === null || customers.includes(number)) {
+                    yield await kept("late-" + month + "-" + at, ["judged", ...DIMENSIONS]);
+                }
+            }
+        }
     }
 
     /** The slices that were used last, as many rows as a browser holds with ease; older ones are loaded again when they are needed. */
@@ -93,7 +111,8 @@ INFULL.data = (function () {
 
     /**
      * Sums by group: a map from group to sums. by is null, "day", "week" or a dimension; filters hold a value per dimension. With a
-     * tile, only its own figures are summed.
+     * tile, only its own figures are summed. A range with asAt is summed as it was on that day: what is counted since is taken off,
+     * and targets are none.
      */
     async function query({ range, filters = {}, by = null, tile = null }) {
         const wanted = DIMENSIONS.filter((name) => filters[name] !== undefined || by === name);
@@ -101,6 +120,12 @@ INFULL.data = (function () {
         const groups = new Map();
         for await (const part of tablesFor({ range, filters, by, tile }, wanted)) {
             add(groups, part, groupsOf(part, range, numbers, by, groups), tile);
+        }
+        if (range.asAt !== undefined) {
+            for await (const part of lateTables({ range, filters }, wanted)) {
+                const rows = groupsOf(part, range, numbers, by, groups).map((group, row) => part.places.judged[row] > range.asAt ? group : null);
+                add(groups, part, rows, tile, -1);
+            }
         }
         return groups;
     }
@@ -141,7 +166,7 @@ INFULL.data = (function () {
         return place < 0 ? undefined : site.dimensions[by][place];
     }
 
-    function add(groups, part, rows, tile) {
+    function add(groups, part, rows, tile, sign = 1) {
         const only = tile ? String(measures.get(tile.name + "\n")) : null;
         for (const [name, column] of Object.entries(part.columns)) {
             const [measure, kind] = name.split(":");
@@ -152,13 +177,13 @@ INFULL.data = (function () {
             if (Array.isArray(column)) {
                 column.forEach((value, row) => {
                     if (rows[row] !== null) {
-                        rows[row][slot] += value;
+                        rows[row][slot] += sign * value;
                     }
                 });
             } else {
                 column.at.forEach((row, position) => {
                     if (rows[row] !== null) {
-                        rows[row][slot] += column.is[position];
+                        rows[row][slot] += sign * column.is[position];
                     }
                 });
             }

@@ -45,7 +45,8 @@ INFULL.definitions = (function () {
             { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
             { title: "Gained", value: (row) => row.gained, show: (row) => followed(row.gained, "policy_gained", row.policy), isNumber: true },
             { title: "Lost", value: (row) => row.lost, show: (row) => followed(row.lost, "policy_lost", row.policy), isNumber: true },
-            { title: "Not judged", value: (row) => row.unjudged, show: (row) => followed(row.unjudged, "policy_not_judged", row.policy), isNumber: true }];
+            { title: "Not judged", value: (row) => row.unjudged, show: (row) => followed(row.unjudged, "policy_not_judged", row.policy), isNumber: true },
+            { title: "In full is mature", value: (row) => f.plural(row.policy.days_late_allowed + row.policy.grace_days, "day") + " after the promise" }];
     }
 
     /** The number, or another text for it, as the way to its order lines where there are some. */

@@ -55,19 +55,22 @@ INFULL.overview = (function () {
         }
         const figure = data.figure(tile, now);
         const state_ = figure.isMet === null ? "none" : figure.isMet ? "met" : "missed";
-        const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([, sums]) => data.figure(tile, sums));
+        const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([day, sums]) => ({ day, ...data.figure(tile, sums) }));
+        const immature = points.filter((point) => INFULL.maturity.graceOf(tile, point.day + 6)).length;
+        const grace = INFULL.maturity.graceOf(tile, state.range().to);
         return element("article", { class: "card " + state_ + (chosen ? " chosen" : ""), "data-kpi": tile.name },
             cardHead(tile, chosen),
             element("p", { class: "value" }, written(tile, figure.value)),
-            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target),
+            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target, immature),
             element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
                 f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
                 + (tile.unit === "money" ? "" : " " + tile.unit))),
             figure.gap === null ? element("p", { class: "target" }, "no target") : element("p", { class: "target" },
                 element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
                 element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
-            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", "vs. before"),
+            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before at the same age" : "vs. before"),
                 data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
+            grace ? element("p", { class: "grace", title: "Late shipments still change this figure until " + f.day(grace.on) }, "not mature: " + INFULL.maturity.inWords(grace)) : null,
             rangeNote(tile, now));
     }
 
@@ -108,7 +111,8 @@ INFULL.overview = (function () {
             range = { from: f.monday(range.to) - 77, to: range.to };
         }
         const groups = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0])
-            .map(([day, sums]) => ({ day, ...data.figure(tile, sums) })).filter((point) => point.denominator !== 0);
+            .map(([day, sums]) => ({ day, ...data.figure(tile, sums), grace: INFULL.maturity.graceOf(tile, grain === "week" ? Math.min(day + 6, range.to ?? Infinity) : day) }))
+            .filter((point) => point.denominator !== 0);
         const label = (point) => grain === "week" ? f.week(point.day) : f.day(point.day);
         const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(Math.max(point.day, range.from ?? point.day)),
             to: f.day(Math.min(point.day + (grain === "week" ? 6 : 0), range.to ?? Infinity)) });
@@ -122,10 +126,19 @@ INFULL.overview = (function () {
             { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
             { title: "Value", value: (row) => row.value, show: (row) => written(tile, row.value), isNumber: true },
             { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true },
+            ...INFULL.maturity.matures(tile) ? [{ title: "Grace", value: (row) => row.grace ? INFULL.maturity.inWords(row.grace) : "mature" }] : [],
             { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") }];
         return panel(tile.title + " by " + grain, tile.about, actions,
             INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label), { onClick: (event) => state.set(rowsOf(groups[event.dataIndex])) }),
+            youngNote(groups, label),
             element("details", {}, element("summary", {}, "Figures"), table(columns, groups, { caption: tile.title + " by " + grain, name: tile.name + "_by_" + grain, most: 26 })));
+    }
+
+    /** Which points of a trend are dashed, and why. */
+    function youngNote(groups, label) {
+        const young = groups.filter((point) => point.grace);
+        return young.length === 0 ? null : element("p", { class: "muted young" }, "Dashed, as late shipments still change it: "
+            + young.slice(-3).map((point) => label(point) + ", " + INFULL.maturity.inWords(point.grace)).join("; ") + ".");
     }
 
     function trend(tile, groups, label) {
@@ -139,9 +152,17 @@ INFULL.overview = (function () {
             xAxis: INFULL.charts.axis({ type: "category", data: groups.map(label), boundaryGap: isAmount }),
             yAxis: INFULL.charts.axis({ type: "value", scale: !isAmount, axisLabel: { color: colour("muted"), formatter: (value) => isAmount ? f.short(value) : value + " %" } }),
             series: [
-                { name: tile.title, type: isAmount ? "bar" : "line", data: groups.map((point) => shown(point.value)), symbolSize: 5, showSymbol: groups.length < 60, itemStyle: { color: colour("accent") }, lineStyle: { width: 2.5 } },
-                { name: "Target", type: "line", step: "middle", symbol: "none", data: groups.map((point) => shown(point.target)), itemStyle: { color: colour("aim") }, lineStyle: { width: 1.5, type: "dashed" } }],
+                { name: tile.title, type: isAmount ? "bar" : "line", data: groups.map((point) => point.grace ? null : shown(point.value)), symbolSize: 5, showSymbol: groups.length < 60, itemStyle: { color: colour("accent") }, lineStyle: { width: 2.5 } },
+                { name: "Target", type: "line", step: "middle", symbol: "none", data: groups.map((point) => shown(point.target)), itemStyle: { color: colour("aim") }, lineStyle: { width: 1.5, type: "dashed" } },
+                ...youngLine(tile, groups, shown)],
         };
+    }
+
+    /** The tail that is not mature, dashed, from the last mature point on. */
+    function youngLine(tile, groups, shown) {
+        const first = groups.findIndex((point) => point.grace);
+        return first < 0 ? [] : [{ name: "Not mature", type: "line", data: groups.map((point, at) => at < first - 1 ? null : shown(point.value)), symbol: "emptyCircle", symbolSize: 5,
+            itemStyle: { color: INFULL.charts.colour("accent") }, lineStyle: { width: 2, type: "dashed" } }];
     }
 
     async function ranked(tile, by) {

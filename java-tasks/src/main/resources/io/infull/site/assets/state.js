@@ -45,14 +45,18 @@ INFULL.state = (function () {
         return tile.stock ? { from: null, to: null } : range(state);
     }
 
-    /** The period of the same length right before; null when the range has no beginning. */
+    /**
+     * The period of the same length right before; null when the range has no beginning. It is looked at as it was when it was as old
+     * as the chosen one is now, on the day asAt: what came later did so for the older period only.
+     */
     function previousRange(current) {
         if (current.from === null) {
             return null;
         }
-        const to = current.to ?? INFULL.format.days(INFULL.data.site.publication.as_of);
+        const asOf = INFULL.format.days(INFULL.data.site.publication.as_of);
+        const to = current.to ?? asOf;
         const length = to - current.from + 1;
-        return { from: current.from - length, to: current.from - 1 };
+        return { from: current.from - length, to: current.from - 1, asAt: current.from - 1 + Math.max(0, asOf - to) };
     }
 
     function filters(state = read()) {

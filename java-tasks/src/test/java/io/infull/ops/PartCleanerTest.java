@@ -1,12 +1,14 @@
-package io.infull.publish;
+package io.infull.ops;
 
 import static io.infull.testing.TableAssert.assertThatTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Isolation;
+import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,5 +70,52 @@ class PartCleanerTest {
                 "delete from ops.part where part not in (select part from ops.manifest where part is not null)");
 
         assertThat(new PartCleaner(warehouse.database(), 3).clean()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesOneCandidateOfManyThatWereRefused(TestWarehouse warehouse) {
+        TestServer.copyMigrations(folder);
+        for (int order = 4; order <= 8; order++) {
+            warehouse.execute("insert into raw.sales_orders (order_id, sku_id) values ('O" + order + "', 'S1')");
+            CommandRun built = CommandRun.of(warehouse.variables(), "transform", "--sql-dir", folder);
+            assertThat(built.exitCode()).as(built.output()).isZero();
+            assertThat(built.events("parts_kept")).isEmpty();
+        }
+        assertThat(partsOf(warehouse, "fact_lines")).isEqualTo("4");
+        assertThatTable(warehouse, "analytics.fact_lines").hasRows(3);
+        assertThatTable(warehouse, "candidate.fact_lines").hasRows(8);
+    }
+
+    @Test
+    void forgetsKeysThatNoKeptPublicationNeeds(TestWarehouse warehouse) {
+        assertThat(warehouse.value("select count(*) from ops.raw_changed_key")).isEqualTo("3");
+
+        new PartCleaner(warehouse.database(), 1).clean();
+
+        // The third one was planned after the second one was begun, which may not have seen what changed in between.
+        assertThat(warehouse.value("select string_agg(key ->> 'order_id', ' ') from ops.raw_changed_key"))
+                .isEqualTo("O3");
+        assertThat(warehouse.value("select string_agg(operation, ' ' order by change_id) "
+                        + "from ops.changed_keys('sales_orders')"))
+                .isEqualTo("all all insert");
+    }
+
+    @Test
+    void forgetsResultsOfChecksOfLongAgo(TestWarehouse warehouse) {
+        warehouse.execute("insert into ops.test_result (publication_id, command_run_id, check_name, severity, outcome, "
+                + "failures, message) select publication_id, (select min(command_run_id) from ops.command_run), 'c', "
+                + "'warn', 'warned', 1, '' from ops.publication");
+        warehouse.execute("insert into ops.test_failure select test_result_id, 'k', '{}' from ops.test_result");
+        new PartCleaner(warehouse.database(), 1).clean();
+        assertThatTable(warehouse, "ops.test_failure").hasRows(3);
+        warehouse.execute("insert into ops.publication (run_id, attempt, as_of_date, state, fence) "
+                + "select 'r', 1, date '2026-01-01', 'abandoned', 1 from generate_series(1, 21)");
+
+        new PartCleaner(warehouse.database(), 1).clean();
+
+        assertThat(warehouse.value("select string_agg(publication_id::text, ' ' order by publication_id) "
+                        + "from ops.test_result"))
+                .isEqualTo("3");
+        assertThatTable(warehouse, "ops.test_failure").hasRows(1);
     }
 }

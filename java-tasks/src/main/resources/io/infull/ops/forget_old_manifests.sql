@@ -1,4 +1,4 @@
--- Keeps the manifests of the current publication, of the newest published ones, and of the candidate.
+-- Keeps the manifests of the current publication, of the newest published ones (null: of all), and of the candidate.
 delete from ops.manifest
 where publication_id not in (
     select publication_id
@@ -18,6 +18,6 @@ where publication_id not in (
         from ops.publication
         where state = 'published'
         order by published_at desc
-        limit ?
+        limit cast(? as bigint)
     )
 )

@@ -1,0 +1,65 @@
+package io.infull.db;
+
+import io.infull.error.BadConfiguration;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * A pooler between this process and the server, like pgbouncer. One that lends a session for as long as its client is
+ * connected is none of our business. One that lends it for a transaction or a statement is refused: settings, prepared
+ * statements and temporary tables of ours would be found by others, and theirs by us.
+ */
+final class Pooler {
+
+    static final String REMEDY = "Let INFULL_DB_URL lead to the server itself, or to a pooler in session mode "
+            + "(pool_mode = session in pgbouncer)";
+
+    /** A statement that a session should know is unknown, or one that it should not know is there. */
+    private static final Set<String> STATEMENT_OF_ANOTHER_SESSION = Set.of("26000", "42P05");
+
+    private static final String OURS = "select pg_backend_pid()";
+
+    private Pooler() {}
+
+    /** Whether a failure can only come from a pooler that shares sessions, or from one that refuses what we send. */
+    static boolean isCauseOf(String sqlState, String message) {
+        return STATEMENT_OF_ANOTHER_SESSION.contains(sqlState)
+                || message.contains("statement pooling mode")
+                || message.contains("unsupported startup parameter");
+    }
+
+    /** Throws BadConfiguration when sessions are shared; {@code held} has a transaction that is open. */
+    static void refuseShared(Connections connections, Connection held) throws SQLException {
+        // Who is told another number at its log-in than the session has does not talk to the server itself.
+        if (held.unwrap(PgConnection.class).getBackendPID() == session(held)) {
+            return;
+        }
+        List<Long> first = connections.lend(one -> connections.lend(another -> {
+            one.setAutoCommit(true);
+            another.setAutoCommit(true);
+            // One pooler lends the session that came back last, another one takes turns.
+            List<Long> seen = new ArrayList<>(List.of(session(one), session(one), session(another), session(one)));
+            one.setAutoCommit(false);
+            another.setAutoCommit(false);
+            return seen;
+        }));
+        if (first.get(0).equals(first.get(2)) || first.stream().distinct().count() > 2) {
+            throw new BadConfiguration("A pooler shares the sessions of the database between clients: expected two of "
+                    + "our own but found " + first + ". Nothing was done. " + REMEDY);
+        }
+    }
+
+    private static long session(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(OURS)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}

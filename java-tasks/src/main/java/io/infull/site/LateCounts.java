@@ -1,0 +1,82 @@
+package io.infull.site;
+
+import io.infull.db.Row;
+import io.infull.db.Session;
+import io.infull.db.Statements;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What KPIs count only from some day after the promise on, month by month: with it a page knows a period as it was at the
+ * age that another one has now.
+ */
+final class LateCounts {
+
+    /** The promised day and the day of the change. */
+    private static final int DAYS = 2;
+
+    private final Session session;
+    private final SiteFolder site;
+    private final Cube cube;
+    private final SliceSizes sizes;
+    private final Cells totals = new Cells(DAYS);
+    private final List<String> months = new ArrayList<>();
+    private CrossSlices slices;
+
+    LateCounts(Session session, SiteFolder site, Cube cube, SliceSizes sizes) {
+        this.session = session;
+        this.site = site;
+        this.cube = cube;
+        this.sizes = sizes;
+    }
+
+    /** By promised day and day of the change, over all dimensions. */
+    Cells totals() {
+        return totals;
+    }
+
+    /** Those that have slices. */
+    List<String> months() {
+        return months;
+    }
+
+    void write() throws IOException {
+        session.each(
+                Statements.read(LateCounts.class, "list_late_counts").replace("@measures@", CellText.AGGREGATE),
+                this::add,
+                cube.tilesByKpi());
+        close();
+    }
+
+    private void add(Row row) {
+        try {
+            turnTo(row.text("month"));
+            int[] key = new int[DAYS + Cube.DIMENSIONS.size()];
+            key[0] = row.smallNumber("day");
+            key[1] = row.smallNumber("judged");
+            int[] numbers = cube.numbers(row);
+            System.arraycopy(numbers, 0, key, DAYS, numbers.length);
+            long[] sums = CellText.read(row.text("measures"), cube);
+            slices.add(key, numbers[Cube.DIMENSIONS.indexOf("customer")], sums);
+            totals.add(new int[] {key[0], key[1]}, sums);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void turnTo(String month) throws IOException {
+        if (months.isEmpty() || !months.get(months.size() - 1).equals(month)) {
+            close();
+            months.add(month);
+            slices = new CrossSlices(site, "late-" + month, DAYS + Cube.DIMENSIONS.size(), sizes.cells());
+        }
+    }
+
+    private void close() throws IOException {
+        if (slices != null) {
+            slices.close();
+        }
+    }
+}

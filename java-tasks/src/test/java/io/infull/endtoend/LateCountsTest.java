@@ -1,0 +1,153 @@
+package io.infull.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.generate.GenerationPlan;
+import io.infull.generate.LandingGenerator;
+import io.infull.testing.CommandRun;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestServer;
+import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** KPIs as they were on an earlier day are those that the whole pipeline finds when that day is the as-of date. */
+@DatabaseTest
+class LateCountsTest {
+
+    /** One of each kind: strict, with days and quantities to spare, and by delivery. */
+    private static final String POLICIES = """
+            strict,,C0002,,,first_promised,shipped,,0,0,cumulative,Everything by the promise
+            patient,,C0003,,,first_promised,shipped,,3,20,cumulative,Most of it three days later
+            windowed,,C0004,,,first_promised,shipped,2,2,0,first_shipment,Begun within two days
+            requested,,C0005,,,last_promised,shipped,1,1,5,cumulative,Not early
+            """;
+
+    private static final String CELLS =
+            "select concat_ws(' ', kpi, period_date, customer_id, city, category, sum(numerator)::float8, sum(denominator)::float8) "
+                    + "as cell from (%s) as rows_ where kpi in ('%s') "
+                    + "and period_date <= '%s' group by kpi, period_date, customer_id, city, category "
+                    + "having sum(denominator) <> 0 order by 1";
+
+    private static final String NOW = "select kpi, period_date, customer_id, city, category, numerator, denominator "
+            + "from candidate.kpi_values";
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, String> variables;
+
+    @Test
+    void anEarlierDayIsAsThePipelineFoundItThen(TestWarehouse warehouse) throws IOException {
+        Path landing = folder.resolve("landing");
+        new LandingGenerator()
+                .generate(
+                        GenerationPlan.defaults().withLines(4_000),
+                        landing,
+                        folder.resolve("truth.json"),
+                        written -> {});
+        variables = new HashMap<>(warehouse.variables());
+        variables.put("INFULL_SQL_DIR", project().toString());
+        run("load", "--landing", landing);
+
+        for (String day : List.of("2026-05-30", "2026-05-24", "2026-05-03", "2026-03-31")) {
+            run("transform", "--as-of", "2026-05-31");
+            assertThat(maturing(warehouse)).isEqualTo(declared());
+            List<String> recalled = cells(
+                    warehouse,
+                    NOW + " union all select kpi, period_date, customer_id, city, category, -numerator, -denominator "
+                            + "from candidate.fact_late_counts where judged_date > '" + day + "'",
+                    day);
+            List<String> asPublishedNow = cells(warehouse, NOW, day);
+            run("transform", "--as-of", day);
+            assertThat(recalled).as(day).isEqualTo(cells(warehouse, NOW, day)).isNotEqualTo(asPublishedNow);
+        }
+    }
+
+    /** Customers are independent histories without a trend: what the last week lost against the one before is an artefact. */
+    @Test
+    void aHistoryWithoutATrendHasNoneAtTheSameAge(TestWarehouse warehouse) throws IOException {
+        Path landing = folder.resolve("landing");
+        new LandingGenerator()
+                .generate(
+                        GenerationPlan.defaults().withLines(20_000),
+                        landing,
+                        folder.resolve("truth.json"),
+                        written -> {});
+        variables = warehouse.variables();
+        run("load", "--landing", landing);
+        run("transform", "--as-of", "2026-05-31");
+
+        double atTheSameAge = changeInStandardErrors(warehouse, "2026-05-24");
+        double asKnownNow = changeInStandardErrors(warehouse, "2026-05-31");
+
+        assertThat(atTheSameAge).isBetween(-3.0, 3.0);
+        assertThat(asKnownNow).isLessThan(-4.0);
+    }
+
+    /** Mean over customers of the change of lines in full, the last week against the one before as it was on a day. */
+    private static double changeInStandardErrors(TestWarehouse warehouse, String asAt) {
+        return Double.parseDouble(warehouse.value("select avg(change) / (stddev_samp(change) / sqrt(count(*))) from ("
+                + "select customer_id, sum(n) filter (where is_last) / nullif(sum(d) filter (where is_last), 0) "
+                + "- sum(n) filter (where not is_last) / nullif(sum(d) filter (where not is_last), 0) as change from ("
+                + "select customer_id, period_date >= '2026-05-25' as is_last, period_date, numerator as n, denominator as d "
+                + "from candidate.kpi_values where kpi = 'line_in_full' union all "
+                + "select customer_id, false, period_date, -numerator, -denominator from candidate.fact_late_counts "
+                + "where kpi = 'line_in_full' and period_date <= '2026-05-24' and judged_date > '" + asAt
+                + "') as counted "
+                + "where period_date between '2026-05-18' and '2026-05-31' group by customer_id) as customers "
+                + "where change is not null"));
+    }
+
+    private Path project() throws IOException {
+        Path project = folder.resolve("sql");
+        FileUtils.copyDirectory(TestServer.SQL_DIR.toFile(), project.toFile());
+        Path policies = project.resolve("reference/service_policies.csv");
+        Files.writeString(policies, Files.readString(policies) + POLICIES);
+        return project;
+    }
+
+    private void run(Object... words) {
+        CommandRun run = CommandRun.of(variables, words);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+    }
+
+    private static List<String> cells(TestWarehouse warehouse, String rows, String day) throws IOException {
+        String query = CELLS.formatted(rows, String.join("', '", declared()), day);
+        return warehouse.database().transaction(session -> session.list(query, row -> row.text("cell")));
+    }
+
+    /** KPIs that something changes after the promised day. */
+    private static List<String> maturing(TestWarehouse warehouse) {
+        return warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select distinct kpi from candidate.fact_late_counts order by kpi", row -> row.text("kpi")));
+    }
+
+    /** KPIs whose yml says that they mature. */
+    private static List<String> declared() throws IOException {
+        try (var files = Files.list(TestServer.SQL_DIR.resolve("models/kpis"))) {
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .filter(file -> contentOf(file).contains("matures: "))
+                    .map(file -> file.getFileName().toString().replaceAll("^kpi_|\\.yml$", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String contentOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+with
+
+kpis as (
+
+    select * from kpi_values
+
+),
+
+late as (
+
+    select
+        kpi, period_date, customer_id, city, category, carrier,
+        sum(numerator) as numerator, sum(denominator) as denominator
+    from fact_late_counts
+    group by kpi, period_date, customer_id, city, category, carrier
+
+),
+
+on_the_day as (
+
+    select
+        late.kpi, late.period_date,
+        late.customer_id, late.city, late.category, late.carrier,
+        kpis.numerator - late.numerator as numerator,
+        kpis.denominator - late.denominator as denominator
+
+    from late
+
+    left join kpis
+        on late.kpi = kpis.kpi
+        and late.period_date = kpis.period_date
+        and late.customer_id = kpis.customer_id
+        and late.city = kpis.city
+        and coalesce(late.category, '') = coalesce(kpis.category, '')
+        and coalesce(late.carrier, '') = coalesce(kpis.carrier, '')
+
+)
+
+select * from on_the_day
+where (numerator >= 0 and numerator <= denominator) is not true
