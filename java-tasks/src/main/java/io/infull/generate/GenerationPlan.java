@@ -13,14 +13,7 @@ import java.util.stream.Stream;
  * @param story whether events, seasons and growth are told beside what happens at the stated rates
  */
 public record GenerationPlan(
-        long seed,
-        LocalDate firstDay,
-        int days,
-        long lines,
-        int customers,
-        int products,
-        Rates rates,
-        boolean story) {
+        long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates, boolean story) {
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;

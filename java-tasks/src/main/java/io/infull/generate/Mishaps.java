@@ -57,9 +57,8 @@ final class Mishaps {
     // None of it leaves by the promised day.
     private void waitForStock(List<Shipment> shipments, LocalDate promise) {
         int wait = dice.between(2, 8);
-        shipments.replaceAll(shipment -> shipment.shipDate().isAfter(promise)
-                ? shipment
-                : moved(shipment, promise.plusDays(wait)));
+        shipments.replaceAll(
+                shipment -> shipment.shipDate().isAfter(promise) ? shipment : moved(shipment, promise.plusDays(wait)));
     }
 
     private Shipment waitingForProduction(Shipment shipment, Product product) {

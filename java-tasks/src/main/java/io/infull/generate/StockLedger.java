@@ -65,11 +65,13 @@ final class StockLedger {
 
     private Shortage[] shortages() {
         Shortage[] shortages = new Shortage[scenario.products().size()];
-        Arrays.setAll(shortages, product -> new Shortage(
-                scenario.story(),
-                scenario.plan().firstDay(),
-                product,
-                Arrays.stream(shipped).mapToLong(day -> day[product]).toArray()));
+        Arrays.setAll(
+                shortages,
+                product -> new Shortage(
+                        scenario.story(),
+                        scenario.plan().firstDay(),
+                        product,
+                        Arrays.stream(shipped).mapToLong(day -> day[product]).toArray()));
         return shortages;
     }
 

@@ -33,7 +33,8 @@ class StoryTest {
             "stock_out",
             MISSES + "cause = 'no_stock' and sku_id = '%1$s' and order_date between '%2$s' and '%3$s'",
             "strike",
-            MISSES + "promise_date between '%2$s' and '%3$s' and exists (select from analytics.stg_shipments as shipments "
+            MISSES
+                    + "promise_date between '%2$s' and '%3$s' and exists (select from analytics.stg_shipments as shipments "
                     + "where shipments.order_id = misses.order_id and shipments.sku_id = misses.sku_id "
                     + "and warehouse = '%1$s' and ship_date = date '%3$s' + 1)");
 

@@ -20,8 +20,10 @@ class StoryPlanTest {
     void hasEveryEventInEveryHalfYear() {
         for (int halfYears : new int[] {1, 2, 5}) {
             Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
-            Scenario.draw(PLAN.withDays(182 * halfYears)).story().events().forEach(event ->
-                    counts.merge(event.kind(), 1, Integer::sum));
+            Scenario.draw(PLAN.withDays(182 * halfYears))
+                    .story()
+                    .events()
+                    .forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
             assertThat(counts).hasSize(EventKind.values().length);
             assertThat(counts.values()).containsOnly(halfYears);
         }
@@ -39,7 +41,8 @@ class StoryPlanTest {
         for (int days = 91; days < 800; days += 7) {
             GenerationPlan plan = PLAN.withDays(days).withSeed(days);
             assertThat(Scenario.draw(plan).story().events())
-                    .allMatch(event -> event.to().isBefore(plan.asOfDate()) && !event.from().isBefore(plan.firstDay()));
+                    .allMatch(event -> event.to().isBefore(plan.asOfDate())
+                            && !event.from().isBefore(plan.firstDay()));
         }
     }
 
@@ -47,7 +50,8 @@ class StoryPlanTest {
     void isNotToldInAShortPlanOrWhereNobodyWantsIt() {
         assertThat(Scenario.draw(PLAN.withDays(90)).story().events()).isEmpty();
         assertThat(Scenario.draw(PLAN.withStory(false)).story().events()).isEmpty();
-        assertThat(Scenario.draw(PLAN.withProducts(1).withCustomers(1)).story().events()).hasSize(4);
+        assertThat(Scenario.draw(PLAN.withProducts(1).withCustomers(1)).story().events())
+                .hasSize(4);
     }
 
     @Test
@@ -57,7 +61,8 @@ class StoryPlanTest {
         // December to November, twice.
         assertThat(lines(told, 365, 730)).isGreaterThan(lines(told, 0, 365) * 110 / 100);
         assertThat(lines(plain, 365, 730)).isLessThan(lines(plain, 0, 365) * 102 / 100);
-        int june = (int) (LocalDate.of(2026, 6, 1).toEpochDay() - PLAN.firstDay().toEpochDay());
+        int june =
+                (int) (LocalDate.of(2026, 6, 1).toEpochDay() - PLAN.firstDay().toEpochDay());
         int august = june + 61;
         assertThat(lines(told, june, june + 30)).isGreaterThan(lines(told, august, august + 30) * 105 / 100);
         assertThat(lines(told, 0, 730)).isEqualTo(PLAN.lines());

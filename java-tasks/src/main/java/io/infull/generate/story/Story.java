@@ -61,8 +61,7 @@ public final class Story {
         void addTo(List<StoryEvent> events) {
             int outOfStock = subject(subjects.products());
             events.add(event(EventKind.BAD_CARRIER, subject(subjects.carriers()), 15, 20, DAYS_OF_BAD_CARRIER));
-            events.add(event(
-                    EventKind.PRICE_LIST_RAN_OUT, subject(subjects.customers()), 35, 50, DAYS_WITHOUT_PRICES));
+            events.add(event(EventKind.PRICE_LIST_RAN_OUT, subject(subjects.customers()), 35, 50, DAYS_WITHOUT_PRICES));
             events.add(event(EventKind.STOCK_OUT, outOfStock, 35, 45, DAYS_OF_STOCK_OUT));
             if (subjects.products() > 1) {
                 int other = (outOfStock + between.applyAsInt(1, subjects.products() - 1)) % subjects.products();
