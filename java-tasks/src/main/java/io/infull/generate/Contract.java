@@ -1,6 +1,7 @@
 package io.infull.generate;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * Terms agreed with a customer for a product.
@@ -12,6 +13,15 @@ import java.time.LocalDate;
 record Contract(long agreedPrice, int moq, LocalDate start, LocalDate end) {
     boolean isInForceOn(LocalDate date) {
         return !date.isBefore(start) && !date.isAfter(end);
+    }
+
+    /** What is left of it outside these days, both included. */
+    Stream<Contract> without(LocalDate from, LocalDate to) {
+        LocalDate lastBefore = from.minusDays(1);
+        LocalDate firstAfter = to.plusDays(1);
+        Contract before = new Contract(agreedPrice, moq, start, end.isBefore(lastBefore) ? end : lastBefore);
+        Contract after = new Contract(agreedPrice, moq, start.isAfter(firstAfter) ? start : firstAfter, end);
+        return Stream.of(before, after).filter(contract -> !contract.end.isBefore(contract.start));
     }
 
     boolean hasEndedBefore(LocalDate date) {

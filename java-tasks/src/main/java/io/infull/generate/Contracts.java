@@ -1,7 +1,11 @@
 package io.infull.generate;
 
+import io.infull.generate.story.EventKind;
+import io.infull.generate.story.Story;
+import io.infull.generate.story.StoryEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +20,21 @@ final class Contracts {
         this.byPair = byPair;
     }
 
-    static Contracts draw(GenerationPlan plan, List<Product> products) {
+    static Contracts draw(GenerationPlan plan, List<Product> products, Story story) {
         Dice dice = new Dice(plan.seed(), "contracts");
         int pairs = plan.customers() * plan.products();
         List<ContractKind> kinds = new Quota<>(kindShares(plan.rates()), ContractKind.STEADY).deal(pairs, dice);
         ContractDrawer drawer = new ContractDrawer(plan, dice);
         List<List<Contract>> byPair = new ArrayList<>(pairs);
         for (int pair = 0; pair < pairs; pair++) {
-            byPair.add(drawer.draw(products.get(pair % products.size()), kinds.get(pair)));
+            List<Contract> drawn = drawer.draw(products.get(pair % products.size()), kinds.get(pair));
+            for (StoryEvent gap : story.of(EventKind.PRICE_LIST_RAN_OUT, pair / products.size())) {
+                drawn = drawn.stream()
+                        .flatMap(contract -> contract.without(gap.from(), gap.to()))
+                        .sorted(Comparator.comparing(Contract::start))
+                        .toList();
+            }
+            byPair.add(drawn);
         }
         return new Contracts(products.size(), byPair);
     }

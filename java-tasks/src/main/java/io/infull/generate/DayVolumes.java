@@ -1,9 +1,16 @@
 package io.infull.generate;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/** Spreads the plan's order lines over its days, to the last line: busy on weekdays, quiet at weekends. */
+/**
+ * Spreads the plan's order lines over its days, to the last line: busy on weekdays, quiet at weekends. With a story, each
+ * month has its season, and business grows by a tenth in half a year.
+ */
 final class DayVolumes {
+    private static final int DAYS_OF_HALF_A_YEAR = 182;
+    // Percent of an average month, from January on.
+    private static final List<Integer> SEASON = List.of(88, 92, 99, 101, 106, 110, 102, 94, 100, 104, 108, 116);
     private final long lines;
     private final long[] weightBefore;
 
@@ -11,7 +18,7 @@ final class DayVolumes {
         lines = plan.lines();
         weightBefore = new long[plan.days() + 1];
         for (int day = 0; day < plan.days(); day++) {
-            weightBefore[day + 1] = weightBefore[day] + weight(plan.firstDay().plusDays(day));
+            weightBefore[day + 1] = weightBefore[day] + weight(plan, day);
         }
     }
 
@@ -22,6 +29,15 @@ final class DayVolumes {
 
     private long linesBefore(int day) {
         return lines * weightBefore[day] / weightBefore[weightBefore.length - 1];
+    }
+
+    private static long weight(GenerationPlan plan, int day) {
+        LocalDate date = plan.firstDay().plusDays(day);
+        if (!plan.story()) {
+            return weight(date);
+        }
+        long grown = 1_000 + 100L * day / DAYS_OF_HALF_A_YEAR;
+        return weight(date) * SEASON.get(date.getMonthValue() - 1) * grown;
     }
 
     private static int weight(LocalDate date) {

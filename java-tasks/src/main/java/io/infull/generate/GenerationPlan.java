@@ -10,9 +10,10 @@ import java.util.stream.Stream;
  *
  * @param firstDay the first order date; the last one is the as-of date
  * @param lines order lines, met exactly
+ * @param story whether events, seasons and growth are told beside what happens at the stated rates
  */
 public record GenerationPlan(
-        long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
+        long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates, boolean story) {
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;
@@ -41,6 +42,12 @@ public record GenerationPlan(
         }
     }
 
+    /** With a story. */
+    public GenerationPlan(
+            long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
+        this(seed, firstDay, days, lines, customers, products, rates, true);
+    }
+
     /** Half a year of a mid-sized manufacturer. */
     public static GenerationPlan defaults() {
         return new GenerationPlan(42, LocalDate.of(2025, 12, 1), 182, 120_000, 40, 60, Rates.defaults());
@@ -52,31 +59,35 @@ public record GenerationPlan(
     }
 
     public GenerationPlan withSeed(long newSeed) {
-        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates);
+        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story);
     }
 
     public GenerationPlan withFirstDay(LocalDate newFirstDay) {
-        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates);
+        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story);
     }
 
     public GenerationPlan withDays(int newDays) {
-        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates);
+        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story);
     }
 
     public GenerationPlan withLines(long newLines) {
-        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates);
+        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story);
     }
 
     public GenerationPlan withCustomers(int newCustomers) {
-        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates);
+        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story);
     }
 
     public GenerationPlan withProducts(int newProducts) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story);
     }
 
     public GenerationPlan withRates(Rates newRates) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story);
+    }
+
+    public GenerationPlan withStory(boolean newStory) {
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory);
     }
 
     private static List<String> problem(LocalDate firstDay) {

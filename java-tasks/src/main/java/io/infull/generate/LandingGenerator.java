@@ -35,7 +35,7 @@ public final class LandingGenerator {
             throws IOException {
         try (UnfinishedFiles files = new UnfinishedFiles()) {
             Scenario scenario = Scenario.draw(plan);
-            Truth truth = new Truth(plan);
+            Truth truth = new Truth(scenario);
             List<Path> written = writeLanding(scenario, truth, landingFolder, files, linesWritten);
             extras.write(scenario, landingFolder, files);
             new TruthFile(scenario, truth).write(files.open(truthFile));

@@ -14,6 +14,7 @@ final class Orders {
     private final Dice dice;
     private final LineTerms terms;
     private final ShipmentPlanner shipments;
+    private final Mishaps mishaps;
     private final Popularity popularCustomers;
     private final Popularity popularProducts;
     private long drawn;
@@ -24,6 +25,7 @@ final class Orders {
         dice = new Dice(plan.seed(), "orders");
         terms = new LineTerms(plan.rates(), dice);
         shipments = new ShipmentPlanner(plan);
+        mishaps = new Mishaps(scenario);
         popularCustomers = new Popularity(plan.customers(), dice);
         popularProducts = new Popularity(plan.products(), dice);
     }
@@ -72,8 +74,9 @@ final class Orders {
         // one line in five is promised later than the rest of its order
         LocalDate promise = dice.between(1, 5) == 1 ? orderPromise.plusDays(dice.between(1, 3)) : orderPromise;
         boolean isCancelled = dice.chance(scenario.plan().rates().of(Rate.CANCELLED));
-        List<Shipment> shipped =
+        List<Shipment> planned =
                 isCancelled ? List.of() : shipments.ship(customer.archetype(), date, promise, quantity);
+        List<Shipment> shipped = mishaps.happenTo(product, date, promise, planned);
         return new OrderLine(product, quantity, unitPrice, promise, isCancelled, agreement, shipped);
     }
 }

@@ -34,10 +34,15 @@ final class PlanOptions {
             description = "How often something happens, from 0 to 1, like price-over=0.05; repeatable.")
     private Map<String, Double> rates = new TreeMap<>();
 
+    @Option(
+            names = "--no-story",
+            description = "Everything happens at its rate: no stock-out, strike, bad carrier, season or growth.")
+    private boolean withoutStory;
+
     /** @throws IllegalArgumentException naming what is unknown or out of range */
     GenerationPlan read() {
         Map<Rate, Double> shares = new TreeMap<>();
         rates.forEach((label, share) -> shares.put(Rate.labelled(label), share));
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares));
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares), !withoutStory);
     }
 }

@@ -1,12 +1,24 @@
 package io.infull.generate;
 
+import io.infull.generate.story.Story;
+import io.infull.generate.story.Subjects;
 import java.util.List;
 
-/** Who orders what, under which contracts: all that is settled before the first order. */
-record Scenario(GenerationPlan plan, List<Customer> customers, List<Product> products, Contracts contracts) {
+/** Who orders what, under which contracts, and what happens meanwhile: all that is settled before the first order. */
+record Scenario(
+        GenerationPlan plan, List<Customer> customers, List<Product> products, Contracts contracts, Story story) {
 
     static Scenario draw(GenerationPlan plan) {
         List<Product> products = Products.draw(plan);
-        return new Scenario(plan, Customers.draw(plan), products, Contracts.draw(plan, products));
+        Story story = story(plan);
+        return new Scenario(plan, Customers.draw(plan), products, Contracts.draw(plan, products, story), story);
+    }
+
+    private static Story story(GenerationPlan plan) {
+        Subjects subjects = new Subjects(
+                plan.customers(), plan.products(), ShipmentPlanner.CARRIERS.size(), ShipmentPlanner.WAREHOUSES.size());
+        return plan.story()
+                ? Story.draw(plan.firstDay(), plan.days(), subjects, new Dice(plan.seed(), "story")::between)
+                : Story.none();
     }
 }

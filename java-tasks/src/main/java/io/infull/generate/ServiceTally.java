@@ -63,6 +63,10 @@ final class ServiceTally {
         return line.shippedQuantity() > 0 && !isInFull(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
     }
 
+    static boolean isOtif(OrderLine line) {
+        return isOnTime(line) && isInFull(line);
+    }
+
     // Complete is what was ordered, or all that ever came: that a line is short is told by in full.
     private static boolean isOnTime(OrderLine line) {
         return !line.shipments().isEmpty()

@@ -1,6 +1,7 @@
 package io.infull.generate;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** One shipped position. Without a delivery date it is still under way at the as-of date. */
@@ -11,4 +12,13 @@ record Shipment(
         int quantity,
         String carrier,
         String warehouse,
-        String priority) {}
+        String priority) {
+
+    /** @param asOfDate what is delivered later is not known yet */
+    Shipment movedTo(LocalDate day, LocalDate asOfDate) {
+        long delay = ChronoUnit.DAYS.between(shipDate, day);
+        Optional<LocalDate> delivered =
+                deliveredDate.map(date -> date.plusDays(delay)).filter(date -> !date.isAfter(asOfDate));
+        return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority);
+    }
+}

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /** Draws how an order line is shipped: when, how much of it, and in how many shipments. */
 final class ShipmentPlanner {
-    private static final List<String> CARRIERS = List.of("DHL", "FedEx", "RegionalCarrier", "UPS");
+    static final List<String> CARRIERS = List.of("DHL", "FedEx", "RegionalCarrier", "UPS");
     private static final List<String> PRIORITIES = List.of("exp", "std");
-    private static final List<String> WAREHOUSES = List.of("HOU1", "HOU2");
+    static final List<String> WAREHOUSES = List.of("HOU1", "HOU2");
     private final Rates rates;
     private final LocalDate asOfDate;
     private final Dice dice;

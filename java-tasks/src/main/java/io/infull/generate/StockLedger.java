@@ -31,12 +31,15 @@ final class StockLedger {
     void forEachPosition(StockConsumer consumer) throws IOException {
         Dice dice = new Dice(scenario.plan().seed(), "stock");
         long[] wanted = wantedStock();
+        Shortage[] shortages = shortages();
         long[] onHand = wanted.clone();
+        Arrays.setAll(onHand, index -> Math.min(onHand[index], mostAtFirst(shortages[index], index)));
         for (int day = 0; day < shipped.length; day++) {
             for (Product product : scenario.products()) {
                 int index = product.index();
                 long left = onHand[index] - shipped[day][index];
-                long produced = Math.max(-left, (wanted[index] - left) * dice.between(60, 105) / 100);
+                long usual = Math.max(-left, (wanted[index] - left) * dice.between(60, 105) / 100);
+                long produced = produced(shortages[index], day, left, usual);
                 onHand[index] = left + produced;
                 consumer.accept(new StockPosition(
                         scenario.plan().firstDay().plusDays(day),
@@ -47,6 +50,29 @@ final class StockLedger {
                         produced * dice.between(1, 5) / 100));
             }
         }
+    }
+
+    private static long produced(Shortage shortage, int day, long left, long usual) {
+        long most = shortage.mostOn(day);
+        long produced = most == Long.MAX_VALUE ? usual : Math.max(Math.max(0, -left), Math.min(usual, most - left));
+        return shortage.isPieceMadeOn(day) ? produced + 1 : produced;
+    }
+
+    private long mostAtFirst(Shortage shortage, int product) {
+        long most = shortage.mostOn(0);
+        return most == Long.MAX_VALUE ? most : most + shipped[0][product];
+    }
+
+    private Shortage[] shortages() {
+        Shortage[] shortages = new Shortage[scenario.products().size()];
+        Arrays.setAll(
+                shortages,
+                product -> new Shortage(
+                        scenario.story(),
+                        scenario.plan().firstDay(),
+                        product,
+                        Arrays.stream(shipped).mapToLong(day -> day[product]).toArray()));
+        return shortages;
     }
 
     private long[] wantedStock() {

@@ -9,14 +9,17 @@ import java.util.List;
  */
 final class Truth {
     private final ServiceTally service;
+    private final StoryTally story;
     private final ContractTally contracts = new ContractTally();
     private final List<KpiTally> byCustomer = new ArrayList<>();
     private long orders;
     private long lines;
     private long shipments;
 
-    Truth(GenerationPlan plan) {
+    Truth(Scenario scenario) {
+        GenerationPlan plan = scenario.plan();
         service = new ServiceTally(plan.asOfDate());
+        story = new StoryTally(scenario);
         for (int customer = 0; customer < plan.customers(); customer++) {
             byCustomer.add(new KpiTally());
         }
@@ -31,6 +34,7 @@ final class Truth {
         KpiTally kpis = of(order.customer());
         service.count(order, kpis);
         contracts.count(order, kpis);
+        story.count(order);
     }
 
     KpiTally of(Customer customer) {
@@ -49,6 +53,10 @@ final class Truth {
 
     ContractTally contracts() {
         return contracts;
+    }
+
+    StoryTally story() {
+        return story;
     }
 
     long orders() {

@@ -1,8 +1,11 @@
 package io.infull.generate;
 
+import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -10,7 +13,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}. */
+/** Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}, {@code events}. */
 final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -35,6 +38,7 @@ final class TruthFile {
         content.put("kpis", kpis(truth.overall()));
         content.put("customers", customers());
         content.put("violations", violations());
+        content.put("events", events());
         JSON.writeValue(out, content);
         out.write('\n');
     }
@@ -83,6 +87,30 @@ final class TruthFile {
             content.put(rule.name(), found);
         });
         return content;
+    }
+
+    private List<Map<String, Object>> events() {
+        List<Map<String, Object>> content = new ArrayList<>();
+        truth.story().lines().forEach((event, lines) -> {
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("kind", event.kind().label());
+            found.put("subject", subject(event));
+            found.put("from", event.from().toString());
+            found.put("to", event.to().toString());
+            found.put("lines", lines);
+            content.add(found);
+        });
+        return content;
+    }
+
+    private String subject(StoryEvent event) {
+        return switch (event.kind()) {
+            case BAD_CARRIER -> ShipmentPlanner.CARRIERS.get(event.subject());
+            case PRICE_LIST_RAN_OUT -> scenario.customers().get(event.subject()).id();
+            case PRODUCTION_LATE, STOCK_OUT ->
+                scenario.products().get(event.subject()).id();
+            case STRIKE -> ShipmentPlanner.WAREHOUSES.get(event.subject());
+        };
     }
 
     private static Map<String, Object> kpis(KpiTally tally) {

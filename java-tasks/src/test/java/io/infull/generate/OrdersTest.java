@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrdersTest {
-    private static final GenerationPlan PLAN = GenerationPlan.defaults();
+    private static final GenerationPlan PLAN = GenerationPlan.defaults().withStory(false);
     private static final Scenario SCENARIO = Scenario.draw(PLAN);
     private static Map<Rate, Share> measured;
 

@@ -78,7 +78,8 @@ class TruthTest {
 
     @Test
     void isPerfectWhereNothingGoesWrong() {
-        JsonNode truth = Written.by(PLAN.withRates(everything(0)), folder).truth();
+        JsonNode truth = Written.by(PLAN.withRates(everything(0)).withStory(false), folder)
+                .truth();
         for (String kpi : new String[] {"line_otif", "order_otif", "volume_fill_rate"}) {
             JsonNode ratio = truth.get("kpis").get(kpi);
             assertThat(ratio.get("numerator").asLong())

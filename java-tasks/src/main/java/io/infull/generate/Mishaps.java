@@ -1,0 +1,73 @@
+package io.infull.generate;
+
+import io.infull.generate.story.EventKind;
+import io.infull.generate.story.Story;
+import io.infull.generate.story.StoryEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the events of the story do to the shipments of a line. Has dice of its own: without a story everything else is drawn
+ * as with one. Product events come last, so that nothing of a product that is not there leaves.
+ */
+final class Mishaps {
+    private final Story story;
+    private final LocalDate asOfDate;
+    private final Dice dice;
+
+    Mishaps(Scenario scenario) {
+        story = scenario.story();
+        asOfDate = scenario.plan().asOfDate();
+        dice = new Dice(scenario.plan().seed(), "mishaps");
+    }
+
+    /** By ship date, up to the as-of date. */
+    List<Shipment> happenTo(Product product, LocalDate orderDate, LocalDate promise, List<Shipment> planned) {
+        if (story.events().isEmpty() || planned.isEmpty()) {
+            return planned;
+        }
+        List<Shipment> shipments = new ArrayList<>();
+        planned.forEach(shipment -> shipments.add(heldUp(collectedLate(shipment))));
+        if (story.on(orderDate, EventKind.STOCK_OUT, product.index()).isPresent()) {
+            waitForStock(shipments, promise);
+        }
+        shipments.replaceAll(shipment -> waitingForProduction(shipment, product));
+        shipments.removeIf(shipment -> shipment.shipDate().isAfter(asOfDate));
+        shipments.sort(Comparator.comparing(Shipment::shipDate).thenComparing(Shipment::id));
+        return shipments;
+    }
+
+    private Shipment collectedLate(Shipment shipment) {
+        int carrier = ShipmentPlanner.CARRIERS.indexOf(shipment.carrier());
+        return story.on(shipment.shipDate(), EventKind.BAD_CARRIER, carrier).isPresent()
+                ? moved(shipment, shipment.shipDate().plusDays(dice.between(1, 5)))
+                : shipment;
+    }
+
+    private Shipment heldUp(Shipment shipment) {
+        int warehouse = ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse());
+        return story.on(shipment.shipDate(), EventKind.STRIKE, warehouse)
+                .map(strike -> moved(shipment, strike.to().plusDays(1)))
+                .orElse(shipment);
+    }
+
+    // None of it leaves by the promised day.
+    private void waitForStock(List<Shipment> shipments, LocalDate promise) {
+        int wait = dice.between(2, 8);
+        shipments.replaceAll(
+                shipment -> shipment.shipDate().isAfter(promise) ? shipment : moved(shipment, promise.plusDays(wait)));
+    }
+
+    private Shipment waitingForProduction(Shipment shipment, Product product) {
+        Optional<StoryEvent> gap = story.on(shipment.shipDate(), EventKind.PRODUCTION_LATE, product.index());
+        return gap.map(event -> moved(shipment, event.to().plusDays(dice.between(1, 5))))
+                .orElse(shipment);
+    }
+
+    private Shipment moved(Shipment shipment, LocalDate day) {
+        return shipment.movedTo(day, asOfDate);
+    }
+}

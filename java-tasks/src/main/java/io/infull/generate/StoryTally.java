@@ -1,0 +1,74 @@
+package io.infull.generate;
+
+import io.infull.generate.story.StoryEvent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The order lines that each event left, by what became of them: what a reader of the marts must find. */
+final class StoryTally {
+    private final LocalDate asOfDate;
+    private final Map<StoryEvent, Long> lines = new LinkedHashMap<>();
+    private final List<StoryEvent> events = new ArrayList<>();
+
+    StoryTally(Scenario scenario) {
+        asOfDate = scenario.plan().asOfDate();
+        events.addAll(scenario.story().events());
+        events.forEach(event -> lines.put(event, 0L));
+    }
+
+    void count(Order order) {
+        for (OrderLine line : order.lines()) {
+            for (StoryEvent event : events) {
+                if (isLeftBy(event, order, line)) {
+                    lines.merge(event, 1L, Long::sum);
+                }
+            }
+        }
+    }
+
+    Map<StoryEvent, Long> lines() {
+        return lines;
+    }
+
+    private boolean isLeftBy(StoryEvent event, Order order, OrderLine line) {
+        boolean isOrderedThen = event.isOn(order.date());
+        boolean isPromisedThen = event.isOn(line.promisedShipDate());
+        int product = line.product().index();
+        return switch (event.kind()) {
+            case BAD_CARRIER -> isPromisedThen && isMissed(line) && carrier(line) == event.subject();
+            case PRICE_LIST_RAN_OUT ->
+                isOrderedThen
+                        && order.customer().index() == event.subject()
+                        && !line.isCancelled()
+                        && line.agreement().state() == ContractState.EXPIRED;
+            case PRODUCTION_LATE ->
+                isOrderedThen
+                        && product == event.subject()
+                        && !line.promisedShipDate().isAfter(event.to())
+                        && isMissed(line);
+            case STOCK_OUT -> isOrderedThen && product == event.subject() && isMissed(line);
+            case STRIKE -> isPromisedThen && isMissed(line) && leftAfter(event, line);
+        };
+    }
+
+    private boolean isMissed(OrderLine line) {
+        return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate) && !ServiceTally.isOtif(line);
+    }
+
+    private static int carrier(OrderLine line) {
+        return line.shipments().stream()
+                .min(Comparator.comparing(Shipment::shipDate).thenComparing(Shipment::id))
+                .map(shipment -> ShipmentPlanner.CARRIERS.indexOf(shipment.carrier()))
+                .orElse(-1);
+    }
+
+    private static boolean leftAfter(StoryEvent strike, OrderLine line) {
+        return line.shipments().stream()
+                .filter(shipment -> shipment.shipDate().equals(strike.to().plusDays(1)))
+                .anyMatch(shipment -> ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse()) == strike.subject());
+    }
+}

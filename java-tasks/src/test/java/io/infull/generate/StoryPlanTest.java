@@ -1,0 +1,74 @@
+package io.infull.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.generate.story.EventKind;
+import io.infull.generate.story.StoryEvent;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The story of a plan of any size. */
+class StoryPlanTest {
+
+    private static final GenerationPlan PLAN = GenerationPlan.defaults();
+
+    @Test
+    void hasEveryEventInEveryHalfYear() {
+        for (int halfYears : new int[] {1, 2, 5}) {
+            Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
+            Scenario.draw(PLAN.withDays(182 * halfYears))
+                    .story()
+                    .events()
+                    .forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
+            assertThat(counts).hasSize(EventKind.values().length);
+            assertThat(counts.values()).containsOnly(halfYears);
+        }
+    }
+
+    @Test
+    void isTheSameForTheSameSeedAndAnotherForAnother() {
+        List<StoryEvent> events = Scenario.draw(PLAN).story().events();
+        assertThat(Scenario.draw(PLAN).story().events()).isEqualTo(events);
+        assertThat(Scenario.draw(PLAN.withSeed(7)).story().events()).isNotEqualTo(events);
+    }
+
+    @Test
+    void endsBeforeThePlanDoes() {
+        for (int days = 91; days < 800; days += 7) {
+            GenerationPlan plan = PLAN.withDays(days).withSeed(days);
+            assertThat(Scenario.draw(plan).story().events())
+                    .allMatch(event -> event.to().isBefore(plan.asOfDate())
+                            && !event.from().isBefore(plan.firstDay()));
+        }
+    }
+
+    @Test
+    void isNotToldInAShortPlanOrWhereNobodyWantsIt() {
+        assertThat(Scenario.draw(PLAN.withDays(90)).story().events()).isEmpty();
+        assertThat(Scenario.draw(PLAN.withStory(false)).story().events()).isEmpty();
+        assertThat(Scenario.draw(PLAN.withProducts(1).withCustomers(1)).story().events())
+                .hasSize(4);
+    }
+
+    @Test
+    void growsAndHasSeasons() {
+        DayVolumes told = new DayVolumes(PLAN.withDays(730));
+        DayVolumes plain = new DayVolumes(PLAN.withDays(730).withStory(false));
+        // December to November, twice.
+        assertThat(lines(told, 365, 730)).isGreaterThan(lines(told, 0, 365) * 110 / 100);
+        assertThat(lines(plain, 365, 730)).isLessThan(lines(plain, 0, 365) * 102 / 100);
+        int june =
+                (int) (LocalDate.of(2026, 6, 1).toEpochDay() - PLAN.firstDay().toEpochDay());
+        int august = june + 61;
+        assertThat(lines(told, june, june + 30)).isGreaterThan(lines(told, august, august + 30) * 105 / 100);
+        assertThat(lines(told, 0, 730)).isEqualTo(PLAN.lines());
+    }
+
+    private static long lines(DayVolumes volumes, int from, int to) {
+        return IntStream.range(from, to).mapToLong(volumes::linesOn).sum();
+    }
+}
