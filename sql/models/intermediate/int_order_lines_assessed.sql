@@ -10,6 +10,12 @@ lines as (
 
 ),
 
+doubted as (
+
+    select * from int_order_lines_in_doubt
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -19,8 +25,8 @@ parameters as (
 joined as (
 
     select
-        lines.*,
-        parameters.as_of_date,
+        lines.*, parameters.as_of_date,
+        doubted.order_line_id is not null as is_in_doubt,
         -- what in full needs and the exports lack; on time does without quantities, but
         -- nobody can say when a shipment without any date and quantity left
         case
@@ -31,6 +37,8 @@ joined as (
         end as missing_column
 
     from lines
+
+    left join doubted on lines.order_line_id = doubted.order_line_id
 
     cross join parameters
 
@@ -45,7 +53,8 @@ placed as (
             when promise_date is null then 'no_promise'
             -- the as-of date is the last complete day
             when deadline_date <= as_of_date then
-                case when missing_column = 'ship_date' then 'not_measurable'
+                case when is_in_doubt then 'not_judged'
+                    when missing_column = 'ship_date' then 'not_measurable'
                     else 'assessed' end
             when first_event_date is not null
                 and coalesce(qty_fulfilled < qty_required, true) then 'open'

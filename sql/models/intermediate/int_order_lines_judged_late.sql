@@ -7,7 +7,8 @@ with
 lines as (
 
     select * from int_order_lines_assessed
-    where purpose = 'decision' and fulfillment_state = 'assessed'
+    where purpose = 'decision'
+        and fulfillment_state = 'assessed' and missing_column is null
 
 ),
 

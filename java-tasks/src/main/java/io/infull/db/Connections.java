@@ -29,6 +29,9 @@ final class Connections implements AutoCloseable {
      */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+    /** A log-in is some answers of the server and, on a busy machine, much work of this process in between. */
+    private static final int ANSWERS = 3;
+
     /**
      * A client that is gone must not leave its transaction, and with it its locks, in the server. One whose process was
      * killed is noticed within half a second, in the middle of a statement too; one that vanished from the network, like
@@ -37,6 +40,12 @@ final class Connections implements AutoCloseable {
     private static final String GONE_CLIENTS_END = "set client_connection_check_interval to 500; "
             + "set tcp_keepalives_idle to 10; set tcp_keepalives_interval to 5; set tcp_keepalives_count to 3; "
             + "set tcp_user_timeout to 30000";
+
+    /** What a database or a role may have set otherwise, and our statements and answers are written for. */
+    private static final String WHAT_STATEMENTS_MEAN =
+            "; set timezone to 'UTC'; set standard_conforming_strings to on; "
+                    + "set quote_all_identifiers to off; set transform_null_equals to off; set array_nulls to on; "
+                    + "set bytea_output to hex; set intervalstyle to postgres; set xmloption to content";
 
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
@@ -49,28 +58,19 @@ final class Connections implements AutoCloseable {
 
     static Connections open(DatabaseSettings settings, int most) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(settings.url());
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
         config.setAutoCommit(false);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
-        Duration patience = patience(settings.url());
-        config.setConnectionTimeout(patience.toMillis());
-        // The driver sees only properties that are texts, and passes over others without a word.
-        // A server that takes the connection and then says nothing would be waited for without an end.
-        config.addDataSourceProperty("loginTimeout", String.valueOf(patience.toSeconds()));
-        config.addDataSourceProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toSeconds()));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.addDataSourceProperty("socketFactory", KeptAliveSockets.class.getName());
-        config.addDataSourceProperty("ApplicationName", "infull");
-        // A process that is asked to stop has no time to wait for a server that does not answer.
-        config.addDataSourceProperty("cancelSignalTimeout", "1");
-        // Server details quote row contents; they do not belong in logs.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.setExceptionOverrideClassName(KeptConnections.class.getName());
+        Duration patience = timeout(settings.url(), PGProperty.CONNECT_TIMEOUT, CONNECT_TIMEOUT);
+        Duration forLogin = patience.multipliedBy(ANSWERS);
+        config.setConnectionTimeout(forLogin.toMillis());
+        config.setDataSource(new LoginSource(settings.url(), properties(settings, forLogin), patience, (int)
+                timeout(settings.url(), PGProperty.SOCKET_TIMEOUT, Duration.ZERO)
+                        .toMillis()));
         // As statements, because poolers refuse options at a log-in.
         config.setIsolateInternalQueries(true);
-        config.setConnectionInitSql(GONE_CLIENTS_END + "; set timezone to 'UTC'");
+        config.setConnectionInitSql(GONE_CLIENTS_END + WHAT_STATEMENTS_MEAN);
         try {
             return new Connections(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
@@ -81,13 +81,31 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    // The driver gives up then, and the pool would only try again.
-    private static Duration patience(String url) {
+    // The driver sees only properties that are texts, and passes over others without a word.
+    private static Properties properties(DatabaseSettings settings, Duration forLogin) {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        properties.setProperty("loginTimeout", String.valueOf(forLogin.toSeconds()));
+        properties.setProperty("connectTimeout", String.valueOf(CONNECT_TIMEOUT.toSeconds()));
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketFactory", KeptAliveSockets.class.getName());
+        properties.setProperty("ApplicationName", "infull");
+        // A process that is asked to stop has no time to wait for a server that does not answer.
+        properties.setProperty("cancelSignalTimeout", "1");
+        // Server details quote row contents; they do not belong in logs.
+        properties.setProperty("logServerErrorDetail", "false");
+        return properties;
+    }
+
+    private static Duration timeout(String url, PGProperty property, Duration otherwise) {
         Properties said = Driver.parseURL(url, null);
         try {
-            return said == null ? CONNECT_TIMEOUT : Duration.ofSeconds(PGProperty.CONNECT_TIMEOUT.getInt(said));
+            return said == null || !said.containsKey(property.getName())
+                    ? otherwise
+                    : Duration.ofSeconds(property.getInt(said));
         } catch (PSQLException noNumber) {
-            return CONNECT_TIMEOUT;
+            return otherwise;
         }
     }
 

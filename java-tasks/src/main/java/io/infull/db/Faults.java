@@ -5,6 +5,7 @@ import io.infull.error.TransientFault;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -15,6 +16,16 @@ final class Faults {
     interface SqlCall<T> {
         T call() throws SQLException;
     }
+
+    private static final String GRANT =
+            "Grant the user of INFULL_DB_USER the role of the command, like `grant infull_loader to …`: infull_loader for "
+                    + "load and replay, infull_transformer for transform, test, publish and rollback, infull_monitor for "
+                    + "profile, rejects, report and status. The owner of the database may do everything";
+
+    /** A standby, or a server that is about to hand over. */
+    private static final String READ_ONLY = "25006";
+
+    private static final Set<String> SESSION_ENDS = Set.of("FATAL", "PANIC");
 
     private Faults() {}
 
@@ -44,7 +55,7 @@ final class Faults {
                             + Pooler.REMEDY,
                     e);
         }
-        if (isTransient(state)) {
+        if (isTransient(state) || endedBy(telling, state)) {
             return new TransientFault(
                     "Database unavailable: " + message + " (SQLSTATE " + state + "). Try again later.", e);
         }
@@ -55,7 +66,7 @@ final class Faults {
                     e);
         }
         if (state.equals("42501")) {
-            return new BadConfiguration("Privilege missing in the database: " + message + ". Grant it to the user.", e);
+            return new BadConfiguration("Privilege missing in the database: " + message + ". " + GRANT, e);
         }
         return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
     }
@@ -79,7 +90,17 @@ final class Faults {
                 || state.equals("40001")
                 || state.equals("40P01")
                 || state.equals("55P03")
-                || state.equals("57014");
+                || state.equals("57014")
+                || state.equals(READ_ONLY);
+    }
+
+    // A server whose disk is full may end a session as an internal error before it begins.
+    private static boolean endedBy(SQLException e, String state) {
+        return state.equals("XX000")
+                && e instanceof PSQLException ours
+                && ours.getServerErrorMessage() != null
+                && SESSION_ENDS.contains(
+                        String.valueOf(ours.getServerErrorMessage().getSeverity()));
     }
 
     // HikariCP wraps the driver's exception in a time-out of its own.
