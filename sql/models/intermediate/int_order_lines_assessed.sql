@@ -25,8 +25,7 @@ parameters as (
 joined as (
 
     select
-        lines.*,
-        parameters.as_of_date,
+        lines.*, parameters.as_of_date,
         doubted.order_line_id is not null as is_in_doubt,
         -- what in full needs and the exports lack; on time does without quantities, but
         -- nobody can say when a shipment without any date and quantity left
@@ -73,20 +72,30 @@ judged as (
 
     select
         *,
-        case when fulfillment_state = 'assessed'
-            then coalesce(first_event_date < earliest_date, false) end as is_early,
+        case when fulfillment_state = 'assessed' then
+            coalesce(first_event_date < earliest_date, false)
+        end as is_early,
         -- what has not happened at all is late as well
-        case when fulfillment_state = 'assessed'
-            then coalesce(deciding_date > deadline_date, true) end as is_late,
-        case when fulfillment_state = 'assessed' and missing_column is null
-            then qty_fulfilled >= qty_required end as is_in_full
+        case when fulfillment_state = 'assessed' then
+            coalesce(deciding_date > deadline_date, true)
+        end as is_late,
+        case when fulfillment_state = 'assessed' and missing_column is null then
+            qty_fulfilled >= qty_required
+        end as is_in_full
     from placed
+
+),
+
+combined as (
+
+    select
+        *,
+        not is_early and not is_late as is_on_time,
+        case when is_in_full is not null then
+            not is_early and not is_late and is_in_full
+        end as is_otif
+    from judged
 
 )
 
-select
-    *,
-    not is_early and not is_late as is_on_time,
-    case when is_in_full is not null
-        then not is_early and not is_late and is_in_full end as is_otif
-from judged
+select * from combined

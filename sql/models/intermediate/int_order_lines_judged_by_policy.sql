@@ -1,7 +1,7 @@
--- One row per compared policy and assessed order line whose quantities are known: on time,
--- in full and OTIF as that policy would have it. Null where the line has no promise for
--- it, or is not due yet. The line keeps the day, place and judgement that its own policy
--- gives it, so that the same orders are compared.
+-- One row per compared policy and assessed order line whose quantities are known: on
+-- time, in full and OTIF as that policy would have it. Null where the line has no promise
+-- for it, or is not due yet. The line keeps the day, place and judgement that its own
+-- policy gives it, so that the same orders are compared.
 
 with
 

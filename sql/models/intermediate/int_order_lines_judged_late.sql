@@ -7,8 +7,8 @@ with
 lines as (
 
     select * from int_order_lines_assessed
-    where purpose = 'decision' and fulfillment_state = 'assessed'
-        and missing_column is null
+    where purpose = 'decision'
+        and fulfillment_state = 'assessed' and missing_column is null
 
 ),
 
@@ -82,13 +82,11 @@ accumulated as (
 judged as (
 
     select
-        order_line_id, order_id, promise_date, deadline_date, judged_date, qty_ordered,
-        -- what cannot be measured now could not be then
-        case when is_in_full is not null then least(qty_by_then, qty_ordered)
-        end as qty_filled,
-        case when is_in_full is not null then qty_by_then >= qty_ordered end as is_filled,
-        case when is_in_full is not null then qty_by_then >= qty_required
-        end as is_in_full,
+        order_line_id, order_id, promise_date, deadline_date, judged_date,
+        qty_ordered,
+        least(qty_by_then, qty_ordered) as qty_filled,
+        qty_by_then >= qty_ordered as is_filled,
+        qty_by_then >= qty_required as is_in_full,
         -- complete is what was required, or all that has come by then
         case when basis = 'cumulative' and not is_last and not is_on_time and not is_early
             then qty_by_deadline > 0 and qty_by_then = qty_by_deadline

@@ -30,7 +30,8 @@ record FreshnessChecks(Database database, Path sqlDir, Publication candidate) {
                 };
         List<OffendingRow> rows = verdict == Verdict.passed
                 ? List.of()
-                : List.of(new OffendingRow(source.source(), JsonMapper.shared().writeValueAsString(source)));
+                : List.of(new OffendingRow(
+                        source.source(), JsonMapper.shared().writeValueAsString(source), Optional.empty()));
         return new CheckResult(
                 source.check(),
                 Optional.empty(),
