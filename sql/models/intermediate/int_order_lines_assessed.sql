@@ -55,8 +55,7 @@ placed as (
             when promise_date is null then 'no_promise'
             -- the as-of date is the last complete day
             when deadline_date <= as_of_date then
-                case when missing_column = 'ship_date' then 'not_measurable'
-                    else 'assessed' end
+                case missing_column when 'ship_date' then 'not_measurable' else 'assessed' end
             when first_event_date is not null
                 and coalesce(qty_fulfilled < qty_required, true) then 'open'
             else 'not_due'
