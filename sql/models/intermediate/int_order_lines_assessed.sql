@@ -1,5 +1,5 @@
--- One row per order line: its state at the as-of date and its judgement. The booleans of
--- lines that are not assessed are null, and their state says why.
+-- One row per order line: its state on the as-of date, the last complete day, and its
+-- judgement. Booleans of lines that are not assessed are null; their state says why.
 
 with
 
@@ -53,9 +53,9 @@ placed as (
             when is_cancelled then 'cancelled'
             when qty_ordered = 0 then 'nothing_ordered'
             when promise_date is null then 'no_promise'
-            -- the as-of date is the last complete day
             when deadline_date <= as_of_date then
-                case missing_column when 'ship_date' then 'not_measurable' else 'assessed' end
+                case when missing_column = 'ship_date' then 'not_measurable'
+                    else 'assessed' end
             when first_event_date is not null
                 and coalesce(qty_fulfilled < qty_required, true) then 'open'
             else 'not_due'
