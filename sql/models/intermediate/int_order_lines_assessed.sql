@@ -1,6 +1,5 @@
--- One row per order line and policy that judges it: the state of the line at the as-of
--- date and its judgement. The booleans of lines that are not assessed are null, and their
--- state says why.
+-- One row per order line and policy that judges it: its state on the as-of date, the last
+-- complete day, and its judgement. Not assessed: booleans are null, the state says why.
 
 with
 
@@ -52,7 +51,6 @@ placed as (
             when is_cancelled then 'cancelled'
             when qty_ordered = 0 then 'nothing_ordered'
             when promise_date is null then 'no_promise'
-            -- the as-of date is the last complete day
             when deadline_date <= as_of_date then
                 case when is_in_doubt then 'not_judged'
                     when missing_column = 'ship_date' then 'not_measurable'

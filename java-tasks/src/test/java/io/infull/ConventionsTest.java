@@ -87,9 +87,9 @@ class ConventionsTest {
     void keepsCommandPackagesApart() {
         List<String> crossings = new ArrayList<>();
         for (Path file : SourceTree.files(MAIN, ".*\\.java")) {
-            // rooms of a package belong to it
-            String owner = SourceTree.place(file).substring(MAIN.length()).replaceFirst("/?[^/]*$", "");
-            owner = owner.replaceFirst("/.*", "");
+            String owner = SourceTree.place(file).substring(MAIN.length()).replaceFirst("/?[^/]*$", "")
+                    // A room belongs to its package.
+                    .replaceFirst("/.*", "");
             String others = owner.matches(COMMAND_PACKAGES) ? owner + "\\." : "$";
             if (!owner.isEmpty() && !owner.matches("run|demo")) {
                 crossings.addAll(SourceTree.linesMatching(

@@ -59,7 +59,7 @@ class AcceptTest {
                 .isEqualTo("held");
         assertThat(published(warehouse)).isEqualTo("1");
         assertThat(warehouse.value("select message from ops.test_result where outcome = 'held'"))
-                .contains("line_fill_rate of 2026-01 was published as ", " %", ", is now 0.00 % of ");
+                .contains("backorder_rate of 2026-01 was published as ", ", is now 100.00 % of ");
 
         CommandRun refused = publish(warehouse);
         assertThat(refused.exitCode()).isEqualTo(65);

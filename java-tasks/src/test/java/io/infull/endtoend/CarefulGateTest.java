@@ -61,8 +61,8 @@ class CarefulGateTest {
                         + "from analytics.fact_orders"))
                 .isEqualTo("O1 assessed, O2 cancelled, O3 nothing_ordered");
         assertThat(warehouse.value("select string_agg(distinct kpi || ' ' || denominator, ', ') from "
-                        + "analytics.kpi_values where kpi in ('line_otif', 'order_otif', 'no_contract_rate')"))
-                .isEqualTo("line_otif 1, no_contract_rate 1, order_otif 1");
+                        + "analytics.kpi_values where kpi in ('line_otif', 'order_otif')"))
+                .isEqualTo("line_otif 1, order_otif 1");
         assertThat(stored(warehouse, "order_lines_order_something"))
                 .isEqualTo("warned 1 of 3 rows (33.33 %) of source_pack=daxwellops, for example order_line_id="
                         + warehouse.value(
