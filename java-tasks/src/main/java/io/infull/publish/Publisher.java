@@ -107,6 +107,8 @@ public final class Publisher {
         session.execute("set local lock_timeout = '5s'");
         order.admit(session, candidate, warehouse.identity().runId());
         Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
+        // First, as it takes longest: from the next statement on readers may have to wait.
+        KeptKpis.keep(session, candidate.id(), manifest);
         int views = new AnalyticsSchema(session).deploy(manifest.values());
         Publications.move(session, candidate, State.published);
         long updated = session.update(
@@ -123,7 +125,6 @@ public final class Publisher {
             throw new Overtaken("Cannot publish candidate " + candidate.id()
                     + ": another run published meanwhile, or a newer attempt was started. Run transform again");
         }
-        KeptKpis.keep(session, manifest);
         return views;
     }
 }
