@@ -15,6 +15,12 @@ shipments as (
 
 ),
 
+doubted as (
+
+    select * from int_order_lines_in_doubt
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -24,8 +30,8 @@ parameters as (
 joined as (
 
     select
-        lines.*,
-        parameters.as_of_date,
+        lines.*, parameters.as_of_date,
+        doubted.order_line_id is not null as is_in_doubt,
         shipments.first_ship_date, shipments.last_ship_date,
         shipments.first_delivery_date, shipments.last_delivery_date,
         shipments.first_event_date, shipments.completion_date,
@@ -42,6 +48,7 @@ joined as (
         coalesce(shipments.qty_fulfilled, 0) as qty_fulfilled
     from lines
     left join shipments on lines.order_line_id = shipments.order_line_id
+    left join doubted on lines.order_line_id = doubted.order_line_id
     cross join parameters
 ),
 
@@ -54,7 +61,8 @@ placed as (
             when promise_date is null then 'no_promise'
             -- the as-of date is the last complete day
             when deadline_date <= as_of_date then
-                case when missing_column = 'ship_date' then 'not_measurable'
+                case when is_in_doubt then 'not_judged'
+                    when missing_column = 'ship_date' then 'not_measurable'
                     else 'assessed' end
             when first_event_date is not null
                 and coalesce(qty_fulfilled < qty_required, true) then 'open'
@@ -71,30 +79,20 @@ judged as (
 
     select
         *,
-        case when fulfillment_state = 'assessed' then
-            coalesce(first_event_date < earliest_date, false)
-        end as is_early,
+        case when fulfillment_state = 'assessed'
+            then coalesce(first_event_date < earliest_date, false) end as is_early,
         -- what has not happened at all is late as well
-        case when fulfillment_state = 'assessed' then
-            coalesce(deciding_date > deadline_date, true)
-        end as is_late,
-        case when fulfillment_state = 'assessed' and missing_column is null then
-            qty_fulfilled >= qty_required
-        end as is_in_full
+        case when fulfillment_state = 'assessed'
+            then coalesce(deciding_date > deadline_date, true) end as is_late,
+        case when fulfillment_state = 'assessed' and missing_column is null
+            then qty_fulfilled >= qty_required end as is_in_full
     from placed
-
-),
-
-combined as (
-
-    select
-        *,
-        not is_early and not is_late as is_on_time,
-        case when is_in_full is not null then
-            not is_early and not is_late and is_in_full
-        end as is_otif
-    from judged
 
 )
 
-select * from combined
+select
+    *,
+    not is_early and not is_late as is_on_time,
+    case when is_in_full is not null
+        then not is_early and not is_late and is_in_full end as is_otif
+from judged

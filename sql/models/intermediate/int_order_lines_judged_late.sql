@@ -7,7 +7,7 @@ with
 lines as (
 
     select * from int_order_lines_assessed
-    where fulfillment_state = 'assessed'
+    where fulfillment_state = 'assessed' and missing_column is null
 
 ),
 

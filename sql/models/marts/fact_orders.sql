@@ -15,8 +15,7 @@ counted as (
         order_id,
         min(customer_id) as customer_id,
         min(city) as city,
-        min(order_date) as order_date,
-        min(as_of_date) as as_of_date,
+        min(order_date) as order_date, min(as_of_date) as as_of_date,
         -- the order as a whole is promised for the day of its last line
         max(promise_date) filter (where fulfillment_state <> 'cancelled') as promise_date,
         max(deadline_date) filter (where fulfillment_state <> 'cancelled')
@@ -25,8 +24,8 @@ counted as (
         count(*) as line_count,
         count(*) filter (where fulfillment_state = 'cancelled') as cancelled_line_count,
         count(*) filter (where fulfillment_state = 'assessed') as assessed_line_count,
-        count(*) filter (where fulfillment_state = 'no_promise')
-            as no_promise_line_count,
+        count(*) filter (where fulfillment_state = 'no_promise') as no_promise_line_count,
+        count(*) filter (where fulfillment_state = 'not_judged') as not_judged_line_count,
         count(*) filter (where fulfillment_state = 'not_measurable')
             as not_measurable_line_count,
         -- what is not known of one line is not known of its order
@@ -48,6 +47,7 @@ placed as (
             when cancelled_line_count = line_count then 'cancelled'
             when assessed_line_count = line_count - cancelled_line_count then 'assessed'
             when no_promise_line_count > 0 then 'no_promise'
+            when not_judged_line_count > 0 then 'not_judged'
             when not_measurable_line_count > 0 then 'not_measurable'
             when assessed_line_count > 0 then 'open'
             else 'not_due'

@@ -41,6 +41,12 @@ final class Connections implements AutoCloseable {
             + "set tcp_keepalives_idle to 10; set tcp_keepalives_interval to 5; set tcp_keepalives_count to 3; "
             + "set tcp_user_timeout to 30000";
 
+    /** What a database or a role may have set otherwise, and our statements and answers are written for. */
+    private static final String WHAT_STATEMENTS_MEAN =
+            "; set timezone to 'UTC'; set standard_conforming_strings to on; "
+                    + "set quote_all_identifiers to off; set transform_null_equals to off; set array_nulls to on; "
+                    + "set bytea_output to hex; set intervalstyle to postgres; set xmloption to content";
+
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
     private final Stop.Registration registration = Stop.lettingGo(this::abort);
@@ -55,6 +61,7 @@ final class Connections implements AutoCloseable {
         config.setAutoCommit(false);
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(0);
+        config.setExceptionOverrideClassName(KeptConnections.class.getName());
         Duration patience = timeout(settings.url(), PGProperty.CONNECT_TIMEOUT, CONNECT_TIMEOUT);
         Duration forLogin = patience.multipliedBy(ANSWERS);
         config.setConnectionTimeout(forLogin.toMillis());
@@ -63,7 +70,7 @@ final class Connections implements AutoCloseable {
                         .toMillis()));
         // As statements, because poolers refuse options at a log-in.
         config.setIsolateInternalQueries(true);
-        config.setConnectionInitSql(GONE_CLIENTS_END + "; set timezone to 'UTC'");
+        config.setConnectionInitSql(GONE_CLIENTS_END + WHAT_STATEMENTS_MEAN);
         try {
             return new Connections(new HikariDataSource(config));
         } catch (PoolInitializationException e) {

@@ -17,6 +17,11 @@ final class Faults {
         T call() throws SQLException;
     }
 
+    private static final String GRANT =
+            "Grant the user of INFULL_DB_USER the role of the command, like `grant infull_loader to …`: infull_loader for "
+                    + "load and replay, infull_transformer for transform, test, publish and rollback, infull_monitor for "
+                    + "profile, rejects, report and status. The owner of the database may do everything";
+
     /** A standby, or a server that is about to hand over. */
     private static final String READ_ONLY = "25006";
 
@@ -61,7 +66,7 @@ final class Faults {
                     e);
         }
         if (state.equals("42501")) {
-            return new BadConfiguration("Privilege missing in the database: " + message + ". Grant it to the user.", e);
+            return new BadConfiguration("Privilege missing in the database: " + message + ". " + GRANT, e);
         }
         return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
     }

@@ -20,6 +20,8 @@ public final class Migrations {
 
     private static final Pattern FILE_NAME = Pattern.compile("V(.+?)__(.+)\\.sql");
 
+    private static final String ENCODING = "UTF8";
+
     private final Database database;
     private final Path folder;
 
@@ -28,11 +30,13 @@ public final class Migrations {
         this.folder = folder;
     }
 
-    private record Standing(String user, boolean isBegun, boolean isReadable, boolean mayMigrate, String owner) {
+    private record Standing(
+            String user, String encoding, boolean isBegun, boolean isReadable, boolean mayMigrate, String owner) {
 
         static Standing of(Row row) {
             return new Standing(
                     row.text("user_name"),
+                    row.text("encoding"),
                     row.flag("is_begun"),
                     row.flag("is_readable"),
                     row.flag("may_migrate"),
@@ -118,7 +122,13 @@ public final class Migrations {
     }
 
     private static Standing standing(Session session) {
-        return session.one(Statements.read(Migrations.class, "migration_standing"), Standing::of);
+        Standing standing = session.one(Statements.read(Migrations.class, "migration_standing"), Standing::of);
+        if (!standing.encoding().equals(ENCODING)) {
+            throw new BadConfiguration("The database has encoding " + standing.encoding() + ": expected " + ENCODING
+                    + ", the only one that holds every character of every file. Make another one with `create database "
+                    + "… encoding 'UTF8' template template0`, and set INFULL_DB_URL");
+        }
+        return standing;
     }
 
     private SortedMap<MigrationVersion, String> known() {

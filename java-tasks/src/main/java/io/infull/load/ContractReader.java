@@ -1,8 +1,8 @@
 package io.infull.load;
 
 import io.infull.error.Problems;
+import io.infull.error.Unreadable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class ContractReader {
         } catch (JacksonException e) {
             problems.add(name + " line " + line(e) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            problems.add(Unreadable.problem(file, e));
         }
         return Optional.empty();
     }

@@ -3,9 +3,9 @@ package io.infull.load;
 import io.infull.error.BadConfiguration;
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.error.Unreadable;
 import io.infull.ops.RawSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class Contracts {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(wanted).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadConfiguration(Unreadable.problem(folder, e), e);
         }
     }
 }

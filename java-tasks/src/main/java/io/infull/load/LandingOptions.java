@@ -3,12 +3,17 @@ package io.infull.load;
 import io.infull.error.BadConfiguration;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where the exports land, whose they are, and where they go afterwards. */
 public final class LandingOptions {
 
+    private static final Pattern FOLDER_NAME = Pattern.compile("(?!\\.)[^/\\\\\\p{Cntrl}]+");
     private static final String NO_ARCHIVE = "none";
     private static final String MOVE = "move:";
 
@@ -26,7 +31,21 @@ public final class LandingOptions {
             defaultValue = "daxwellops",
             paramLabel = "NAME",
             description = "Whose exports they are: a folder in sql/sources (default: ${DEFAULT-VALUE}).")
+    void setPack(String name) {
+        // The name is kept with every row: it must be that of a folder of the project, and lead nowhere else.
+        if (!FOLDER_NAME.matcher(name).matches()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid pack '" + name + "': expected the name of a folder in sql/sources, without a path. Set "
+                            + "INFULL_PACK or --pack");
+        }
+        pack = name;
+    }
+
     private String pack;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     @Option(
             names = "--archive",

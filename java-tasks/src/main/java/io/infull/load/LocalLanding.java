@@ -4,6 +4,7 @@ import io.infull.error.InputMissing;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,9 @@ record LocalLanding(Path folder) implements Landing {
         List<SetAside> setAside = new ArrayList<>();
         try (Stream<Path> entries = Files.list(folder)) {
             Path home = folder.toRealPath();
-            for (Path entry :
-                    entries.filter(path -> !Files.isDirectory(path)).sorted().toList()) {
+            for (Path entry : entries.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList()) {
                 problem(entry, home).ifPresentOrElse(setAside::add, () -> files.add(new LocalFile(entry)));
             }
         } catch (AccessDeniedException e) {
@@ -50,6 +52,9 @@ record LocalLanding(Path folder) implements Landing {
             if (!entry.toRealPath().startsWith(home)) {
                 String explanation = "it is a link that leads out of the landing folder. Put the file itself there";
                 return Optional.of(new SetAside(name, "outside_landing", explanation, false));
+            }
+            if (Files.isDirectory(entry)) {
+                return Optional.of(noFile(name, "it is a link to a folder. Put the files themselves there"));
             }
             boolean plain = Files.isRegularFile(entry);
             return plain ? Optional.empty() : Optional.of(noFile(name, "it is neither a file nor a folder"));

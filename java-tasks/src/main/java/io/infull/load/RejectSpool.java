@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.db.Session;
+import io.infull.error.BadConfiguration;
 import io.infull.error.TransientFault;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -25,10 +26,23 @@ final class RejectSpool implements AutoCloseable {
     private CopyRow rows;
 
     RejectSpool(String fileName, long loadId) throws IOException {
-        this.spool = Files.createTempFile("infull-rejects", ".copy");
+        this.spool = made();
         this.fileName = fileName;
         this.loadId = loadId;
         restart();
+    }
+
+    // Told apart from the landing file, which is read at the same time.
+    private static Path made() {
+        try {
+            return Files.createTempFile("infull-rejects", ".copy");
+        } catch (IOException e) {
+            throw new BadConfiguration(
+                    "Cannot write temporary files: expected a folder that user " + System.getProperty("user.name")
+                            + " may write to but found " + System.getProperty("java.io.tmpdir")
+                            + ". Make it, or name another one with -Djava.io.tmpdir",
+                    e);
+        }
     }
 
     /** Forgets all rows, for another try at the same file. */

@@ -6,12 +6,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the select that unites all models of a prefix, so that a new KPI is a file and no edit elsewhere. */
-final class KpiUnion {
+public final class KpiUnion {
 
     private static final String PREFIX = "kpi_";
-    private static final String COLUMNS = "period_date, customer_id, city, category, carrier, numerator, denominator";
+    private static final List<String> NUMBERS = List.of("numerator", "denominator");
+    private static final String DATE = "period_date";
+
+    /** What every KPI returns. */
+    public static final List<String> COLUMNS =
+            List.of(DATE, "customer_id", "city", "category", "carrier", "numerator", "denominator");
 
     private KpiUnion() {}
+
+    /** Whether its text is written here. */
+    public static boolean isMade(Model model) {
+        return model.layer() == Layer.KPI && model.file().toString().endsWith(".yml");
+    }
+
+    /** What a column of a KPI has to be: a date, a number or a text. */
+    public static String kindOf(String column) {
+        if (NUMBERS.contains(column)) {
+            return "number";
+        }
+        return column.equals(DATE) ? "date" : "text";
+    }
 
     /** Throws IllegalArgumentException when nothing is there to unite. */
     static String of(ModelFile.ModelEntry union, Collection<ProjectFiles.Entry> entries) {
@@ -29,7 +47,7 @@ final class KpiUnion {
         }
         return names.stream()
                 .map(name -> "select cast(" + Names.literal(name.substring(PREFIX.length())) + " as text) as kpi, "
-                        + COLUMNS + " from " + name)
+                        + String.join(", ", COLUMNS) + " from " + name)
                 .collect(Collectors.joining("\nunion all\n"));
     }
 }

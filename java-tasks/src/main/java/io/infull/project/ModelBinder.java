@@ -1,7 +1,9 @@
 package io.infull.project;
 
 import io.infull.error.Problems;
+import io.infull.error.Unreadable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +43,8 @@ final class ModelBinder {
                     columns(yml),
                     yml.config().planner(),
                     yml.config().meta()));
+        } catch (AccessDeniedException e) {
+            problems.add(Unreadable.problem(file, e));
         } catch (IOException e) {
             problems.add("Model " + yml.name() + " has no text: expected " + file + " beside " + entry.yml());
         } catch (IllegalArgumentException e) {

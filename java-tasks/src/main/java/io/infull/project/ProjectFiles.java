@@ -1,8 +1,9 @@
 package io.infull.project;
 
+import io.infull.error.BadConfiguration;
 import io.infull.error.Problems;
+import io.infull.error.Unreadable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitT
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadConfiguration(Unreadable.problem(folder, e), e);
         }
     }
 

@@ -2,8 +2,8 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.error.Unreadable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ final class SingularCheckReader {
         } catch (IllegalArgumentException e) {
             problems.add("Cannot read " + file + ": " + e.getMessage());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            problems.add(Unreadable.problem(file, e));
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.infull.project;
 
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import net.sf.jsqlparser.JSQLParserException;
@@ -9,32 +11,61 @@ import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.TableStatement;
+import net.sf.jsqlparser.statement.select.Values;
 
 /** What a select reads, found by parsing it: models by bare name, raw tables by {@code raw.name}. */
 record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet<String> otherSchemas) {
 
     private static final String RAW = "raw.";
 
-    /** Throws IllegalArgumentException when the text is not one select. */
+    /** Throws IllegalArgumentException when the text is not one plain select: it reads, and does nothing else. */
     static SqlReads of(String sql) {
         SqlReads reads = new SqlReads(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-        for (String name : new TableFinder().getTables(parsed(sql))) {
+        for (String name : tables(sql)) {
             reads.add(name.replace("\"", ""));
         }
         return reads;
     }
 
-    static Statement parsed(String sql) {
+    private static Set<String> tables(String sql) {
+        Statement statement = parsed(sql);
         try {
-            Statement statement = CCJSqlParserUtil.parse(sql);
-            if (!(statement instanceof Select)) {
-                throw new IllegalArgumentException("expected one select but found "
-                        + statement.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+            return new TableFinder().getTables(statement);
+        } catch (TableFinder.NotPlain e) {
+            throw new IllegalArgumentException(notOneSelect(sql, e.getMessage().toLowerCase(Locale.ROOT)), e);
+        } catch (RuntimeException e) {
+            // The parser has gaps. Whatever it breaks at is a matter of this text, and of no other.
+            throw new IllegalArgumentException("the parser does not understand it: " + e, e);
+        }
+    }
+
+    static Statement parsed(String sql) {
+        // The parser reads the first statement and passes over the others, which would be sent all the same.
+        OptionalInt end = SqlWords.lineOf(sql, ";");
+        if (end.isPresent()) {
+            throw new IllegalArgumentException("line " + end.getAsInt() + ": expected one select but found ';'");
+        }
+        try {
+            Statement statement = SqlWords.isEmpty(sql) ? null : CCJSqlParserUtil.parse(sql);
+            if (!(statement instanceof Select) || statement instanceof Values || statement instanceof TableStatement) {
+                throw new IllegalArgumentException(notOneSelect(sql, kind(statement)));
             }
             return statement;
         } catch (JSQLParserException e) {
             throw new IllegalArgumentException(reason(e), e);
         }
+    }
+
+    private static String kind(Statement statement) {
+        return statement == null
+                ? "nothing"
+                : statement.getClass().getSimpleName().toLowerCase(Locale.ROOT).replaceFirst("statement$", "");
+    }
+
+    private static String notOneSelect(String sql, String found) {
+        OptionalInt line = SqlWords.lineOf(sql, found);
+        return (line.isPresent() ? "line " + line.getAsInt() + ": " : "") + "expected one select but found " + found;
     }
 
     private static String reason(JSQLParserException e) {

@@ -3,10 +3,43 @@ package io.infull.project;
 import java.util.List;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.statement.select.OrderByElement;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.util.TablesNamesFinder;
 
-/** The parser's own search for tables, which breaks at the filter of an aggregate and does not look into it. */
+/**
+ * The parser's own search for tables, which breaks at the filter of an aggregate and does not look into it, and breaks
+ * at statements that write.
+ */
 class TableFinder extends TablesNamesFinder<Void> {
+
+    /** Something that a plain select has nowhere in it; the message is the word that it begins with. */
+    static final class NotPlain extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotPlain(String word) {
+            super(word);
+        }
+    }
+
+    @Override
+    public <S> Void visit(WithItem<?> item, S context) {
+        if (!(item.getParenthesedStatement() instanceof Select)) {
+            throw new NotPlain(
+                    item.getParenthesedStatement().getClass().getSimpleName().replaceFirst("^Parenthesed", ""));
+        }
+        return super.visit(item, context);
+    }
+
+    @Override
+    public <S> Void visit(PlainSelect select, S context) {
+        if (select.getIntoTables() != null && !select.getIntoTables().isEmpty()) {
+            throw new NotPlain("into");
+        }
+        return super.visit(select, context);
+    }
 
     @Override
     public <S> Void visit(AnalyticExpression aggregate, S context) {

@@ -1,6 +1,7 @@
 package io.infull.project;
 
 import io.infull.error.Problems;
+import io.infull.error.Unreadable;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -37,6 +39,8 @@ final class YamlFiles {
                     + new TreeSet<>(e.getKnownPropertyIds().stream()
                             .map(String::valueOf)
                             .toList()));
+        } catch (JacksonIOException e) {
+            problems.add(Unreadable.problem(file, e.getCause()));
         } catch (JacksonException e) {
             problems.add("Cannot read " + at(file, e) + ": " + e.getOriginalMessage());
         }

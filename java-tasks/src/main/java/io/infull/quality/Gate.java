@@ -36,7 +36,8 @@ public final class Gate {
      * check cannot be run, and TransientFault, having decided nothing, when another command took the candidate over.
      */
     public GateReport test() {
-        Publication held = warehouse.database().transaction(session -> Candidate.claim(session, warehouse.identity()));
+        Publication held =
+                warehouse.database().transaction(session -> Candidate.claim(session, warehouse.identity(), sqlDir));
         if (held.state() == State.published) {
             return new GateReport(held, List.of(), Collections.emptySortedSet());
         }

@@ -37,6 +37,7 @@ final class FrontPage {
         String policies = Queries.json(session, "list_policies");
         String maturing = Queries.json(session, "list_maturing", published.id());
         String names = Queries.json(session, "list_names");
+        String gaps = Queries.json(session, "list_kpi_gaps");
         Slice.write(site, "site", json -> {
             json.writeStartObject();
             json.writeStringProperty("written_at", now.toString());
@@ -46,6 +47,7 @@ final class FrontPage {
             raw(json, "policies", policies);
             raw(json, "maturing", maturing);
             raw(json, "names", names);
+            raw(json, "kpi_gaps", gaps);
             json.writeObjectPropertyStart("board");
             json.writeStringProperty("title", board.title());
             json.writeStringProperty("owner", board.owner());

@@ -6,14 +6,17 @@ import io.infull.db.Session;
 import io.infull.error.InFullException;
 import io.infull.error.TransientFault;
 import io.infull.log.Progress;
+import io.infull.ops.Builders;
 import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.RawVersions;
 import io.infull.ops.Warehouse;
 import io.infull.project.Project;
+import io.infull.project.ProjectDigest;
 import io.infull.project.ProjectReader;
 import io.infull.project.Selection;
+import io.infull.transform.trial.Trial;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -43,7 +46,9 @@ public final class Transformer {
     public TransformReport transform(TransformRequest request) {
         Database database = warehouse.database();
         LocalDate asOf = database.transaction(session -> AsOfDate.of(request, Publications.published(session)));
+        ProjectDigest digest = ProjectDigest.of(sqlDir);
         Project project = ProjectReader.read(sqlDir, asOf);
+        Trial.of(database, project);
         Set<String> selected = Selection.of(project, request.select());
         Planner planner = new Planner(project, selected, request.fullRefresh());
         for (int attempt = 1; attempt <= PLANS; attempt++) {
@@ -52,7 +57,7 @@ public final class Transformer {
                 return new TransformReport(Optional.empty(), asOf, 0, 0, 0);
             }
             try {
-                return build(plan, asOf, request.select().isEmpty());
+                return build(plan, asOf, request.select().isEmpty(), digest);
             } catch (RawTablesChanged changed) {
                 // The next plan keeps every part that the change did not touch.
             }
@@ -61,11 +66,12 @@ public final class Transformer {
                 + " plans. Run it again when the load has ended.");
     }
 
-    private TransformReport build(Plan plan, LocalDate asOf, boolean allSelected) {
+    private TransformReport build(Plan plan, LocalDate asOf, boolean allSelected, ProjectDigest digest) {
         Database database = warehouse.database();
         Publication publication = database.transaction(session -> {
             CandidateSchema.clear(session);
             Publication begun = Publications.begin(session, warehouse.identity(), asOf);
+            Builders.note(session, begun.id(), digest.files());
             // The tables that a selection leaves alone are as old as the publication that they come from.
             if (allSelected) {
                 noteVersions(session, begun, plan.rawVersions());

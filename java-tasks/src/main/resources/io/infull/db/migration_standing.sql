@@ -24,6 +24,7 @@ history as (
 
 select
     current_user as user_name,
+    pg_encoding_to_char(pg_database.encoding) as encoding,
     history.oid is not null as is_begun,
     history.oid is not null
     and has_schema_privilege(ops.oid, 'usage')

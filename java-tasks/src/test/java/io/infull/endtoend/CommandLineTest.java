@@ -109,6 +109,30 @@ class CommandLineTest {
         assertThat(run.message()).contains("Unknown pack 'daxwelops'", "daxwellops");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../elsewhere", "a/b", "..", ".", "", "/etc"})
+    void takesAPackForAFolderOfTheProject(String pack, TestWarehouse warehouse) {
+        CommandRun run = CommandRun.of(warehouse.variables(), "load", "--pack", pack, "--landing", folder);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheModelAndTheFileOfAModelThatWrites(TestWarehouse warehouse) {
+        TestServer.copyMigrations(folder);
+        TestProject.ofOrders(folder)
+                .mart(
+                        "fact_writes",
+                        "with gone as (\n    delete from raw.sales_orders returning *\n) select * from gone");
+
+        CommandRun run = CommandRun.of(with(warehouse, "INFULL_SQL_DIR", folder.toString()), "transform");
+
+        assertThat(run.exitCode()).isEqualTo(78);
+        assertThat(run.message())
+                .startsWith("Cannot read " + folder.resolve("models/marts/fact_writes.sql")
+                        + ": line 2: expected one select but found delete");
+    }
+
     @Test
     void namesKeyFileAndLineWhenAYmlKeyIsUnknown(TestWarehouse warehouse) {
         TestProject project = TestProject.ofOrders(folder);

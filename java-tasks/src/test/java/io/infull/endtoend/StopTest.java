@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @DatabaseTest
 class StopTest {
 
+    private static final String FOR_MINUTES = "select count(*) as pairs from generate_series(1, 200000) as a "
+            + "cross join generate_series(1, 200000) as b";
+
     /** It takes three seconds at most, of the sixty and more that the work would take; a busy machine may take longer. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
@@ -46,14 +49,14 @@ class StopTest {
                 .as("Skipped: whoever started the tests ignores SIG" + signal)
                 .isFalse();
         TestServer.copyMigrations(folder);
-        TestProject.ofOrders(folder).mart("fact_slow", "select cast(pg_sleep(60) as text) as slept from stg_lines");
+        TestProject.ofOrders(folder).mart("fact_slow", FOR_MINUTES);
         warehouse.execute("insert into raw.sales_orders (order_id, sku_id, qty_ordered) values ('O1', 'S1', 1)");
         Map<String, String> variables = with(warehouse.variables(), "INFULL_SQL_DIR", folder.toString());
 
         try (CommandProcess process = CommandProcess.start(variables, "transform", "--run-id", "r1")) {
             await(process, () -> warehouse
-                    .value("select count(*) from pg_stat_activity where wait_event = 'PgSleep' "
-                            + "and datname = current_database()")
+                    .value("select count(*) from pg_stat_activity where state = 'active' "
+                            + "and query like 'create table build.\"fact_slow%' and datname = current_database()")
                     .equals("1"));
             process.signal(signal);
 

@@ -50,6 +50,19 @@ class LocalLandingTest {
     }
 
     @Test
+    void namesALinkToAFolder(TestWarehouse warehouse) throws IOException {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", ROW);
+        Files.createDirectories(fixture.landing.resolve("loaded"));
+        Files.createSymbolicLink(fixture.landing.resolve("inside"), Path.of("loaded"));
+        Files.createSymbolicLink(fixture.landing.resolve("outside"), folder);
+        assertThat(setAside(fixture))
+                .containsExactly(
+                        "no_file inside: it is a link to a folder. Put the files themselves there",
+                        "outside_landing outside: it is a link that leads out of the landing folder. "
+                                + "Put the file itself there");
+    }
+
+    @Test
     void loadsThroughALinkToTheFolderItself(TestWarehouse warehouse) throws IOException {
         LoadFixture fixture = LoadFixture.forOrders(warehouse, folder).file("orders.csv", ROW);
         Path link = Files.createSymbolicLink(folder.resolve("link"), fixture.landing);

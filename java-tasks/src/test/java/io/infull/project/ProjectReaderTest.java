@@ -175,13 +175,6 @@ class ProjectReaderTest {
     }
 
     @Test
-    void refusesWhatIsNoSelect() {
-        project.write("models/marts/fact_orders.sql", "delete from stg_orders");
-        assertRefused("Cannot read " + project.file("models/marts/fact_orders.sql")
-                + ": expected one select but found delete");
-    }
-
-    @Test
     void takesTheSemicolonOffTheEnd() {
         project.write("models/marts/fact_orders.sql", "select * from stg_orders ;\n");
         assertThat(project.read().model("fact_orders").sql()).isEqualTo("select * from stg_orders");

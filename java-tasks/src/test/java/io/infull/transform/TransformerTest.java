@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class TransformerTest {
 
+    private static final String BUILDS_SLOWLY = "select exists (select 1 from pg_stat_activity where "
+            + "datname = current_database() and state = 'active' and query like 'create table build.%fact_slow%')";
+
     @TempDir
     private Path folder;
 
@@ -45,6 +48,19 @@ class TransformerTest {
         assertThat(warehouse.value("select state from ops.publication")).isEqualTo("built");
         assertThatTable(warehouse, "pg_views where schemaname = 'analytics' and viewname like '%fact%'")
                 .hasRows(0);
+    }
+
+    @Test
+    void refusesAFigureThatMovesByItselfBeforeAnythingIsBuilt(TestWarehouse warehouse) {
+        project.kpi("kpi_lines", "select lines as numerator, extract(day from now()) as denominator from fact_totals");
+
+        assertThatThrownBy(() -> Runs.transform(warehouse, folder))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("Model kpi_lines moves by itself: expected rows that depend on data alone but found now() ("
+                        + folder.resolve("models/kpis/kpi_lines.sql")
+                        + " line 1). Take as_of_date from run_parameters");
+        assertThatTable(warehouse, "ops.publication").hasRows(0);
+        assertThatTable(warehouse, "ops.part").hasRows(0);
     }
 
     @Test
@@ -162,14 +178,19 @@ class TransformerTest {
     @Test
     void plansAgainWhenARawTableChangesWhileItBuilds(TestWarehouse warehouse) throws InterruptedException {
         // fact_slow gives the test time to change raw after the plan and before fact_lines, which reads fact_slow.
-        project.mart("fact_slow", "select pg_sleep(1.5) is null as slept from run_parameters");
+        project.mart(
+                "fact_slow",
+                "select count(*) as slept from generate_series(1, 3000) as a cross join generate_series(1, 9000) as b");
         project.mart(
                 "fact_lines",
                 "select order_id, sku_id, qty_ordered, as_of_date from stg_lines cross join run_parameters "
                         + "cross join fact_slow");
-        Thread person =
-                new Thread(() -> warehouse.execute("insert into raw.sales_orders (order_id, sku_id, qty_ordered) "
-                        + "select 'O9', 'S9', 7 from pg_sleep(0.8)"));
+        Thread person = new Thread(() -> {
+            while (warehouse.value(BUILDS_SLOWLY).equals("f")) {
+                Thread.onSpinWait();
+            }
+            warehouse.execute("insert into raw.sales_orders (order_id, sku_id, qty_ordered) values ('O9', 'S9', 7)");
+        });
         person.start();
         TransformReport report = Runs.transform(warehouse, folder);
         person.join();

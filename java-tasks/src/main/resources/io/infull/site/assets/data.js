@@ -234,6 +234,12 @@ INFULL.data = (function () {
         return tile.grain !== "order" || (!names.includes("category") && !names.includes("carrier"));
     }
 
+    /** Due lines that nobody can judge while a shipment cannot be allotted: they may all be met, or all be missed. */
+    function notJudged(tile, sums) {
+        const states = site.tiles.find((one) => one.name === "lines_by_state");
+        return states && tile.bounded_by.includes("shipments") ? figure(states, sums, "not_judged").numerator : 0;
+    }
+
     /**
      * Best and worst case when the rejected rows are counted: null when none was rejected that matters, a text when nobody
      * can say how much they matter.
@@ -246,17 +252,18 @@ INFULL.data = (function () {
         }
         const lines = site.rejected.by_table.sales_orders ?? 0;
         const all = rejected(tile.bounded_by);
-        if (all === 0) {
+        const unjudged = notJudged(tile, sums);
+        if (all + unjudged === 0) {
             return null;
         }
         const now = figure(tile, sums);
         if (now.denominator === 0) {
             return null;
         }
-        const most = now.denominator + lines;
-        const low = Math.max(0, Math.min((now.numerator - all) / now.denominator, (now.numerator - (all - lines)) / most));
-        const high = Math.min(1, (now.numerator + all) / most);
-        return { low, high: Math.max(high, now.ratio), rows: all };
+        const due = now.denominator + unjudged;
+        const low = Math.max(0, Math.min((now.numerator - all) / due, (now.numerator - (all - lines)) / (due + lines)));
+        const high = Math.min(1, (now.numerator + unjudged + all) / (due + lines));
+        return { low, high: Math.max(high, now.ratio), rows: all + unjudged };
     }
 
     return { DIMENSIONS, start, query, figure, before, knows, possible, effort, get site() { return site; } };

@@ -53,6 +53,11 @@ INFULL.overview = (function () {
             return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
                 element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several."));
         }
+        const gap = data.site.kpi_gaps[tile.kpi];
+        if (gap) {
+            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
+                element("p", { class: "value" }, f.NONE), element("p", { class: "note" }, gap));
+        }
         const figure = data.figure(tile, now);
         const state_ = figure.isMet === null ? "none" : figure.isMet ? "met" : "missed";
         const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([day, sums]) => ({ day, ...data.figure(tile, sums) }));
@@ -94,7 +99,7 @@ INFULL.overview = (function () {
         if (!possible) {
             return null;
         }
-        return element("p", { class: "possible", title: "Rejected rows are not in the figure. This is what it could be if all of them belonged here." },
+        return element("p", { class: "possible", title: "Rejected rows and lines that cannot be judged are not in the figure. This is what it could be if all of them belonged here." },
             possible.text ?? "possible " + f.percent(possible.low) + " to " + f.percent(possible.high));
     }
 

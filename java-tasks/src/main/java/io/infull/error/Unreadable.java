@@ -1,0 +1,23 @@
+package io.infull.error;
+
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Says why a file or a folder cannot be read, and what to do: the words of an operating system are few. */
+public final class Unreadable {
+
+    private Unreadable() {}
+
+    /** A problem in one sentence, with its remedy. */
+    public static String problem(Path path, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException wrapper ? wrapper.getCause() : e;
+        if (cause instanceof AccessDeniedException) {
+            return "Cannot read " + path + ": permission denied. Let user " + System.getProperty("user.name")
+                    + " read it, and enter the folders above it";
+        }
+        return "Cannot read " + path + ": "
+                + (cause instanceof NoSuchFileException ? "it is gone" : cause.getMessage());
+    }
+}

@@ -1,0 +1,98 @@
+package io.infull.transform.trial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A select as PostgreSQL understood it, read from the text of a {@code pg_node_tree}: {@code {NAME :field value …}},
+ * lists in parentheses, and words in which a backslash takes the meaning from the next character.
+ */
+final class NodeTree {
+
+    /** A node with its fields. The value of a field is a list of its items: nodes, lists and words. */
+    record Node(String name, Map<String, List<Object>> fields) {
+
+        /** The first word of a field; empty when the field is absent or holds something else. */
+        String word(String field) {
+            List<Object> items = fields.getOrDefault(field, List.of());
+            return !items.isEmpty() && items.get(0) instanceof String word ? word : "";
+        }
+
+        /** Whether something was written for the field: {@code <>} is PostgreSQL's word for nothing. */
+        boolean has(String field) {
+            List<Object> items = fields.getOrDefault(field, List.of());
+            return !items.isEmpty() && !items.get(0).equals(NOTHING);
+        }
+    }
+
+    private static final String NOTHING = "<>";
+    private static final Pattern TOKEN = Pattern.compile("[(){}]|(?:\\\\.|[^\\s(){}\\\\])+", Pattern.DOTALL);
+
+    private final Matcher tokens;
+    private String token;
+
+    private NodeTree(String text) {
+        tokens = TOKEN.matcher(text);
+        advance();
+    }
+
+    /** Nodes, lists and words, as they stand in the text. */
+    static List<Object> parse(String text) {
+        NodeTree tree = new NodeTree(text);
+        List<Object> items = new ArrayList<>();
+        while (tree.token != null) {
+            items.add(tree.item());
+        }
+        return items;
+    }
+
+    private Object item() {
+        return switch (token) {
+            case "{" -> node();
+            case "(" -> list();
+            default -> taken();
+        };
+    }
+
+    private Node node() {
+        advance();
+        String name = taken();
+        Map<String, List<Object>> fields = new LinkedHashMap<>();
+        while (!token.equals("}")) {
+            String field = taken().substring(1);
+            List<Object> items = new ArrayList<>();
+            // A name given by people may look like a field, so the first item is the value, whatever it looks like.
+            items.add(item());
+            while (!token.equals("}") && !token.startsWith(":")) {
+                items.add(item());
+            }
+            fields.put(field, items);
+        }
+        advance();
+        return new Node(name, fields);
+    }
+
+    private List<Object> list() {
+        advance();
+        List<Object> items = new ArrayList<>();
+        while (!token.equals(")")) {
+            items.add(item());
+        }
+        advance();
+        return items;
+    }
+
+    private String taken() {
+        String taken = token;
+        advance();
+        return taken;
+    }
+
+    private void advance() {
+        token = tokens.find() ? tokens.group() : null;
+    }
+}

@@ -1,0 +1,133 @@
+package io.infull.transform.trial;
+
+import io.infull.db.Database;
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.error.Problems;
+import io.infull.project.DataTest;
+import io.infull.project.KpiUnion;
+import io.infull.project.Model;
+import io.infull.project.Project;
+import io.infull.project.SingularCheck;
+import io.infull.project.SqlProblem;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tries every select of a project without reading a row. */
+public final class Trial {
+
+    private final Project project;
+    private final Stage stage;
+    private final Problems problems = new Problems();
+    private final Map<String, Tried> tried = new LinkedHashMap<>();
+    private final Map<String, SingularCheck> checks = new LinkedHashMap<>();
+    private final Map<String, DataTest> conditions = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> columns = new LinkedHashMap<>();
+
+    private Trial(Project project, Session session) {
+        this.project = project;
+        this.stage = new Stage(session);
+    }
+
+    /**
+     * Throws BadConfiguration that lists what PostgreSQL refuses, what gives other rows from the same data, KPIs that
+     * are not like the others, and columns that a yml names and no select has.
+     */
+    public static void of(Database database, Project project) {
+        Problems problems = database.undone(session -> new Trial(project, session).problems());
+        problems.throwIfAny();
+    }
+
+    private Problems problems() {
+        project.modelsInOrder().forEach(this::add);
+        project.checks().forEach(this::add);
+        project.dataTests().forEach(this::add);
+        Map<String, Uses> uses = stage.uses();
+        MovingFunctions functions = stage.movingFunctions(uses);
+        tried.forEach((view, select) -> select.moving(uses.get(view), functions).forEach(problems::add));
+        DeadChecks dead = new DeadChecks(problems);
+        checks.forEach((view, check) -> dead.check(check, uses.get(view)));
+        conditions.forEach((view, test) -> dead.checkWhere(test, uses.get(view)));
+        project.dataTests().forEach(dead::check);
+        checkColumns();
+        return problems;
+    }
+
+    private void add(Model model) {
+        if (!canRead(model.reads()) || !unites(model)) {
+            return;
+        }
+        try {
+            stage.add(model.name(), model.sql());
+            tried.put(model.name(), Tried.of("Model " + model.name(), model.file(), model.sql()));
+            columns.put(model.name(), stage.columns(model.name()));
+        } catch (SqlFailure e) {
+            problems.add(SqlProblem.of(model.file(), model.sql(), e).getMessage());
+        }
+    }
+
+    private boolean unites(Model model) {
+        if (!KpiUnion.isMade(model)) {
+            return true;
+        }
+        List<String> wrong = model.reads().stream()
+                .flatMap(kpi -> KpiShape.problems(project.model(kpi), columns.get(kpi)).stream())
+                .toList();
+        wrong.forEach(problems::add);
+        return wrong.isEmpty();
+    }
+
+    private void add(SingularCheck check) {
+        if (!canRead(check.reads())) {
+            return;
+        }
+        String where = check.config().where();
+        String view = "check " + tried.size();
+        try {
+            stage.add(
+                    view,
+                    "select * from (" + check.sql() + "\n) as offending"
+                            + (where.isEmpty() ? "" : " where (" + where + "\n)"));
+            tried.put(view, Tried.of("Check " + check.name(), check.file(), check.sql()));
+            checks.put(view, check);
+        } catch (SqlFailure e) {
+            problems.add(SqlProblem.of(check.file(), check.sql(), e).getMessage());
+        }
+    }
+
+    private void add(DataTest test) {
+        String where = test.config().where();
+        if (where.isEmpty() || !columns.containsKey(test.model())) {
+            return;
+        }
+        String view = "test " + tried.size();
+        try {
+            stage.add(view, "select 1 as found from " + test.model() + " where (" + where + "\n)");
+            tried.put(view, new Tried("Test " + test.name(), test.origin(), where));
+            conditions.put(view, test);
+        } catch (SqlFailure e) {
+            problems.add("PostgreSQL refused the where of test " + test.name() + " (" + test.origin() + "): "
+                    + e.getMessage() + " (SQLSTATE " + e.sqlState() + ")");
+        }
+    }
+
+    // What reads a model that PostgreSQL refused would only be refused for that.
+    private boolean canRead(Collection<String> models) {
+        return columns.keySet().containsAll(models);
+    }
+
+    private void checkColumns() {
+        Map<String, Map<String, String>> known = new LinkedHashMap<>(columns);
+        project.modelsInOrder().stream()
+                .filter(model -> columns.containsKey(model.name()))
+                .flatMap(model -> model.readsRaw().stream())
+                .distinct()
+                .forEach(table -> known.put("raw." + table, stage.rawColumns(table)));
+        NamedColumns named = new NamedColumns(known, problems);
+        project.modelsInOrder().forEach(named::check);
+        project.dataTests().forEach(named::check);
+        project.unitTests().forEach(named::check);
+    }
+}

@@ -1,0 +1,130 @@
+package io.infull.transform.trial;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.infull.error.BadConfiguration;
+import io.infull.project.ProjectReader;
+import io.infull.testing.DatabaseTest;
+import io.infull.testing.Runs;
+import io.infull.testing.TestProject;
+import io.infull.testing.TestWarehouse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a yml says of columns that its select lacks, and KPIs that are not like the others. */
+@DatabaseTest
+class NamedColumnsTest {
+
+    private static final String KPI =
+            "select as_of_date as period_date, 'a' as customer_id, 'b' as city, 'c' as category, 'd' as carrier, "
+                    + "1 as numerator, 2.5 as denominator from run_parameters";
+
+    @TempDir
+    private Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void writeProject() {
+        project = TestProject.ofOrders(folder);
+    }
+
+    @Test
+    void tellsEveryColumnThatOnlyTheYmlHas(TestWarehouse warehouse) {
+        project.write("models/marts/fact_totals.yml", """
+                models:
+                  - name: fact_totals
+                    config: {unique_key: [line_id]}
+                    columns:
+                      - name: lines
+                      - name: qyt
+                        description: Pieces.
+                    data_tests:
+                      - unique_combination_of_columns: {combination_of_columns: [lines, amount]}
+                unit_tests:
+                  - name: adds_up
+                    model: fact_totals
+                    given:
+                      - input: ref('fact_lines')
+                        rows:
+                          - {order_id: O1, qty_ordered: 1}
+                          - {order_id: O1, qty_orderd: 1}
+                    expect:
+                      rows:
+                        - {lines: 2, quantity: 2}
+                """);
+        Path yml = folder.resolve("models/marts/fact_totals.yml");
+
+        assertThatThrownBy(() -> tryOut(warehouse))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("5 problems:"
+                        + "\n  - Column qyt (" + yml + " line 6) is not a column of fact_totals. Did you mean qty?"
+                        + "\n  - Model fact_totals (" + folder.resolve("models/marts/fact_totals.sql")
+                        + ") has unique_key line_id, which is not a column of it. Known columns: [lines, qty]"
+                        + "\n  - Test unique_combination_of_columns_fact_totals_lines_amount (" + yml
+                        + " line 9) names column amount, which fact_totals does not have. Known columns: [lines, qty]"
+                        + "\n  - Unit test adds_up (" + yml
+                        + " line 17) gives column qty_orderd, which fact_lines does not have. "
+                        + "Did you mean qty_ordered?"
+                        + "\n  - Unit test adds_up (" + yml
+                        + " line 20) expects column quantity, which fact_totals does not have. "
+                        + "Known columns: [lines, qty]");
+    }
+
+    @Test
+    void tellsColumnsGivenToRawTablesAndColumnsOfParents(TestWarehouse warehouse) {
+        project.write("models/staging/stg_lines.yml", """
+                models:
+                  - name: stg_lines
+                    columns:
+                      - name: sku_id
+                        data_tests:
+                          - relationships: {to: ref('fact_lines'), field: sku}
+                unit_tests:
+                  - name: renames
+                    model: stg_lines
+                    given: [{input: raw.sales_orders, rows: [{order_nr: O1}]}]
+                    expect: {rows: [{order_id: O1}]}
+                """);
+
+        assertThatThrownBy(() -> tryOut(warehouse))
+                .hasMessageStartingWith("2 problems:")
+                .hasMessageContaining("stg_lines.yml line 6) names column sku, which fact_lines does not have. ")
+                .hasMessageContaining("Unit test renames (" + folder.resolve("models/staging/stg_lines.yml")
+                        + " line 10) gives column order_nr, which raw.sales_orders does not have.");
+    }
+
+    @Test
+    void namesTheFileOfAKpiThatIsNotLikeTheOthers(TestWarehouse warehouse) {
+        kpis();
+        project.kpi("kpi_lines", KPI)
+                .kpi("kpi_late", KPI.replace("'d' as carrier,", "").replace("1 as numerator", "'1' as numerator"))
+                .kpi("kpi_open", KPI.replace("'b' as city", "'b' as city, 'x' as town"))
+                .kpi("kpi_when", KPI.replace("as_of_date as", "cast(as_of_date as text) as"));
+
+        assertThatThrownBy(() -> tryOut(warehouse))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessage("4 problems:"
+                        + "\n  - KPI kpi_late lacks column carrier: expected [period_date, customer_id, city, category, "
+                        + "carrier, numerator, denominator] but found [period_date, customer_id, city, category, "
+                        + "numerator, denominator] (" + folder.resolve("models/kpis/kpi_late.sql") + ")"
+                        + "\n  - KPI kpi_late has a numerator of the wrong type: expected a number but found text ("
+                        + folder.resolve("models/kpis/kpi_late.sql") + "). Cast it"
+                        + "\n  - KPI kpi_open has column town, which no KPI has: expected [period_date, customer_id, "
+                        + "city, category, carrier, numerator, denominator] ("
+                        + folder.resolve("models/kpis/kpi_open.sql") + ")."
+                        + " Known columns: [carrier, category, city, customer_id, denominator, numerator, period_date]"
+                        + "\n  - KPI kpi_when has a period_date of the wrong type: expected a date but found text ("
+                        + folder.resolve("models/kpis/kpi_when.sql") + "). Cast it");
+    }
+
+    private void kpis() {
+        project.write("models/kpis/kpi_values.yml", "models: [{name: kpi_values, config: {union_of: 'kpi_*'}}]");
+    }
+
+    private void tryOut(TestWarehouse warehouse) {
+        Trial.of(warehouse.database().actingAs("infull_transformer"), ProjectReader.read(folder, Runs.AS_OF));
+    }
+}
