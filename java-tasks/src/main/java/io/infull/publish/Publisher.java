@@ -31,14 +31,9 @@ public final class Publisher {
     }
 
     /**
-     * <<<<<<< Updated upstream
-     * Throws DataRefused when the checks refused the candidate or its as-of date lies ahead, NothingToDo when a newer
-     * as-of date was published, InputMissing when there is no candidate that was tested, and TransientFault when
-     * another run was faster.
-     * =======
-     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, and
-     * Overtaken when another run was faster, or when readers were led away from it again.
-     * >>>>>>> Stashed changes
+     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, NothingToDo
+     * when its as-of date is not newer, and Overtaken when another run was faster, or when readers were led away from it
+     * again.
      */
     public PublishReport publish() {
         Publication candidate = candidate();

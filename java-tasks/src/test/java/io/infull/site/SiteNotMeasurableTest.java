@@ -39,9 +39,10 @@ class SiteNotMeasurableTest {
 
     @Test
     void saysWhatLinesThatAreNotJudgedCouldChange(TestWarehouse warehouse) {
-        warehouse.execute("insert into raw.sales_orders (order_id, sku_id, order_date, qty_ordered, promised_ship_date) values "
-                + "('O1', 'A', '2026-05-01', 5, '2026-05-05'), ('O2', 'A', '2026-05-01', 5, '2026-05-05'), "
-                + "('O2', 'B', '2026-05-01', 5, '2026-05-05')");
+        warehouse.execute(
+                "insert into raw.sales_orders (order_id, sku_id, order_date, qty_ordered, promised_ship_date) values "
+                        + "('O1', 'A', '2026-05-01', 5, '2026-05-05'), ('O2', 'A', '2026-05-01', 5, '2026-05-05'), "
+                        + "('O2', 'B', '2026-05-01', 5, '2026-05-05')");
         warehouse.execute("insert into raw.shipments (shipment_id, order_id, sku_id, ship_date, qty_shipped) values "
                 + "('S1', 'O1', 'A', '2026-05-04', 5), ('S2', 'O2', null, '2026-05-04', 5)");
         write(warehouse);
