@@ -31,9 +31,9 @@ public final class Publisher {
     }
 
     /**
-     * Throws DataRefused when the checks refused the candidate, InputMissing when there is none that was tested, NothingToDo
-     * when its as-of date is not newer, and Overtaken when another run was faster, or when readers were led away from it
-     * again.
+     * Throws DataRefused when the checks refused the candidate or its as-of date lies ahead, InputMissing when there is
+     * none that was tested, NothingToDo when its as-of date is not newer, and Overtaken when another run was faster, or
+     * when readers were led away from it again.
      */
     public PublishReport publish() {
         Publication candidate = candidate();
