@@ -87,7 +87,9 @@ class ConventionsTest {
     void keepsCommandPackagesApart() {
         List<String> crossings = new ArrayList<>();
         for (Path file : SourceTree.files(MAIN, ".*\\.java")) {
-            String owner = SourceTree.place(file).substring(MAIN.length()).replaceFirst("/?[^/]*$", "")
+            String owner = SourceTree.place(file)
+                    .substring(MAIN.length())
+                    .replaceFirst("/?[^/]*$", "")
                     // A room belongs to its package.
                     .replaceFirst("/.*", "");
             String others = owner.matches(COMMAND_PACKAGES) ? owner + "\\." : "$";

@@ -21,15 +21,17 @@ final class KeptKpis {
 
     private KeptKpis() {}
 
-    /** In the transaction of the publish, after it. A project that has no KPIs keeps none. */
-    static void keep(Session session, Map<String, ManifestEntry> manifest) {
+    /** In the transaction of the publish. A project that has no KPIs keeps none. */
+    static void keep(Session session, long candidate, Map<String, ManifestEntry> manifest) {
         if (!has(manifest, "kpi_values", OF_VALUES)) {
             return;
         }
         String compared = has(manifest, "fact_policy_comparison", OF_POLICIES)
                 ? Statements.read(KeptKpis.class, "keep_compared_kpis")
                 : "";
-        session.execute(Statements.read(KeptKpis.class, "keep_kpis").replace("    -- compared policies\n", compared));
+        session.execute(Statements.read(KeptKpis.class, "keep_kpis")
+                .replace("    -- compared policies\n", compared)
+                .replace(":publication", Long.toString(candidate)));
     }
 
     private static boolean has(Map<String, ManifestEntry> manifest, String model, List<String> columns) {

@@ -119,6 +119,8 @@ public final class Publisher {
         session.execute("set local lock_timeout = '5s'");
         order.admit(session, candidate, warehouse.identity().runId());
         Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
+        // First, as it takes longest: from the next statement on readers may have to wait.
+        KeptKpis.keep(session, candidate.id(), manifest);
         int views = new AnalyticsSchema(session).deploy(manifest.values());
         if (candidate.state() == State.held) {
             acceptance
@@ -140,7 +142,6 @@ public final class Publisher {
             throw new Overtaken("Cannot publish candidate " + candidate.id()
                     + ": another run published meanwhile, or a newer attempt was started. Run transform again");
         }
-        KeptKpis.keep(session, manifest);
         return views;
     }
 }

@@ -1,26 +1,19 @@
--- Keeps what the publication that was just made says of each KPI, where that is not what the one before said.
+-- Keeps what a publication that is about to be made says of each KPI, where that is not what the one before said.
 with
-
-said as (
-
-    select kpi, 'own' as policy_id, period_date, numerator, denominator
-    from analytics.kpi_values
-
-    -- compared policies
-
-),
 
 now_said as (
 
     select
         kpi,
-        policy_id,
+        'own' as policy_id,
         period_date,
         sum(numerator) as numerator,
         sum(denominator) as denominator
-    from said
+    from candidate.kpi_values
     where period_date is not null
-    group by kpi, policy_id, period_date
+    group by kpi, period_date
+
+    -- compared policies
 
 ),
 
@@ -34,7 +27,7 @@ said_before as (
 
 insert into ops.published_kpi (publication_id, kpi, policy_id, period_date, numerator, denominator)
 select
-    (select publication_id from ops.published),
+    :publication,
     kpi,
     policy_id,
     period_date,
