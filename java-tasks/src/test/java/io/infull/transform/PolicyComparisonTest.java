@@ -53,6 +53,7 @@ class PolicyComparisonTest {
                 unnest(array[0, 2]) as days_late_allowed,
                 unnest(array[0.0, 25.0]) as quantity_tolerance_percent;
             create view ref_service_policies as select * from dim_policies;
+            create table int_order_lines_in_doubt (order_line_id text);
             """;
 
     private static final String DIFFERENCES = """
