@@ -31,7 +31,7 @@ final class MartPoller implements AutoCloseable {
         this.database = database;
         this.marts = database.transaction(session -> session.list(
                 "select viewname from pg_views where schemaname = 'analytics' and viewname ~ '^(dim_|fact_|kpi_)' "
-                        + "and viewname not in ('fact_flag_reconciliation') order by 1",
+                        + "and viewname not in ('fact_flag_reconciliation', 'fact_rows_after_as_of_date') order by 1",
                 row -> row.text("viewname")));
         thread.start();
     }
