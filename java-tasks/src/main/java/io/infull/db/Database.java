@@ -1,5 +1,6 @@
 package io.infull.db;
 
+import io.infull.error.TransientFault;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,6 +56,18 @@ public final class Database implements AutoCloseable {
 
     public <T> T transaction(Work<T> work) {
         return transaction(Isolation.STATEMENT, work);
+    }
+
+    /** Reads one instant in a transaction that can change nothing: a statement that tries to is a wrong one. */
+    public <T> T reading(Work<T> work) {
+        try {
+            return transaction(Isolation.SNAPSHOT, session -> {
+                session.execute("set transaction read only");
+                return work.in(session);
+            });
+        } catch (TransientFault e) {
+            throw Faults.inReadOnlyTransaction(e);
+        }
     }
 
     /** Runs the work in a transaction and undoes all that it did. */

@@ -71,6 +71,13 @@ final class Faults {
         return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
     }
 
+    /** Who reads only asked for that: the server is as it should be, and the statement is to blame. */
+    static RuntimeException inReadOnlyTransaction(TransientFault fault) {
+        return fault.getCause() instanceof SQLException cause && READ_ONLY.equals(cause.getSQLState())
+                ? new SqlFailure(firstLine(cause), READ_ONLY, position(cause), "", cause)
+                : fault;
+    }
+
     /** What PostgreSQL said, where it is behind an exception of a library. */
     static Optional<String> serverMessage(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

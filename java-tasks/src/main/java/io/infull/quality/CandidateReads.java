@@ -1,7 +1,6 @@
 package io.infull.quality;
 
 import io.infull.db.Database;
-import io.infull.db.Isolation;
 import io.infull.db.Session;
 import io.infull.db.Work;
 
@@ -11,11 +10,11 @@ record CandidateReads(Database database) {
     // A check is many short expressions over many rows: compiling them takes longer than it saves. The memory lets a
     // million hashes be sorted without a file. Two checks run at once; each with workers of its own would get in the
     // way of the other.
-    private static final String SETTINGS = "set transaction read only; set local search_path to candidate; "
-            + "set local jit to off; set local work_mem to '64MB'; set local max_parallel_workers_per_gather to 0";
+    private static final String SETTINGS = "set local search_path to candidate; set local jit to off; "
+            + "set local work_mem to '64MB'; set local max_parallel_workers_per_gather to 0";
 
     <T> T read(Work<T> work) {
-        return database.transaction(Isolation.SNAPSHOT, session -> {
+        return database.reading(session -> {
             prepare(session);
             return work.in(session);
         });
