@@ -20,7 +20,7 @@ class PostgresExplodesTest {
 
     private static final String CONTRACT = JsonListsTest.CONTRACT
             .replace("explode: items", "explode: {list: items, when_empty: no_row}")
-            .replace("reject_limit: {rows: 100}", "reject_limit: {rows: 100, percent: 100}")
+            .replace("reject_limit: {rows: 100,", "reject_limit: {rows: 100, percent: 100,")
             .replace("      line_number", "      customer_id: {from: customer, type: text}\n      line_number");
 
     private static final String WITHOUT_NUMBER =
