@@ -62,6 +62,8 @@ cross join lateral (
 cross join lateral (
     select
         case
+            -- what orders nothing is not judged
+            when lines.qty_ordered = 0 then null
             when promised.promise_date is null or promised.promise_date + policies.days_late_allowed > lines.as_of_date then null
             when happened.first_date is null then false
             when happened.first_date < promised.promise_date - policies.days_early_allowed then false
@@ -71,6 +73,7 @@ cross join lateral (
         end as is_on_time,
         case
             when promised.promise_date + policies.days_late_allowed <= lines.as_of_date and not happened.lacks_qty
+                    and lines.qty_ordered <> 0
                 then happened.qty >= promised.qty_required
         end as is_in_full
 ) as judged;
