@@ -52,7 +52,8 @@ placed as (
             when qty_ordered = 0 then 'nothing_ordered'
             when promise_date is null then 'no_promise'
             when deadline_date <= as_of_date then
-                case when is_in_doubt then 'not_judged'
+                case when is_in_doubt or deadline_date > judged_until_date
+                        then 'not_judged'
                     when missing_column = 'ship_date' then 'not_measurable'
                     else 'assessed' end
             when first_event_date is not null

@@ -21,16 +21,25 @@ policies as (
 
 ),
 
+packs as (
+
+    select * from int_packs_judged
+
+),
+
 joined as (
 
     select
         lines.*,
         coalesce(carriers.carrier, 'not shipped') as carrier,
-        policies.policy_id as own_policy_id
+        policies.policy_id as own_policy_id,
+        packs.judged_until_date
 
     from lines
 
     left join carriers on lines.order_line_id = carriers.order_line_id
+
+    left join packs on lines.source_pack = packs.source_pack
 
     -- a line that no policy covers stays, without one
     left join policies

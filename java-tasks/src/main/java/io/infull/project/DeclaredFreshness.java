@@ -2,8 +2,11 @@ package io.infull.project;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.infull.error.BadConfiguration;
+import io.infull.error.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -11,7 +14,24 @@ import tools.jackson.core.JacksonException;
 public final class DeclaredFreshness {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Contract(FreshnessContract freshness) {}
+    private record Contract(FreshnessContract freshness, List<Target> targets) {
+
+        List<String> tables() {
+            return targets == null
+                    ? List.of()
+                    : targets.stream().map(Target::table).toList();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Target(String table) {}
+
+    /**
+     * A source whose age decides which lines are judged.
+     *
+     * @param tables raw tables that it feeds
+     */
+    record Limited(String pack, String source, Path file, DayLimit limit, List<String> tables) {}
 
     private final Path sources;
 
@@ -31,6 +51,31 @@ public final class DeclaredFreshness {
         } catch (JacksonException e) {
             throw new BadConfiguration("Cannot read freshness in " + file + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Those whose contracts say {@code not_judged_after}, by pack and name. */
+    List<Limited> limited(Problems problems) {
+        List<Limited> limited = new ArrayList<>();
+        for (Path pack : packs()) {
+            for (Path file : ProjectFiles.listed(pack, ".yml")) {
+                YamlFiles.read(file, Contract.class, problems)
+                        .filter(contract -> contract.freshness() != null
+                                && contract.freshness().notJudgedAfter() != null)
+                        .ifPresent(contract -> limited.add(new Limited(
+                                pack.getFileName().toString(),
+                                ProjectFiles.baseName(file),
+                                file,
+                                contract.freshness().notJudgedAfter(),
+                                contract.tables())));
+            }
+        }
+        return limited;
+    }
+
+    private List<Path> packs() {
+        return ProjectFiles.listed(sources, "").stream()
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     public Path file(String pack, String source) {

@@ -6,8 +6,6 @@ package io.infull.project;
  *
  * @param warnAfter an older source is reported
  * @param errorAfter an older source refuses the publication
+ * @param notJudgedAfter of a source whose dates of business are older, lines due after the newest of them are not judged
  */
-public record FreshnessContract(DayLimit warnAfter, DayLimit errorAfter) {
-
-    static final FreshnessContract NONE = new FreshnessContract(null, null);
-}
+public record FreshnessContract(DayLimit warnAfter, DayLimit errorAfter, DayLimit notJudgedAfter) {}

@@ -15,10 +15,12 @@ final class ModelBinder {
 
     private static final String REFERENCE_PREFIX = "ref_";
 
+    private final Path sqlDir;
     private final ProjectFiles files;
     private final Problems problems;
 
-    ModelBinder(ProjectFiles files, Problems problems) {
+    ModelBinder(Path sqlDir, ProjectFiles files, Problems problems) {
+        this.sqlDir = sqlDir;
         this.files = files;
         this.problems = problems;
     }
@@ -66,6 +68,9 @@ final class ModelBinder {
     private String text(ProjectFiles.Entry entry, Path file) throws IOException {
         if (KpiNeeds.PATTERN.equals(entry.model().config().unionOf())) {
             return KpiNeeds.of(files.entries().values());
+        }
+        if (SourceDates.PATTERN.equals(entry.model().config().unionOf())) {
+            return SourceDates.of(new DeclaredFreshness(sqlDir), problems);
         }
         if (entry.model().config().unionOf() != null) {
             return KpiUnion.of(entry.model(), files.entries().values());

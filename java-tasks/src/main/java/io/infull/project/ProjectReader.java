@@ -41,7 +41,7 @@ public final class ProjectReader {
             problems.throwIfAny();
         }
         SortedMap<String, Model> models = new TreeMap<>();
-        ModelBinder binder = new ModelBinder(files, problems);
+        ModelBinder binder = new ModelBinder(sqlDir, files, problems);
         for (ProjectFiles.Entry entry : files.entries().values()) {
             binder.bind(entry).ifPresent(model -> models.put(model.name(), model));
         }

@@ -54,6 +54,10 @@ class FreshnessTest {
     }
 
     private void declare(String freshness) throws IOException {
+        declare("shipments", freshness);
+    }
+
+    private void declare(String source, String freshness) throws IOException {
         sqlDir = folder.resolve("sql");
         try (Stream<Path> files = Files.walk(TestServer.SQL_DIR)) {
             for (Path file : files.toList()) {
@@ -61,7 +65,7 @@ class FreshnessTest {
                         file, sqlDir.resolve(TestServer.SQL_DIR.relativize(file).toString()));
             }
         }
-        Path contract = sqlDir.resolve("sources/daxwellops/shipments.yml");
+        Path contract = sqlDir.resolve("sources/daxwellops/" + source + ".yml");
         Files.writeString(contract, Files.readString(contract) + "freshness: " + freshness + "\n");
     }
 
@@ -136,6 +140,37 @@ class FreshnessTest {
     }
 
     @Test
+    void doesNotJudgeLinesDueAfterTheNewestDateWhereTheContractSaysSo(TestWarehouse warehouse) throws IOException {
+        land("sales_orders_2026-01-06.csv", HEADER + "O2,2026-01-02,C1,A,10,1.00,2026-01-09,open\n");
+        landMarch();
+        assertThat(runAsOf(warehouse, "2026-03-08").exitCode()).isZero();
+        assertThat(states(warehouse)).isEqualTo("N1 assessed, N2 assessed, O1 assessed, O2 assessed");
+
+        declare("{not_judged_after: 57 days}");
+        CommandRun declared = runAsOf(warehouse, "2026-03-08");
+        assertThat(declared.exitCode()).as(declared.output()).isZero();
+        assertThat(states(warehouse)).isEqualTo("N1 not_judged, N2 not_judged, O1 not_judged, O2 assessed");
+        assertThat(warehouse.value("select sum(denominator) from analytics.kpi_values where kpi = 'line_on_time'"))
+                .isEqualTo("1");
+    }
+
+    private static String states(TestWarehouse warehouse) {
+        return warehouse.value("select string_agg(order_id || ' ' || fulfillment_state, ', ' order by order_id) "
+                + "from analytics.fact_fulfillment");
+    }
+
+    @Test
+    void refusesToLimitLinesByASourceWithoutDates(TestWarehouse warehouse) throws IOException {
+        declare("contracts", "{not_judged_after: 3 days}");
+        CommandRun run = runAsOf(warehouse, "2026-01-14");
+        assertThat(run.exitCode()).isEqualTo(78);
+        assertThat(run.message())
+                .contains("daxwellops/contracts.yml needs dates of business: expected a source that feeds one of "
+                        + "[inventory_snapshots, order_headers, production_batches, sales_orders, shipments] "
+                        + "but found [contracts]. Remove it there, or say it in the contract of such a source");
+    }
+
+    @Test
     void refusesAContractWhoseLimitIsNone(TestWarehouse warehouse) throws IOException {
         declare("{warn_after: two weeks, tolerate: 3 days}");
         CommandRun run = runAsOf(warehouse, "2026-01-14");
@@ -144,6 +179,6 @@ class FreshnessTest {
                 .contains(
                         "daxwellops/shipments.yml line 20: Not a number of days: expected one like 14 days or 3 working "
                                 + "days but found 'two weeks'",
-                        "daxwellops/shipments.yml line 20: Unknown key 'tolerate'. Known keys: [error_after, warn_after]");
+                        "daxwellops/shipments.yml line 20: Unknown key 'tolerate'. Known keys: [error_after, not_judged_after, warn_after]");
     }
 }

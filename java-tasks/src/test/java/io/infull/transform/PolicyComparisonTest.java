@@ -41,7 +41,8 @@ class PolicyComparisonTest {
                 qty_ordered integer, missing_column text);
             create table int_order_lines_assigned (order_line_id text, requested_date date, promised_ship_date date,
                 last_promised_ship_date date, promised_delivery_date date, last_promised_delivery_date date,
-                qty_ordered integer, is_cancelled boolean default false, own_policy_id text default 'p7');
+                qty_ordered integer, is_cancelled boolean default false, own_policy_id text default 'p7',
+                judged_until_date date);
             create table int_shipments_matched_to_order_lines (order_line_id text, ship_date date, delivery_date date,
                 qty_shipped integer, qty_delivered integer);
             create table dim_policies as

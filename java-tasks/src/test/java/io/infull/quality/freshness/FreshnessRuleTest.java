@@ -28,7 +28,7 @@ class FreshnessRuleTest {
     }
 
     private static JudgedSource judged(SourceAge age, String warn, String error) {
-        FreshnessContract contract = new FreshnessContract(limit(warn), limit(error));
+        FreshnessContract contract = new FreshnessContract(limit(warn), limit(error), null);
         return new FreshnessRule(WEEKDAYS).judge(age, Optional.of(contract), "sources/daxwellops/shipments.yml");
     }
 
