@@ -17,7 +17,11 @@ def test_done_returns_the_result():
     [
         (1, AirflowFailException, ". Not retried: this is a bug. See docs/runbook.md"),
         (2, AirflowFailException, ". Not retried: the task calls the command wrongly. See docs/runbook.md"),
-        (65, AirflowFailException, ". Not retried: the data must be mended first, or a newer run took over. See docs/runbook.md"),
+        (
+            65,
+            AirflowFailException,
+            ". Not retried: the data must be mended first, or a newer run took over. See docs/runbook.md",
+        ),
         (
             78,
             AirflowFailException,

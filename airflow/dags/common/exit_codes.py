@@ -4,7 +4,7 @@
 99          nothing to do: the task is skipped, and the run goes on to succeed
 66 75       input not there yet, or machinery away or busy: retried, later and later
 137 143     killed or stopped from outside: retried; where Airflow itself ended the task, its state says what comes next
-65 78 2 1   data refused or run overtaken, wrong configuration, wrong usage, bug: failed at once, as a retry finds the same
+65 78 2 1   data refused or run overtaken, wrong configuration or usage, bug: failed at once, as a retry finds the same
 others      the process crashed: retried, as every command may be run again
 """
 
