@@ -1,4 +1,5 @@
+-- of the last day that counts: a later order would not be known yet
 insert into raw.sales_orders
     (order_id, order_date, customer_id, sku_id, qty_ordered, unit_price, promised_ship_date)
-values
-    ('O_BAD_1', '2026-02-01', 'C001', 'SKU001', -10, 5.00, '2026-02-03')
+select 'O_BAD_1', as_of_date, 'C001', 'SKU001', -10, 5.00, as_of_date + 2
+from analytics.run_parameters
