@@ -77,7 +77,7 @@ class LateCountsTest {
         Path landing = folder.resolve("landing");
         new LandingGenerator()
                 .generate(
-                        GenerationPlan.defaults().withLines(20_000),
+                        GenerationPlan.defaults().withLines(20_000).withStory(false),
                         landing,
                         folder.resolve("truth.json"),
                         written -> {});
