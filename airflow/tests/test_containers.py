@@ -117,7 +117,8 @@ def _orphan(engine, image: str, run: str) -> str:
 
 
 def test_memory_that_runs_out_is_named(pipeline, monkeypatch):
-    monkeypatch.setenv("INFULL_TASK_MEMORY", "6m")
+    # room for the engine to start it, none for what it does then
+    monkeypatch.setenv("INFULL_TASK_MEMORY", "12m")
     outcome = pipeline.run(
         {"load": '[ "$INFULL_ATTEMPT" -gt 1 ] || { all=x; while :; do all=$all$all; done; }', **ONLY_LOAD}
     )
