@@ -15,7 +15,7 @@
 --   ('open', 3, 'Open', 'begun, not due yet'),
 --   ('not_due', 4, 'Not due', 'nothing sent, not due yet'),
 --   ('no_promise', 5, 'No promise', 'no date to judge by'), ('cancelled', 6, 'Cancelled', 'taken back, in no denominator'),
---   ('nothing_ordered', 8, 'Nothing ordered', 'a quantity of 0, in no denominator')) as states (series, position, title, about)
+--   ('nothing_ordered', 9, 'Nothing ordered', 'a quantity of 0, in no denominator')) as states (series, position, title, about)
 select
     coalesce(promise_date, order_date) as period_date,
     coalesce(customer_id, 'unknown') as customer_id,

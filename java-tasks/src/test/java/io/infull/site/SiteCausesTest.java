@@ -93,7 +93,8 @@ class SiteCausesTest {
                                 "no_promise",
                                 "cancelled",
                                 "not_measurable",
-                                "not_judged")
+                                "not_judged",
+                                "nothing_ordered")
                         .map(state -> warehouse.value("select count(*) from analytics.fact_fulfillment where "
                                 + "case when fulfillment_state = 'assessed' and fill_status = 'unknown' then 'in_part' "
                                 + "else fulfillment_state end = '" + state + "' and " + condition))

@@ -73,7 +73,10 @@ class SiteMaturityTest {
                         .endsWith(points(now.get(kpi).subtract(before.get(kpi))));
             }
         }
-        assertThat(before).isNotEqualTo(valuesOf(fromBefore, toBefore, "9999-12-31", condition));
+        // A single customer may have had nothing that came late.
+        if (!condition.contains("customer_id")) {
+            assertThat(before).isNotEqualTo(valuesOf(fromBefore, toBefore, "9999-12-31", condition));
+        }
     }
 
     /** By KPI: what is counted of these days, as it was on a day. */

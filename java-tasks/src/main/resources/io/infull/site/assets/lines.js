@@ -52,25 +52,37 @@ INFULL.lines = (function () {
         if (rows === "all" && (await INFULL.load("lines")).several.includes(tile.name)) {
             return null;
         }
+        if (tile.unit !== "lines") {
+            return counted({ tile, rows, range, filters });
+        }
         const sums = (await data.query({ range, filters })).get("all");
         if (tile.legend.length > 0) {
-            return tile.unit !== "lines" ? null : tile.legend.filter((entry) => rows === "all" || entry.series === rows)
+            return tile.legend.filter((entry) => rows === "all" || entry.series === rows)
                 .reduce((sum, entry) => sum + data.figure(tile, sums, entry.series).numerator, 0);
-        }
-        if (tile.unit !== "lines") {
-            return null;
         }
         const figure = data.figure(tile, sums);
         return rows === "all" ? figure.denominator : rows === "met" ? figure.numerator : figure.denominator - figure.numerator;
     }
+
+    /** What the index of the lines counts: it knows neither days nor places. */
+    async function counted({ tile, rows, range, filters }) {
+        if (range.from !== null || range.to !== null || Object.keys(filters).length > 0) {
+            return null;
+        }
+        const index = await INFULL.load("lines");
+        const outcomes = outcomesOf(index, tile, rows);
+        return index.slices.reduce((sum, slice) => sum + outcomes.reduce((part, at) => part + slice.counts[at], 0), 0);
+    }
+
+    const outcomesOf = (index, tile, rows) => index.outcomes.map((outcome) => outcome.split("\n"))
+        .flatMap(([name, outcome], at) => name === tile.name && isWanted(outcome, rows) ? [at] : []);
 
     /** The slices that can have such lines, the newest months first. */
     async function slicesFor({ tile, rows, range, filters }) {
         const index = await INFULL.load("lines");
         const first = range.from === null ? null : f.day(range.from);
         const last = range.to === null ? null : f.day(range.to);
-        const outcomes = index.outcomes.map((outcome) => outcome.split("\n"))
-            .flatMap(([name, outcome], at) => name === tile.name && isWanted(outcome, rows) ? [at] : []);
+        const outcomes = outcomesOf(index, tile, rows);
         return index.slices.filter((slice) => {
             const [from, to] = slice.dates[tile.date];
             const isInside = first === null && last === null ? true : from !== null && (last === null || from <= last) && (first === null || to >= first);
