@@ -62,6 +62,15 @@ class MutationScoreTest {
     }
 
     @Test
+    void takesASingleExplainedMissOfAFewForNoShare() {
+        List<Finding> findings = caught(9);
+        findings.add(missed("missed", "nobody can see it"));
+        assertThat(new MutationScore(findings, CHECKS).outcome().exitCode()).isEqualTo(ExitCode.DONE);
+        findings.add(missed("missed_too", "nobody can see it"));
+        assertThat(new MutationScore(findings, CHECKS).outcome().exitCode()).isEqualTo(ExitCode.DATA_REFUSED);
+    }
+
+    @Test
     void leavesOutWhatChangesNothing() {
         List<Finding> findings = caught(1);
         findings.add(Finding.ofNothing(new Mutation("no_customers", "", null)));
