@@ -31,7 +31,7 @@ class RandomDialectsTest {
             description: One row per order line.
             files: ["orders*"]
             format: csv
-            reject_limit: {percent: 100}
+            reject_limit: {percent: 100, allow_all: true}
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
