@@ -20,11 +20,12 @@ renamed as (
         order_id, line_number, customer_id, sku_id,
 
         ---------- numbers
-        qty_ordered, unit_price,
+        qty_ordered, qty_accepted, unit_price,
 
         ---------- dates and state
         order_date, requested_date, promised_ship_date, last_promised_ship_date,
-        promised_delivery_date, last_promised_delivery_date,
+        promised_delivery_date, last_promised_delivery_date, accepted_date,
+        shipping_mode,
         lower(line_status) as line_status,
 
         ---------- provenance

@@ -12,22 +12,21 @@ renamed as (
 
     select
         ---------- ids
-        shipment_id,
-        order_id,
-        sku_id,
-        line_number,
+        shipment_id, order_id, sku_id, line_number,
 
         ---------- numbers
         qty_shipped,
         -- most exports tell what was delivered apart only where it differs
         coalesce(qty_delivered, qty_shipped) as qty_delivered,
 
-        ---------- dates
-        ship_date,
-        delivered_date as delivery_date,
+        ---------- dates: a moment alone has its day in UTC
+        shipped_at, delivered_at,
+        coalesce(ship_date, cast(shipped_at at time zone 'UTC' as date)) as ship_date,
+        coalesce(delivered_date, cast(delivered_at at time zone 'UTC' as date))
+            as delivery_date,
 
         ---------- logistics
-        carrier, warehouse, priority,
+        carrier, warehouse, priority, is_undamaged, are_documents_correct,
 
         ---------- provenance
         _pack as source_pack, _file as source_file,

@@ -30,6 +30,17 @@ dated as (
 
     union all
 
+    -- exports may have the moments alone
+    select _load_id, cast(shipped_at at time zone 'UTC' as date)
+    from raw.shipments where _deleted_load_id is null
+
+    union all
+
+    select _load_id, cast(delivered_at at time zone 'UTC' as date)
+    from raw.shipments where _deleted_load_id is null
+
+    union all
+
     select _load_id, snapshot_date
     from raw.inventory_snapshots where _deleted_load_id is null
 
