@@ -1,100 +1,73 @@
--- One row per order line and policy that judges it: its state on the as-of date, the last
--- complete day, and its judgement. Not assessed: booleans are null, the state says why.
+-- One row per order line and policy that judges it: its state and its judgement. With a
+-- policy that judges orders as a whole, those of the order: all of its lines or none.
 
 with
 
 lines as (
 
-    select * from int_order_lines_fulfilled
+    select * from int_order_lines_judged
 
 ),
 
-doubted as (
+-- named apart, since of what is read twice the planner would make a copy
+lines_of_whole_orders as (
 
-    select * from int_order_lines_in_doubt
-
-),
-
-parameters as (
-
-    select * from run_parameters
+    select * from int_order_lines_judged
+    where grain = 'order'
 
 ),
 
-joined as (
+orders as (
 
     select
-        lines.*, parameters.as_of_date,
-        doubted.order_line_id is not null as is_in_doubt,
-        -- what in full needs and the exports lack; on time does without quantities, but
-        -- nobody can say when a shipment without any date and quantity left
-        case
-            when lines.qty_ordered is null and lines.lacks_all
-                and lines.first_event_date is null then 'ship_date'
-            when lines.qty_ordered is null then 'qty_ordered'
-            when lines.lacks_qty then 'qty_shipped'
-        end as missing_column
-
-    from lines
-
-    left join doubted on lines.order_line_id = doubted.order_line_id
-
-    cross join parameters
+        order_id, policy_id, purpose,
+        -- what cannot be judged of one line cannot be judged of its order
+        max(line_state) filter (
+            where line_state not in ('assessed', 'cancelled', 'nothing_ordered')
+        ) as other_state,
+        max(line_missing_column) filter (where line_state = 'assessed')
+            as missing_column,
+        bool_and(line_is_on_time) as are_on_time,
+        bool_and(line_is_in_full) as are_in_full
+    from lines_of_whole_orders
+    group by order_id, policy_id, purpose
 
 ),
 
 placed as (
 
     select
-        *,
-        case
-            when is_cancelled then 'cancelled'
-            when qty_ordered = 0 then 'nothing_ordered'
-            when promise_date is null then 'no_promise'
-            when deadline_date <= as_of_date then
-                case when is_in_doubt or deadline_date > judged_until_date
-                        then 'not_judged'
-                    when missing_column = 'ship_date' then 'not_measurable'
-                    else 'assessed' end
-            when first_event_date is not null
-                and coalesce(qty_fulfilled < qty_required, true) then 'open'
-            else 'not_due'
-        end as fulfillment_state,
+        lines.*,
+        orders.are_on_time,
+        orders.are_in_full,
+        coalesce(orders.missing_column, lines.line_missing_column) as missing_column,
+        case when lines.line_state = 'assessed'
+            then coalesce(orders.other_state, 'assessed')
+            else lines.line_state end as fulfillment_state
 
-        case when basis = 'cumulative' then completion_date else first_event_date end
-            as deciding_date
-    from joined
+    from lines
+
+    left join orders
+        on lines.grain = 'order'
+        and lines.order_id = orders.order_id
+        and lines.policy_id = orders.policy_id
+        and lines.purpose = orders.purpose
 
 ),
 
-judged as (
+assessed as (
 
     select
         *,
-        case when fulfillment_state = 'assessed' then
-            coalesce(first_event_date < earliest_date, false)
-        end as is_early,
-        -- what has not happened at all is late as well
-        case when fulfillment_state = 'assessed' then
-            coalesce(deciding_date > deadline_date, true)
-        end as is_late,
-        case when fulfillment_state = 'assessed' and missing_column is null then
-            qty_fulfilled >= qty_required
-        end as is_in_full
+        case when fulfillment_state = 'assessed'
+            then coalesce(are_on_time, line_is_on_time) end as is_on_time,
+        case when fulfillment_state = 'assessed' and missing_column is null
+            then coalesce(are_in_full, line_is_in_full) end as is_in_full
     from placed
-
-),
-
-combined as (
-
-    select
-        *,
-        not is_early and not is_late as is_on_time,
-        case when is_in_full is not null then
-            not is_early and not is_late and is_in_full
-        end as is_otif
-    from judged
 
 )
 
-select * from combined
+select
+    *,
+    case when is_in_full is not null then is_on_time and is_in_full end as is_otif
+from assessed

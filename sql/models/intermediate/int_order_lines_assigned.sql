@@ -45,6 +45,7 @@ joined as (
     left join policies
         on coalesce(lines.source_pack, '') = policies.source_pack_key
         and coalesce(lines.customer_id, '') = policies.customer_key
+        and coalesce(lines.shipping_mode, '') = policies.mode_key
         and coalesce(lines.order_date, date '0001-01-01') = policies.order_date_key
 
 )

@@ -40,17 +40,20 @@ completed as (
 
         ---------- numbers
         lines.qty_ordered,
+        lines.qty_accepted,
         lines.unit_price,
 
         ---------- dates
         lines.requested_date,
+        lines.accepted_date,
         lines.promised_ship_date,
         lines.last_promised_ship_date,
         lines.promised_delivery_date,
         lines.last_promised_delivery_date,
         coalesce(lines.order_date, headers.order_date) as order_date,
 
-        ---------- booleans
+        ---------- states
+        lines.shipping_mode,
         coalesce(lines.line_status in (select line_status from cancelling), false)
         or coalesce(headers.order_status in (select line_status from cancelling), false)
             as is_cancelled,

@@ -40,6 +40,7 @@ completed as (
     -- complete is what was required, or all that ever came
     inner join steps
         on requirements.order_line_id = steps.order_line_id
+        and requirements.clock = steps.clock
         and coalesce(requirements.event, 'shipped') = steps.event
         and steps.qty_so_far > 0
         and steps.qty_so_far >= least(requirements.qty_required, steps.qty_in_the_end)
@@ -71,8 +72,8 @@ joined as (
 
     from lines
 
-    left join summed on lines.order_line_id = summed.order_line_id
-
+    left join summed
+        on lines.order_line_id = summed.order_line_id and lines.clock = summed.clock
     -- a line that no policy covers has none
     left join completed
         on lines.order_line_id = completed.order_line_id

@@ -1,62 +1,51 @@
 -- One row per order line and policy that judges it, with what that promises: how much,
 -- and when. Its own policy judges a line for the decision, every policy that is compared
--- for the comparison.
+-- and may cover the line for the comparison.
 
 with
 
 lines as (
 
-    select * from int_order_lines_assigned
+    select * from int_order_lines_paired
 
 ),
 
--- named apart, since of what is read twice the planner would make a copy
-compared_lines as (
+orders as (
 
-    select * from int_order_lines_assigned
-
-),
-
-policies as (
-
-    select * from ref_service_policies
+    select * from int_orders_promised
 
 ),
 
-compared_policies as (
+working_deadlines as (
 
-    select * from dim_policies
+    select * from int_working_deadlines
 
 ),
 
-paired as (
+-- with an order judged as a whole, each line has the dates of the order
+joined as (
 
     select
         lines.*,
-        lines.own_policy_id as policy_id,
-        'decision' as purpose,
-        policies.promise, policies.event, policies.basis,
-        policies.days_early_allowed, policies.days_late_allowed,
-        policies.quantity_tolerance_percent
+        case when lines.base_quantity = 'accepted' then lines.qty_accepted
+            else lines.qty_ordered end as qty_base,
+        coalesce(orders.requested_date, lines.requested_date) as requested_day,
+        coalesce(orders.accepted_date, lines.accepted_date) as accepted_day,
+        coalesce(orders.promised_ship_date, lines.promised_ship_date) as ship_day,
+        coalesce(orders.promised_delivery_date, lines.promised_delivery_date)
+            as delivery_day,
+        coalesce(
+            orders.last_promised_ship_date,
+            lines.last_promised_ship_date, lines.promised_ship_date
+        ) as last_ship_day,
+        coalesce(
+            orders.last_promised_delivery_date,
+            lines.last_promised_delivery_date, lines.promised_delivery_date
+        ) as last_delivery_day
 
     from lines
 
-    -- a line that no policy covers stays, without a promise
-    left join policies on lines.own_policy_id = policies.policy_id
-
-    union all
-
-    select
-        compared_lines.*,
-        compared_policies.policy_id,
-        'comparison' as purpose,
-        compared_policies.promise, compared_policies.event, compared_policies.basis,
-        compared_policies.days_early_allowed, compared_policies.days_late_allowed,
-        compared_policies.quantity_tolerance_percent
-
-    from compared_lines
-
-    cross join compared_policies
+    left join orders on lines.order_id = orders.order_id and lines.grain = 'order'
 
 ),
 
@@ -64,29 +53,40 @@ dated as (
 
     select
         *,
-        qty_ordered * (1 - coalesce(quantity_tolerance_percent, 0) / 100) as qty_required,
+        qty_base * (1 - coalesce(quantity_tolerance_percent, 0) / 100) as qty_required,
+        -- null where more than that is no fault
+        qty_base * (1 + over_delivery_percent_allowed / 100) as qty_allowed,
         case
-            when promise = 'requested' then requested_date
-            when promise = 'first_promised' and event = 'shipped' then promised_ship_date
-            when promise = 'first_promised' and event = 'delivered'
-                then promised_delivery_date
-            when promise = 'last_promised' and event = 'shipped'
-                then coalesce(last_promised_ship_date, promised_ship_date)
-            when promise = 'last_promised' and event = 'delivered'
-                then coalesce(last_promised_delivery_date, promised_delivery_date)
+            when promise = 'requested' then requested_day
+            when promise = 'accepted' then accepted_day
+            when promise = 'first_promised' and event = 'shipped' then ship_day
+            when promise = 'first_promised' and event = 'delivered' then delivery_day
+            when promise = 'last_promised' and event = 'shipped' then last_ship_day
+            when promise = 'last_promised' and event = 'delivered' then last_delivery_day
         end as promise_date
-    from paired
+    from joined
 
 ),
 
 promised as (
 
     select
-        *,
-        promise_date + coalesce(days_late_allowed, 0) as deadline_date,
+        dated.*,
+        -- beyond dim_dates nobody knows which days are off
+        coalesce(
+            working_deadlines.deadline_date,
+            dated.promise_date + coalesce(dated.days_late_allowed, 0)
+        ) as deadline_date,
         -- null when a line may be any number of days early
-        promise_date - days_early_allowed as earliest_date
+        coalesce(
+            working_deadlines.earliest_date, dated.promise_date - dated.days_early_allowed
+        ) as earliest_date
+
     from dated
+
+    left join working_deadlines
+        on dated.policy_id = working_deadlines.policy_id
+        and dated.promise_date = working_deadlines.promise_date
 
 )
 

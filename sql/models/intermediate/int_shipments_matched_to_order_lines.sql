@@ -21,8 +21,7 @@ lines as (
 
 matched_by_key as (
 
-    select shipments.*, lines.order_line_id
-    from shipments
+    select shipments.*, lines.order_line_id from shipments
 
     left join lines
         on shipments.order_id = lines.order_id
@@ -33,8 +32,7 @@ matched_by_key as (
 
 unmatched as (
 
-    select * from matched_by_key
-    where order_line_id is null
+    select * from matched_by_key where order_line_id is null
 
 ),
 
@@ -65,11 +63,8 @@ identified as (
 matched_by_elimination as (
 
     select
-        unmatched.shipment_id, unmatched.order_id,
-        unmatched.sku_id, unmatched.line_number,
-        unmatched.qty_shipped, unmatched.qty_delivered,
-        unmatched.ship_date, unmatched.delivery_date, unmatched.carrier,
-        coalesce(numbered.order_line_id, identified.order_line_id) as order_line_id
+        unmatched.*,
+        coalesce(numbered.order_line_id, identified.order_line_id) as found_line_id
     from unmatched
 
     left join candidates as numbered
@@ -86,14 +81,19 @@ matched_by_elimination as (
 united as (
 
     select
-        shipment_id, order_id, sku_id, line_number,
-        qty_shipped, qty_delivered, ship_date, delivery_date, carrier, order_line_id
+        shipment_id, order_id, sku_id, line_number, qty_shipped, qty_delivered,
+        ship_date, delivery_date, shipped_at, delivered_at,
+        carrier, is_undamaged, are_documents_correct, order_line_id
     from matched_by_key
     where order_line_id is not null
 
     union all
 
-    select * from matched_by_elimination
+    select
+        shipment_id, order_id, sku_id, line_number, qty_shipped, qty_delivered,
+        ship_date, delivery_date, shipped_at, delivered_at,
+        carrier, is_undamaged, are_documents_correct, found_line_id
+    from matched_by_elimination
 
 )
 

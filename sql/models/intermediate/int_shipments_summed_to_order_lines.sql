@@ -1,11 +1,11 @@
--- One row per order line with shipments: what was shipped and what was delivered by the
+-- One row per order line with shipments and clock: what was shipped and delivered by the
 -- as-of date, whichever of them a policy counts.
 
 with
 
 shipments as (
 
-    select * from int_shipments_matched_to_order_lines
+    select * from int_shipments_by_clock
     where order_line_id is not null
 
 ),
@@ -20,6 +20,7 @@ happened as (
 
     select
         shipments.order_line_id,
+        shipments.clock,
 
         -- what happens after the as-of date is not known yet
         case when shipments.ship_date <= parameters.as_of_date
@@ -56,6 +57,7 @@ summed as (
 
     select
         order_line_id,
+        clock,
 
         ---------- numbers
         sum(qty_shipped) as qty_shipped,
@@ -82,7 +84,7 @@ summed as (
         bool_or(lacks_delivered and lacks_date) as lacks_all_delivered
 
     from moved
-    group by order_line_id
+    group by order_line_id, clock
 
 )
 

@@ -5,13 +5,7 @@ with
 
 policies as (
 
-    select * from ref_service_policies
-
-),
-
-alternatives as (
-
-    select * from ref_policy_alternatives
+    select * from int_policies
 
 ),
 
@@ -21,28 +15,26 @@ parameters as (
 
 ),
 
-united as (
+compared as (
 
     select
-        policies.policy_id, 'in force' as policy_kind, policies.promise, policies.event,
-        policies.days_early_allowed, policies.days_late_allowed,
-        policies.quantity_tolerance_percent, policies.basis,
-        policies.source_pack, policies.customer_id, policies.description
+        policies.policy_id,
+        case when policies.policy_kind = 'service' then 'in force'
+            else policies.policy_kind end as policy_kind,
+        policies.source_pack, policies.customer_id, policies.shipping_mode,
+        policies.promise, policies.event,
+        policies.days_early_allowed, policies.days_late_allowed, policies.day_kind,
+        policies.cut_off_time, policies.time_zone, policies.clock,
+        policies.base_quantity, policies.quantity_tolerance_percent,
+        policies.over_delivery_percent_allowed,
+        policies.grain, policies.basis, policies.description
+
     from policies
 
     inner join parameters
         on coalesce(policies.valid_from <= parameters.as_of_date, true)
         and coalesce(policies.valid_to >= parameters.as_of_date, true)
 
-    union all
-
-    select
-        policy_id, 'alternative' as policy_kind, promise, event,
-        days_early_allowed, days_late_allowed,
-        quantity_tolerance_percent, basis,
-        cast(null as text) as source_pack, cast(null as text) as customer_id, description
-    from alternatives
-
 )
 
-select * from united
+select * from compared

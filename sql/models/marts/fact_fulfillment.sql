@@ -5,7 +5,7 @@ with
 
 lines as (
 
-    select * from int_order_lines_assessed
+    select *, qty_fulfilled < qty_required as is_short from int_order_lines_assessed
     where purpose = 'decision'
 
 ),
@@ -48,8 +48,7 @@ described as (
         ---------- numbers
         lines.qty_ordered,
         lines.qty_shipped,
-        lines.qty_delivered,
-        lines.qty_fulfilled,
+        lines.qty_delivered, lines.qty_fulfilled,
         case when lines.missing_column is null
             then greatest(lines.qty_ordered - lines.qty_fulfilled, 0) end as qty_short,
         lines.unit_price,
@@ -78,11 +77,13 @@ described as (
         case
             when lines.is_otif or lines.is_otif is null then null
             when lines.qty_fulfilled <= 0 then 'nothing_delivered'
-            when lines.is_late and not lines.is_in_full then 'late_and_short'
-            when lines.is_early and not lines.is_in_full then 'early_and_short'
+            when lines.is_late and lines.is_short then 'late_and_short'
+            when lines.is_early and lines.is_short then 'early_and_short'
             when lines.is_late then 'late'
             when lines.is_early then 'early'
-            else 'short'
+            when lines.is_short then 'short'
+            when not lines.line_is_in_full then 'too_much'
+            else 'other_line'
         end as miss_reason,
 
         ---------- provenance

@@ -14,7 +14,7 @@ judged as (
     select
         *,
         -- goods that were sent too early were there, and a complete line had its stock
-        miss_reason not in ('early', 'early_and_short')
+        miss_reason not in ('early', 'early_and_short', 'too_much', 'other_line')
         and coalesce(qty_on_hand < qty_ordered, false) as was_out_of_stock
     from misses
 

@@ -22,12 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class LateCountsTest {
 
-    /** One of each kind: strict, with days and quantities to spare, and by delivery. */
+    /** One of each kind: strict, with days and quantities to spare, in working days, by order and by shipment. */
     private static final String POLICIES = """
-            strict,,C0002,,,first_promised,shipped,,0,0,cumulative,Everything by the promise
-            patient,,C0003,,,first_promised,shipped,,3,20,cumulative,Most of it three days later
-            windowed,,C0004,,,first_promised,shipped,2,2,0,first_shipment,Begun within two days
-            requested,,C0005,,,last_promised,shipped,1,1,5,cumulative,Not early
+            strict,,C0002,,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,cumulative,Everything by the promise
+            patient,,C0003,,,,first_promised,shipped,,3,calendar,,,ordered,20,,line,cumulative,Most of it three days later
+            windowed,,C0004,,,,first_promised,shipped,2,2,calendar,,,ordered,0,,line,first_shipment,Begun within two days
+            requested,,C0005,,,,last_promised,shipped,1,1,calendar,,,ordered,5,,line,cumulative,Not early
+            working,,C0006,,,,first_promised,shipped,,1,working,,,ordered,0,,line,cumulative,By the next working day
+            whole,,C0007,,,,first_promised,shipped,,0,calendar,,,ordered,0,,order,cumulative,The whole order
+            patient_whole,,C0008,,,,first_promised,shipped,,2,calendar,,,ordered,10,,order,first_shipment,Begun and nearly all
+            each,,C0009,,,,first_promised,shipped,,0,calendar,,,ordered,0,0,shipment,cumulative,Each shipment and no more
             """;
 
     private static final String CELLS =

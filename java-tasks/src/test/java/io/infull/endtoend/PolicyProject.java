@@ -16,7 +16,8 @@ final class PolicyProject {
 
     /** For pack daxwellops. */
     static final String FIRST_SHIPMENT_DECIDES =
-            "daxwellops,daxwellops,,,,first_promised,shipped,,0,0,first_shipment,The first shipment decides";
+            "daxwellops,daxwellops,,,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,first_shipment,"
+                    + "The first shipment decides";
 
     private PolicyProject() {}
 
