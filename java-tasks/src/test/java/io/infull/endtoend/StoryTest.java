@@ -74,8 +74,9 @@ class StoryTest {
     @Test
     void hasGoodsThatComeTooEarlyForWhoMindsThat(TestWarehouse warehouse) throws IOException {
         Path landing = SmallLanding.in(folder, 5_000);
-        String policy = "on_the_day,daxwellops,C0004,,,,first_promised,shipped,0,0,calendar,,,ordered,0,,line,cumulative,"
-                + "Not before the day";
+        String policy =
+                "on_the_day,daxwellops,C0004,,,,first_promised,shipped,0,0,calendar,,,ordered,0,,line,cumulative,"
+                        + "Not before the day";
         CommandRun run = CommandRun.of(
                 PolicyProject.with(warehouse, folder, policy),
                 "run",
