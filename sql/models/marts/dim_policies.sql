@@ -15,6 +15,12 @@ alternatives as (
 
 ),
 
+words as (
+
+    select * from int_policies_worded
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -43,6 +49,15 @@ united as (
         cast(null as text) as source_pack, cast(null as text) as customer_id, description
     from alternatives
 
+),
+
+worded as (
+
+    select united.*, words.words
+    from united
+
+    left join words on united.policy_id = words.policy_id
+
 )
 
-select * from united
+select * from worded
