@@ -9,6 +9,12 @@ policies as (
 
 ),
 
+words as (
+
+    select * from int_policies_worded
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -27,7 +33,7 @@ compared as (
         policies.cut_off_time, policies.time_zone, policies.clock,
         policies.base_quantity, policies.quantity_tolerance_percent,
         policies.over_delivery_percent_allowed,
-        policies.grain, policies.basis, policies.description
+        policies.grain, policies.basis, words.words, policies.description
 
     from policies
 

@@ -69,6 +69,9 @@ final class ModelBinder {
         if (KpiNeeds.PATTERN.equals(entry.model().config().unionOf())) {
             return KpiNeeds.of(files.entries().values());
         }
+        if (KpiTraits.PATTERN.equals(entry.model().config().unionOf())) {
+            return KpiTraits.of(files.entries().values());
+        }
         if (SourceDates.PATTERN.equals(entry.model().config().unionOf())) {
             return SourceDates.of(new DeclaredFreshness(sqlDir), problems);
         }

@@ -1,0 +1,45 @@
+package io.infull.project;
+
+import io.infull.db.Names;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the select that lists the KPIs with what their files say of them in {@code meta}, so that models can read it. */
+final class KpiTraits {
+
+    /** What a model that is this list says in {@code union_of}. */
+    static final String PATTERN = "kpi_*.meta";
+
+    private static final String PREFIX = "kpi_";
+
+    private KpiTraits() {}
+
+    /** A row per KPI; what a file does not say has its usual value. */
+    static String of(Collection<ProjectFiles.Entry> entries) {
+        List<String> rows = entries.stream()
+                .filter(entry ->
+                        entry.layer() == Layer.KPI && entry.model().config().unionOf() == null)
+                .map(entry -> row(entry.model()))
+                .toList();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no KPI to list: expected models named " + PREFIX + "*");
+        }
+        return "select cast(kpi as text) as kpi, cast(title as text) as title, cast(grain as text) as grain, "
+                + "cast(better as text) as better, cast(counted_in as text) as counted_in\nfrom (values\n"
+                + String.join(",\n", rows) + "\n) as traits (kpi, title, grain, better, counted_in)";
+    }
+
+    private static String row(ModelFile.ModelEntry model) {
+        Map<String, Object> meta = model.config().meta();
+        String kpi = model.name().substring(PREFIX.length());
+        String grain = text(meta, "grain", "line");
+        return "(" + Names.literal(kpi) + ", " + Names.literal(text(meta, "title", kpi)) + ", " + Names.literal(grain)
+                + ", " + Names.literal(text(meta, "better", "higher")) + ", "
+                + Names.literal(text(meta, "counted_in", grain + "s")) + ")";
+    }
+
+    private static String text(Map<String, Object> meta, String key, String usual) {
+        return String.valueOf(meta.getOrDefault(key, usual));
+    }
+}
