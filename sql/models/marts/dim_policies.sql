@@ -41,6 +41,8 @@ compared as (
         on coalesce(policies.valid_from <= parameters.as_of_date, true)
         and coalesce(policies.valid_to >= parameters.as_of_date, true)
 
+    left join words on policies.policy_id = words.policy_id
+
 )
 
 select * from compared
