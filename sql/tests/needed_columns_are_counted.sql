@@ -5,7 +5,7 @@ from dim_kpi_needs
 where (
     column_name is null
     or column_name in (
-        'contracts', 'moq', 'promise_date', 'qty_accepted', 'qty_ordered', 'qty_shipped',
-        'ship_date', 'unit_price'
+        'are_documents_correct', 'contracts', 'is_undamaged', 'moq', 'promise_date',
+        'qty_accepted', 'qty_ordered', 'qty_shipped', 'ship_date', 'unit_price'
     )
 ) is not true

@@ -24,6 +24,8 @@ select
     lines.unit_price, lines.order_amount, lines.fill_status, lines.fulfillment_state,
     lines.is_on_time, lines.is_in_full, lines.is_otif,
     orders.is_on_time as order_is_on_time, orders.is_in_full as order_is_in_full, orders.is_otif as order_is_otif,
+    conditions.is_undamaged as order_is_undamaged, conditions.are_documents_correct as order_are_documents_correct,
+    conditions.is_perfect as order_is_perfect,
     misses.miss_reason, misses.cause, misses.qty_on_hand, misses.qty_produced_in_time,
     contracts.contract_state, contracts.contract_id, contracts.effective_start_date, contracts.effective_end_date,
     contracts.agreed_price, contracts.moq, contracts.has_contract, contracts.is_under_moq,
@@ -35,6 +37,7 @@ select
 from fact_fulfillment as lines
 inner join fact_contract_compliance as contracts on lines.order_line_id = contracts.order_line_id
 left join fact_orders as orders on lines.order_id = orders.order_id
+left join fact_order_conditions as conditions on lines.order_id = conditions.order_id
 left join fact_misses as misses on lines.order_line_id = misses.order_line_id
 left join fact_backorders as backorders on lines.order_line_id = backorders.order_line_id
 left join (

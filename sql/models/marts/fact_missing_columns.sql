@@ -6,15 +6,16 @@ with
 lines as (
 
     select
-        *,
-        coalesce(customer_id, 'unknown') as customer_key,
+        *, coalesce(customer_id, 'unknown') as customer_key,
         -- needed once something was shipped
         missing_column = 'qty_shipped' or qty_shipped > 0 or qty_delivered > 0
             as needs_shipped,
         policy_id in (
             select policy_id from int_policies where base_quantity = 'accepted'
         ) as needs_accepted
-    from fact_fulfillment where fulfillment_state <> 'cancelled'
+    from fact_fulfillment
+    left join int_order_lines_received using (order_line_id, order_id)
+    where fulfillment_state <> 'cancelled'
 
 ),
 
@@ -38,7 +39,9 @@ counted_lines as (
         count(*) filter (where qty_ordered is null) as no_ordered,
         count(*) filter (where missing_column = 'ship_date') as no_ship_date,
         count(*) filter (where missing_column = 'qty_shipped') as no_shipped,
-        count(*) filter (where missing_column = 'qty_accepted') as no_accepted
+        count(*) filter (where missing_column = 'qty_accepted') as no_accepted,
+        count(*) filter (where is_undamaged is null) as no_damage,
+        count(*) filter (where are_documents_correct is null) as no_documents
     from lines
     group by source_pack, customer_key, city
 
@@ -65,7 +68,8 @@ counted as (
         values
         ('promise_date', lines, no_promise), ('qty_ordered', lines, no_ordered),
         ('ship_date', lines, no_ship_date), ('qty_shipped', shipped, no_shipped),
-        ('qty_accepted', accepted, no_accepted)
+        ('qty_accepted', accepted, no_accepted), ('is_undamaged', lines, no_damage),
+        ('are_documents_correct', lines, no_documents)
     ) as needs (column_name, line_count, missing_count)
 
     union all
