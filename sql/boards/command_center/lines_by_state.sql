@@ -10,8 +10,8 @@
 -- rows: case when fulfillment_state = 'assessed' and fill_status = 'unknown' then 'in_part' else fulfillment_state end
 -- legend: >
 --   select * from (values ('assessed', 1, 'Assessed', 'due by the as-of date and judged'), ('in_part', 2, 'Judged in part', 'on time only, a quantity is missing'),
---   ('not_judged', 8, 'Not judged', 'a shipment of the order whose line cannot be told may be of this line, or a source stopped coming before it was due'),
---   ('not_measurable', 7, 'Not measurable', 'neither date nor quantity says what was shipped'),
+--   ('not_judged', 8, 'Not judged', 'a row of the order was rejected or cannot be allotted and may be of this line, or a source stopped coming before it was due'),
+--   ('not_measurable', 7, 'Not measurable', 'neither date nor quantity says what was shipped, or the exports have no shipments'),
 --   ('open', 3, 'Open', 'begun, not due yet'),
 --   ('not_due', 4, 'Not due', 'nothing sent, not due yet'),
 --   ('no_promise', 5, 'No promise', 'no date to judge by'), ('cancelled', 6, 'Cancelled', 'taken back, in no denominator'),

@@ -27,19 +27,28 @@ packs as (
 
 ),
 
+unshipped_packs as (
+
+    select * from int_packs_without_shipments
+
+),
+
 joined as (
 
     select
         lines.*,
         coalesce(carriers.carrier, 'not shipped') as carrier,
         policies.policy_id as own_policy_id,
-        packs.judged_until_date
+        packs.judged_until_date,
+        unshipped_packs.source_pack is not null as lacks_shipments
 
     from lines
 
     left join carriers on lines.order_line_id = carriers.order_line_id
 
     left join packs on lines.source_pack = packs.source_pack
+
+    left join unshipped_packs on lines.source_pack = unshipped_packs.source_pack
 
     -- a line that no policy covers stays, without one
     left join policies

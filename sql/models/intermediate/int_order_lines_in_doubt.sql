@@ -1,5 +1,6 @@
--- One row per order line that may be meant by a shipment of its order whose line cannot
--- be told: the lines of its product, or all of the order where it names none of them.
+-- One row per order line that may be other than it looks: a shipment of its order may be
+-- of it whose line cannot be told or which was rejected, or its order header or a newer
+-- form of it was rejected. Whatever names no line of the order means all of them.
 
 with
 
@@ -11,31 +12,75 @@ shipments as (
 
 ),
 
+rejects as (
+
+    select * from stg_rejected_rows
+
+),
+
 lines as (
 
-    select order_line_id, order_id, sku_id from int_order_lines_completed
+    select order_line_id, order_id, sku_id, line_number from int_order_lines_completed
     where not is_cancelled
+
+),
+
+named as (
+
+    -- the number of the line is of no use here: there is no such line
+    select order_id, sku_id, cast(null as numeric) as line_number from shipments
+
+    union
+
+    select order_id, sku_id, line_number from rejects
+    where raw_table = 'shipments'
+
+    union
+
+    select order_id, cast(null as text) as sku_id, cast(null as numeric) as line_number
+    from rejects
+    where raw_table = 'order_headers'
+
+),
+
+compared as (
+
+    select
+        lines.order_line_id, named.order_id, named.sku_id, named.line_number,
+        coalesce(
+            named.line_number = lines.line_number, named.sku_id = lines.sku_id, false
+        ) as is_named
+    from named
+
+    inner join lines on named.order_id = lines.order_id
 
 ),
 
 meant as (
 
     select
-        lines.order_line_id,
-        coalesce(shipments.sku_id = lines.sku_id, false) as is_same_product,
-        coalesce(bool_or(shipments.sku_id = lines.sku_id) over (
-            partition by shipments.order_id, shipments.sku_id
-        ), false) as has_same_product
-    from shipments
-
-    inner join lines on shipments.order_id = lines.order_id
+        order_line_id, is_named,
+        bool_or(is_named) over (partition by order_id, sku_id, line_number) as names_any
+    from compared
 
 ),
 
 doubted as (
 
-    select distinct order_line_id from meant
-    where is_same_product or not has_same_product
+    select order_line_id from meant
+    where is_named or not names_any
+
+    union
+
+    select lines.order_line_id
+    from rejects
+
+    inner join lines
+        on rejects.order_id = lines.order_id
+        and rejects.sku_id = lines.sku_id
+        and coalesce(rejects.line_number, -1) = coalesce(lines.line_number, -1)
+
+    where rejects.raw_table = 'sales_orders'
 
 )
 

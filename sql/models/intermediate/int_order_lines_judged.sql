@@ -30,7 +30,7 @@ joined as (
         -- what in full needs and the exports lack; on time does without quantities, but
         -- nobody can say when a shipment without any date and quantity left
         case
-            when lines.qty_ordered is null and lines.lacks_all
+            when lines.lacks_shipments or lines.qty_ordered is null and lines.lacks_all
                 and lines.first_event_date is null then 'ship_date'
             when lines.qty_ordered is null then 'qty_ordered'
             when lines.qty_base is null then 'qty_accepted'

@@ -10,12 +10,19 @@ lines as (
 
 ),
 
+doubted as (
+
+    select * from int_orders_in_doubt
+
+),
+
 counted as (
 
     select
         order_id,
-        min(customer_id) as customer_id,
-        min(city) as city,
+        -- a line of it, or the newer form of one, was rejected
+        order_id in (select order_id from doubted) as is_in_doubt,
+        min(customer_id) as customer_id, min(city) as city,
         min(order_date) as order_date, min(as_of_date) as as_of_date,
         -- the order as a whole is promised for the day of its last line
         max(promise_date) filter (where not is_empty) as promise_date,
@@ -49,7 +56,8 @@ placed as (
             when cancelled_line_count + empty_line_count = line_count
                 then 'nothing_ordered'
             when assessed_line_count + cancelled_line_count + empty_line_count
-                = line_count then 'assessed'
+                = line_count
+                then case when is_in_doubt then 'not_judged' else 'assessed' end
             when no_promise_line_count > 0 then 'no_promise'
             when not_judged_line_count > 0 then 'not_judged'
             when not_measurable_line_count > 0 then 'not_measurable'
@@ -64,15 +72,10 @@ judged as (
 
     select
         ---------- ids
-        order_id,
-        customer_id,
-        city,
+        order_id, customer_id, city,
 
         ---------- dates
-        as_of_date,
-        order_date,
-        promise_date,
-        deadline_date,
+        as_of_date, order_date, promise_date, deadline_date,
 
         ---------- numbers
         order_amount,
@@ -81,10 +84,7 @@ judged as (
 
         ---------- state
         order_state,
-
-        ---------- booleans
-        case when order_state = 'assessed' then
-            on_time_line_count = assessed_line_count
+        case when order_state = 'assessed' then on_time_line_count = assessed_line_count
         end as is_on_time,
         case when order_state = 'assessed' and not lacks_quantity then
             in_full_line_count = assessed_line_count

@@ -43,7 +43,7 @@ final class Conflicts {
             count++;
             hash += RecordHash.of(record, 0, record.length);
             String text = file.text().readable(record, 0, record.length);
-            file.rejects().add(row.number("_line"), conflict(row), text);
+            file.rejects().add(row.number("_line"), conflict(row), file.orderOf(record, 0, record.length), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

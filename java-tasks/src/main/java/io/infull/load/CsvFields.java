@@ -25,8 +25,8 @@ final class CsvFields implements FieldReader {
     }
 
     @Override
-    public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
-        read(text.decode(record.buffer, record.start, record.end), fields);
+    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
+        read(text.decode(bytes, start, end), fields);
     }
 
     void read(String record, Fields fields) throws RowRejected {

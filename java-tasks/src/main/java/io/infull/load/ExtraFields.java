@@ -21,8 +21,8 @@ final class ExtraFields implements FieldReader {
     }
 
     @Override
-    public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
-        reader.read(record, text, fields);
+    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
+        reader.read(bytes, start, end, text, fields);
         StringWriter object = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), object)) {
             json.writeStartObject();

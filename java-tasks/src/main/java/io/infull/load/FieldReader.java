@@ -3,6 +3,14 @@ package io.infull.load;
 /** Takes the fields out of a record. */
 interface FieldReader {
 
-    /** Throws RowRejected when the record has not the expected form. */
-    void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected;
+    /**
+     * Reads the bytes from {@code start} (inclusive) to {@code end} (exclusive). Throws RowRejected when the record has not
+     * the expected form.
+     */
+    void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected;
+
+    /** The same, of the record on which the splitter stands. */
+    default void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
+        read(record.buffer, record.start, record.end, text, fields);
+    }
 }

@@ -19,6 +19,7 @@ final class FileParser implements AutoCloseable {
     private final FileLayout layout;
     private final FieldReader reader;
     private final PlainFields plain;
+    private final RejectedOrders orders;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
     FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress) throws IOException {
@@ -46,6 +47,7 @@ final class FileParser implements AutoCloseable {
                         source.contract().ignoredColumns(),
                         source.keepsExtra() ? new PlainMembers(tally::noteExtra) : null);
             }
+            this.orders = new RejectedOrders(source, layout);
             opened = true;
         } finally {
             if (!opened) {
@@ -68,6 +70,11 @@ final class FileParser implements AutoCloseable {
 
     RecordText text() {
         return text;
+    }
+
+    /** The order that a record of the file names, whatever is wrong with the rest of it. */
+    RejectedOrder orderOf(byte[] bytes, int start, int end) {
+        return orders.of(bytes, start, end, text);
     }
 
     /** The same bytes as before, out of those that the file has now. */
@@ -123,7 +130,8 @@ final class FileParser implements AutoCloseable {
             return true;
         } catch (RowRejected rejected) {
             tally.countRejected(hash);
-            rejects.add(records.line, rejected, text.readable(records.buffer, records.start, records.end));
+            RejectedOrder order = orderOf(records.buffer, records.start, records.end);
+            rejects.add(records.line, rejected, order, text.readable(records.buffer, records.start, records.end));
             return false;
         }
     }

@@ -76,11 +76,11 @@ final class JsonFields implements FieldReader {
     }
 
     @Override
-    public void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
+    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
         fields.clear();
         undeclared.begin();
         current++;
-        try (JsonParser parser = parser(record, text)) {
+        try (JsonParser parser = parser(bytes, start, end, text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw RowRejected.row("not_an_object", "is not a JSON object");
             }
@@ -96,12 +96,12 @@ final class JsonFields implements FieldReader {
     }
 
     // Jackson is lenient about malformed UTF-8, so only bytes that cannot be malformed reach it undecoded.
-    private JsonParser parser(RecordSplitter record, RecordText text) throws RowRejected {
-        if (ByteScan.isAscii(record.buffer, record.start, record.end)) {
-            escapes = ByteScan.indexOf((byte) '\\', record.buffer, record.start, record.end) >= 0;
-            return factory.createParser(ObjectReadContext.empty(), record.buffer, record.start, record.length());
+    private JsonParser parser(byte[] bytes, int start, int end, RecordText text) throws RowRejected {
+        if (ByteScan.isAscii(bytes, start, end)) {
+            escapes = ByteScan.indexOf((byte) '\\', bytes, start, end) >= 0;
+            return factory.createParser(ObjectReadContext.empty(), bytes, start, end - start);
         }
-        String decoded = text.decode(record.buffer, record.start, record.end);
+        String decoded = text.decode(bytes, start, end);
         escapes = decoded.indexOf('\\') >= 0;
         return factory.createParser(ObjectReadContext.empty(), decoded);
     }

@@ -16,8 +16,8 @@ import java.nio.file.Path;
  */
 final class RejectSpool implements AutoCloseable {
 
-    private static final String COPY =
-            "copy ops.rejected_row " + "(load_id, line, column_name, value, reason, message, raw_text) from stdin";
+    private static final String COPY = "copy ops.rejected_row (load_id, line, column_name, value, reason, message, "
+            + "raw_text, order_id, sku_id, line_number) from stdin";
 
     private final Path spool;
     private final String fileName;
@@ -54,7 +54,8 @@ final class RejectSpool implements AutoCloseable {
         rows = new CopyRow(stream);
     }
 
-    void add(long line, RowRejected rejected, String rawText) throws IOException {
+    /** @param order that the record names */
+    void add(long line, RowRejected rejected, RejectedOrder order, String rawText) throws IOException {
         rows.add(loadId);
         rows.add(line);
         rows.add(rejected.column());
@@ -62,6 +63,9 @@ final class RejectSpool implements AutoCloseable {
         rows.add(rejected.reason());
         rows.add(message(line, rejected));
         rows.add(rawText);
+        rows.add(order.orderId());
+        rows.add(order.skuId());
+        rows.add(order.lineNumber());
         rows.end();
     }
 

@@ -29,7 +29,7 @@ final class ReplayWay implements LoadWay {
             long hash = RecordHash.of(record, 0, record.length);
             parser.tally().countRead(hash);
             parser.tally().countRejected(hash);
-            parser.rejects().add(row.line(), row.rejection(), row.text());
+            parser.rejects().add(row.line(), row.rejection(), RejectedOrder.UNKNOWN, row.text());
         }
         return landed;
     }

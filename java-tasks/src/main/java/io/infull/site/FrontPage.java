@@ -33,7 +33,7 @@ final class FrontPage {
         String publication = Queries.json(
                 session, "describe_publication", published.previous().orElse(-1L), published.id());
         String sources = Queries.json(session, "list_sources");
-        String rejected = Queries.json(session, "count_rejected_rows", published.id());
+        String rejected = Queries.json(session, "count_rejected_rows", published.id(), published.id());
         String policies = Queries.json(session, "list_policies");
         String maturing = Queries.json(session, "list_maturing", published.id());
         String names = Queries.json(session, "list_names");

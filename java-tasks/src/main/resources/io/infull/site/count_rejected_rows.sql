@@ -1,29 +1,32 @@
--- Rejected rows of the files that were loaded before the publication was built, by raw table that they would have fed.
+-- Rejected rows that were open when the publication was built: all of them, and by raw table that they would have fed. A
+-- shipment or a header of a known order is left out there: the lines that it could change are not judged, and counted so.
 with
 
-files as (
+rejects as (
 
-    select * from ops.file
+    select reject_id, rows_by_table, order_id
+    from ops.reject
     where
-        state = 'loaded'
-        and lines_rejected > 0
-        and loaded_at <= (select created_at from ops.publication where publication_id = ?)
+        file_state = 'loaded'
+        and rejected_at <= (select created_at from ops.publication where publication_id = ?)
+        and coalesce(closed_at > (select created_at from ops.publication where publication_id = ?), true)
 
 ),
 
 by_table as (
 
-    select table_name, sum(lines_rejected) as lines_rejected
-    from files
+    select tables.table_name, count(*) as rejected_rows
+    from rejects
 
-    cross join lateral jsonb_object_keys(rows_by_table) as table_name
+    cross join lateral jsonb_object_keys(rejects.rows_by_table) as tables (table_name)
 
-    group by table_name
+    where rejects.order_id is null or tables.table_name not in ('order_headers', 'shipments')
+    group by tables.table_name
 
 )
 
 select json_build_object(
-    'total', (select coalesce(sum(lines_rejected), 0) from files),
-    'by_table', coalesce(json_object_agg(table_name, lines_rejected), '{}')
+    'total', (select count(*) from rejects),
+    'by_table', coalesce(json_object_agg(table_name, rejected_rows), '{}')
 ) as content
 from by_table

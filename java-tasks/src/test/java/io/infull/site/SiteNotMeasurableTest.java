@@ -55,6 +55,29 @@ class SiteNotMeasurableTest {
         }
     }
 
+    @Test
+    void countsALineInDoubtOnceAndNotItsRejectedShipmentBesides(TestWarehouse warehouse) {
+        warehouse.execute(
+                "insert into raw.sales_orders (order_id, sku_id, order_date, qty_ordered, promised_ship_date) "
+                        + "select 'G' || n, 'A', date '2026-05-01', 5, date '2026-05-05' from generate_series(1, 22) as n");
+        warehouse.execute("insert into raw.shipments (shipment_id, order_id, sku_id, ship_date, qty_shipped) "
+                + "select 'S' || n, 'G' || n, 'A', date '2026-05-04', 5 from generate_series(1, 21) as n");
+        warehouse.execute(
+                "insert into ops.file (pack, source, file_name, sha256, bytes, state, lines_read, lines_loaded, "
+                        + "lines_rejected, lines_duplicate, lines_blank, rows_by_table, run_id) values "
+                        + "('p', 'shipments', 'shipments.json', '', 1, 'loaded', 2, 0, 2, 0, 0, '{\"shipments\": 0}', 'r')");
+        warehouse.execute("insert into ops.rejected_row (load_id, line, reason, message, raw_text, order_id) "
+                + "select load_id, 1, 'r', 'm', 't', 'G22' from ops.file union all "
+                + "select load_id, 2, 'r', 'm', 't', 'X9' from ops.file");
+        write(warehouse);
+
+        try (Browser browser = Browser.on(folder)) {
+            browser.go("#/overview?range=all");
+            assertThat(browser.text("[data-kpi=line_otif]")).contains("100.00 %", "possible 95.45 % to 100.00 %");
+            assertThat(browser.text("[data-kpi=volume_fill_rate]")).contains("not bounded: 1 line not judged");
+        }
+    }
+
     private void write(TestWarehouse warehouse) {
         CommandRun.of(warehouse.variables(), "transform", "--as-of", "2026-05-31");
         CommandRun.of(warehouse.variables(), "test");

@@ -235,15 +235,15 @@ INFULL.data = (function () {
         return tile.grain !== "order" || (!names.includes("category") && !names.includes("carrier"));
     }
 
-    /** Due lines that nobody can judge while a shipment cannot be allotted: they may all be met, or all be missed. */
-    function notJudged(tile, sums) {
+    /** Due lines that nobody can judge, as a row of their order was rejected, say: they may all be met, or all be missed. */
+    function notJudged(tables, sums) {
         const states = site.tiles.find((one) => one.name === "lines_by_state");
-        return states && tile.bounded_by.includes("shipments") ? figure(states, sums, "not_judged").numerator : 0;
+        return states && tables.includes("shipments") ? figure(states, sums, "not_judged").numerator : 0;
     }
 
     /**
-     * Best and worst case when the rejected rows are counted: null when none was rejected that matters, a text when nobody
-     * can say how much they matter.
+     * Best and worst case when the rejected rows are counted, and the lines that are not judged: null when there is none that
+     * matters, a text when nobody can say how much they matter.
      */
     function possible(tile, sums) {
         const rejected = (tables) => tables.reduce((sum, name) => sum + (site.rejected.by_table[name] ?? 0), 0);
@@ -251,9 +251,13 @@ INFULL.data = (function () {
         if (open > 0) {
             return { text: "not bounded: " + INFULL.format.plural(open, "rejected row") };
         }
+        const unbounded = notJudged(tile.unbounded_by, sums);
+        if (unbounded > 0) {
+            return { text: "not bounded: " + INFULL.format.plural(unbounded, "line") + " not judged" };
+        }
         const lines = site.rejected.by_table.sales_orders ?? 0;
         const all = rejected(tile.bounded_by);
-        const unjudged = notJudged(tile, sums);
+        const unjudged = notJudged(tile.bounded_by, sums);
         if (all + unjudged === 0) {
             return null;
         }

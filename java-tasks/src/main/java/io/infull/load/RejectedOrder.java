@@ -1,0 +1,12 @@
+package io.infull.load;
+
+/**
+ * The order that a rejected record names; null where nobody can say.
+ *
+ * @param skuId the product, where it can be read as well
+ * @param lineNumber a whole number, as text
+ */
+record RejectedOrder(String orderId, String skuId, String lineNumber) {
+
+    static final RejectedOrder UNKNOWN = new RejectedOrder(null, null, null);
+}
