@@ -52,6 +52,8 @@ final class FrontPage {
             json.writeStringProperty("title", board.title());
             json.writeStringProperty("owner", board.owner());
             json.writeStringProperty("description", board.description());
+            json.writePOJOProperty("shared_cards", board.sharedCards());
+            json.writePOJOProperty("alternatives", board.alternatives());
             json.writeEndObject();
             json.writeArrayPropertyStart("tiles");
             board.tiles().forEach(tile -> write(json, tile, cube));

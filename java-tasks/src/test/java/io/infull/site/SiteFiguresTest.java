@@ -88,7 +88,7 @@ class SiteFiguresTest {
 
     private Map<String, String> cards() {
         Map<String, String> cards = new TreeMap<>();
-        browser.all(".card:not(.none)")
+        browser.all("[data-kpi]:not(.none)")
                 .forEach(card -> cards.put(
                         card.getDomAttribute("data-kpi"),
                         card.findElement(org.openqa.selenium.By.className("parts"))
@@ -110,7 +110,7 @@ class SiteFiguresTest {
                         row -> expected.add(row.text("kpi") + " " + percent(row.decimal("value")) + " target "
                                 + percent(row.decimal("target")).replace(".00 %", " %") + ", "
                                 + points(row.decimal("gap")))));
-        List<String> shown = browser.all(".card").stream()
+        List<String> shown = browser.all("[data-kpi]").stream()
                 .filter(card -> !card.getDomAttribute("data-kpi").endsWith("charge"))
                 .map(card -> card.getDomAttribute("data-kpi") + " "
                         + card.findElement(org.openqa.selenium.By.className("value"))

@@ -96,7 +96,7 @@ INFULL.causes = (function () {
     async function showCost(main) {
         const tiles = INFULL.overview.cards("cost");
         const chosen = tiles.find((tile) => tile.name === state.read().kpi) ?? tiles[0];
-        main.append(await INFULL.overview.cardGrid(tiles), ...await barPanels("cost"),
+        main.append(await INFULL.cards.grid(tiles), ...await barPanels("cost"),
             await INFULL.overview.rankPanel(chosen.name));
     }
 

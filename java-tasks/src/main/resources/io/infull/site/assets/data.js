@@ -195,9 +195,10 @@ INFULL.data = (function () {
         return measure === undefined || !sums ? 0 : sums[measure * 4 + KINDS[kind]];
     }
 
-    const scaled = (whole, scale) => whole / 10 ** scale;
-
-    /** Numerator, denominator, what people look at, target and gap in the same unit; null where there is nothing. */
+    /**
+     * Numerator and denominator as numbers; ratio, what people look at (value), its target and the gap between them as exact fractions,
+     * all three in the same unit; null where there is nothing.
+     */
     function figure(tile, sums, series = null) {
         return computed(tile, (kind) => raw(sums, tile, series, kind));
     }
@@ -208,25 +209,27 @@ INFULL.data = (function () {
     }
 
     function computed(tile, get) {
-        const numerator = scaled(get("n"), tile.scales.numerator);
-        const denominator = scaled(get("d"), tile.scales.denominator);
-        const ratio = denominator === 0 ? null : numerator / denominator;
+        const exact = INFULL.exact;
+        const numerator = exact.scaled(get("n"), tile.scales.numerator);
+        const denominator = exact.scaled(get("d"), tile.scales.denominator);
+        const ratio = denominator.sign === 0 ? null : numerator.over(denominator);
         const target = targetOf(tile, get);
         const isAmount = tile.display === "numerator";
         // a period with nothing in it is no success: 0.00 of nothing meets no target
-        const value = isAmount && denominator !== 0 ? numerator : ratio;
-        const aim = target === null ? null : isAmount ? target * denominator : target;
-        const gap = value === null || aim === null ? null : value - aim;
-        const isMet = gap === null || !tile.better ? null : tile.better === "lower" ? gap <= 1e-12 : gap >= -1e-12;
-        return { numerator, denominator, ratio, value, target: aim, gap, isMet };
+        const value = isAmount && ratio !== null ? numerator : ratio;
+        const aim = target !== null && isAmount ? target.times(denominator) : target;
+        const gap = value === null || aim === null ? null : value.minus(aim);
+        const isMet = gap === null || !tile.better ? null : exact.meets(tile.better, gap);
+        return { numerator: Number(numerator), denominator: Number(denominator), ratio, value, target: aim, gap, isMet };
     }
 
     function targetOf(tile, get) {
+        const exact = INFULL.exact;
         if (tile.scales.uniformTarget !== null) {
-            return Number(tile.scales.uniformTarget);
+            return exact.of(tile.scales.uniformTarget);
         }
-        const targeted = scaled(get("u"), tile.scales.denominator);
-        return targeted === 0 ? null : scaled(get("t"), tile.scales.target) / targeted;
+        const targeted = exact.scaled(get("u"), tile.scales.denominator);
+        return targeted.sign === 0 ? null : exact.scaled(get("t"), tile.scales.target).over(targeted);
     }
 
     /** Whether a figure of the tile exists under these filters: lines of an order can be of several categories and carriers. */

@@ -42,12 +42,14 @@ INFULL.definitions = (function () {
             { title: "In full", value: (row) => row.inFull.ratio, show: (row) => followed(row.inFull.numerator, "policy_in_full", row.policy, ratio(row.inFull)), isNumber: true },
             { title: "OTIF", value: (row) => row.otif.ratio, show: (row) => ratio(row.otif), isNumber: true },
             { title: "Lines", value: (row) => row.otif.numerator + " of " + row.otif.denominator, show: (row) => element("span", {}, followed(row.otif.numerator, "policy_otif", row.policy), " of " + f.count(row.otif.denominator)), isNumber: true },
-            { title: "Difference", value: (row) => row.otif.ratio === null ? null : row.otif.ratio - counted.ratio, show: (row) => row.otif.ratio === null ? f.NONE : f.points(row.otif.ratio - counted.ratio), isNumber: true },
+            { title: "Difference", value: (row) => difference(row, counted), show: (row) => row.otif.ratio === null ? f.NONE : f.points(difference(row, counted)), isNumber: true },
             { title: "Gained", value: (row) => row.gained, show: (row) => followed(row.gained, "policy_gained", row.policy), isNumber: true },
             { title: "Lost", value: (row) => row.lost, show: (row) => followed(row.lost, "policy_lost", row.policy), isNumber: true },
             { title: "Not judged", value: (row) => row.unjudged, show: (row) => followed(row.unjudged, "policy_not_judged", row.policy), isNumber: true },
             { title: "In full is mature", value: (row) => f.plural(row.policy.days_late_allowed + row.policy.grace_days, "day") + " after the promise" }];
     }
+
+    const difference = (row, counted) => row.otif.ratio === null ? null : row.otif.ratio.minus(counted.ratio);
 
     /** The number, or another text for it, as the way to its order lines where there are some. */
     function followed(size, tile, policy, text = f.count(size)) {
@@ -83,9 +85,9 @@ INFULL.definitions = (function () {
             tooltip: INFULL.charts.tooltip({ trigger: "item", formatter: (point) => rows[point.dataIndex].policy.policy_id + "\n" + f.number(point.value, 2, 2) + " %" }),
             xAxis: INFULL.charts.axis({ type: "value", max: 100, axisLabel: { color: colour("muted"), formatter: "{value} %" } }),
             yAxis: INFULL.charts.axis({ type: "category", inverse: true, data: rows.map((row) => row.policy.policy_id), axisLabel: { color: colour("text") } }),
-            series: [{ type: "bar", barMaxWidth: 22, data: rows.map((row) => ({ value: (row.otif.ratio ?? 0) * 100, itemStyle: { color: colour(row.policy.policy_kind === "in force" ? "accent" : "quiet") } })),
+            series: [{ type: "bar", barMaxWidth: 22, data: rows.map((row) => ({ value: Number(f.hundredfold(row.otif.ratio ?? 0)), itemStyle: { color: colour(row.policy.policy_kind === "in force" ? "accent" : "quiet") } })),
                 label: { show: true, position: "right", color: colour("text"), formatter: (point) => rows[point.dataIndex].otif.ratio === null ? "not judged" : f.number(point.value, 2, 2) + " %" },
-                markLine: { symbol: "none", silent: true, label: { position: "start", color: colour("muted"), formatter: "as counted" }, lineStyle: { color: colour("aim"), type: "dashed" }, data: [{ xAxis: counted.ratio * 100 }] } }],
+                markLine: { symbol: "none", silent: true, label: { position: "start", color: colour("muted"), formatter: "as counted" }, lineStyle: { color: colour("aim"), type: "dashed" }, data: [{ xAxis: Number(f.hundredfold(counted.ratio)) }] } }],
             grid: { left: 8, right: 80, top: 28, bottom: 8, containLabel: true },
         };
     }

@@ -104,7 +104,7 @@ INFULL.dom = (function () {
     /** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
     function cell(value) {
         const text = value === null || value === undefined ? "" : String(value);
-        const isFormula = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
+        const isFormula = typeof value?.valueOf() !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
         const safe = isFormula ? "'" + text : text;
         return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
     }

@@ -10,9 +10,7 @@ INFULL.overview = (function () {
     const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
     const tileNamed = (name) => data.site.tiles.find((tile) => tile.name === name) ?? cards()[0];
 
-    const written = (tile, value) => value === null ? f.NONE : tile.display === "numerator" ? f.amount(value, tile.unit) : f.percent(value);
-    const gapWritten = (tile, gap) => gap === null ? f.NONE : tile.display === "numerator"
-        ? f.signed(gap, (value) => f.amount(value, tile.unit)) : f.points(gap);
+    const { written, gapWritten } = INFULL.cards;
 
     /** A stock says of which day it is, so that nobody looks for it in the period. */
     const aboutOf = (tile) => tile.stock ? "As at " + data.site.publication.as_of + ", whatever the period is. " + tile.about : tile.about;
@@ -23,82 +21,10 @@ INFULL.overview = (function () {
     }
 
     async function show(main) {
-        main.append(await cardGrid(cards()));
+        main.append(await INFULL.cards.grid(cards()));
         performance.mark("infull:cards");
         main.append(element("div", { class: "split" },
             element("div", {}, await trendPanel(), await INFULL.moverPanel.show()), await rankPanel()));
-    }
-
-    async function figures() {
-        const range = state.range();
-        const filters = state.filters();
-        const previous = state.previousRange(range);
-        const to = range.to ?? f.days(data.site.publication.as_of);
-        const sum = async (wanted) => (await data.query({ range: wanted, filters })).get("all");
-        const [now, then, weeks] = await Promise.all([sum(range), previous ? sum(previous) : null,
-            data.query({ range: { from: f.monday(to) - 77, to }, filters, by: "week" })]);
-        return { now, then, weeks, filters };
-    }
-
-    async function cardGrid(tiles) {
-        const sums = await figures();
-        return element("ul", { class: "cards" }, tiles.map((tile) => element("li", {}, card(tile, sums))));
-    }
-
-    function card(tile, { now, then, weeks, filters }) {
-        const chosen = state.read().kpi === tile.name;
-        if (!data.knows(tile, filters, null)) {
-            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
-                element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several."));
-        }
-        const gap = data.site.kpi_gaps[tile.kpi];
-        if (gap) {
-            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
-                element("p", { class: "value" }, f.NONE), element("p", { class: "note" }, gap));
-        }
-        const figure = data.figure(tile, now);
-        const state_ = figure.isMet === null ? "none" : figure.isMet ? "met" : "missed";
-        const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([day, sums]) => ({ day, ...data.figure(tile, sums) }));
-        const immature = points.filter((point) => INFULL.maturity.graceOf(tile, point.day + 6)).length;
-        const grace = INFULL.maturity.graceOf(tile, state.range().to);
-        return element("article", { class: "card " + state_ + (chosen ? " chosen" : ""), "data-kpi": tile.name },
-            cardHead(tile, chosen),
-            element("p", { class: "value" }, written(tile, figure.value)),
-            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target, immature),
-            element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
-                f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
-                + (tile.unit === "money" ? "" : " " + tile.unit))),
-            figure.gap === null ? element("p", { class: "target" }, figure.denominator === 0 ? "no data" : "no target") : element("p", { class: "target" },
-                element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
-                element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
-            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before at the same age" : "vs. before"),
-                data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
-            grace ? element("p", { class: "grace", title: "Late shipments still change this figure until " + f.day(grace.on) }, "not mature: " + INFULL.maturity.inWords(grace)) : null,
-            rangeNote(tile, now));
-    }
-
-    function cardHead(tile, chosen) {
-        return element("h2", { title: tile.about }, element("a", { href: state.href({ kpi: tile.name, view: tile.section === "cost" && state.read().view === "cost" ? "cost" : "overview" }), "aria-current": chosen ? "true" : null }, tile.title),
-            element("span", { class: "grain" }, tile.grain));
-    }
-
-    function change(tile, now, then, kind, words) {
-        const known = then && then.value !== null && now.value !== null && then.denominator !== 0;
-        const difference = known ? now.value - then.value : null;
-        const isNought = known && Math.abs(difference) < 1e-12;
-        const tone = !known || isNought || !tile.better ? "" : (difference > 0) === (tile.better === "higher") ? "good" : "bad";
-        const arrow = !known || isNought ? "" : difference > 0 ? "\u25b2 " : "\u25bc ";
-        return element("span", { class: "change " + tone, "data-change": kind, title: "Change against the " + kind },
-            element("b", {}, known ? arrow + gapWritten(tile, isNought ? 0 : difference) : f.NONE), " " + words);
-    }
-
-    function rangeNote(tile, sums) {
-        const possible = data.possible(tile, sums);
-        if (!possible) {
-            return null;
-        }
-        return element("p", { class: "possible", title: "Rejected rows and lines that cannot be judged are not in the figure. This is what it could be if all of them belonged here." },
-            possible.text ?? "possible " + f.percent(possible.low) + " to " + f.percent(possible.high));
     }
 
     async function trendPanel() {
@@ -146,7 +72,7 @@ INFULL.overview = (function () {
 
     function trend(tile, groups, label) {
         const isAmount = tile.display === "numerator";
-        const shown = (value) => value === null ? null : isAmount ? value : value * 100;
+        const shown = (value) => value === null ? null : Number(isAmount ? value : f.hundredfold(value));
         const colour = INFULL.charts.colour;
         const unit = (value) => value === null || value === undefined ? f.NONE : isAmount ? f.amount(value, tile.unit) : f.number(value, 2, 2) + " %";
         return {
@@ -176,7 +102,7 @@ INFULL.overview = (function () {
         return [...now.entries()].map(([place, sums]) => {
             const figure = data.figure(tile, sums);
             const earlier = then.has(place) ? data.figure(tile, then.get(place)) : null;
-            const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value - earlier.value : null;
+            const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value.minus(earlier.value) : null;
             return { by, place, ...figure, moved };
         }).filter((row) => row.denominator !== 0);
     }
@@ -215,5 +141,5 @@ INFULL.overview = (function () {
             element("span", {}, written(tile, row.value)));
     }
 
-    return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, aboutOf, nameOf };
+    return { show, cards, rankPanel, tileNamed, aboutOf, nameOf };
 })();
