@@ -7,6 +7,7 @@ import io.infull.testing.DatabaseTest;
 import io.infull.testing.PolicyProject;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +22,7 @@ import org.openqa.selenium.Keys;
 @DatabaseTest
 class SiteCardsTest {
 
-    private static final String POLICY =
-            "default: Everything ordered shipped by the promised ship date; shipments up to "
-                    + "that day count together";
+    private static final String POLICY = "default: all required quantity shipped by the first promised ship date";
 
     @TempDir
     private Path folder;
@@ -81,9 +80,14 @@ class SiteCardsTest {
             assertThat(browser.text("article[data-kpi=backorder_rate] .value")).isEqualTo("30.00 %");
             assertThat(browser.text("[data-kpi=line_in_full] .policy")).isEqualTo("2 definitions");
             assertThat(browser.all("[data-kpi=no_contract_rate] .policy")).isEmpty();
+            assertThat(browser.find("[data-kpi=line_in_full] .policy summary").getDomAttribute("title"))
+                    .isEqualTo(warehouse.value("select policy from analytics.kpi_targets where kpi = 'line_in_full' "
+                            + "and scope = 'overall'"));
             browser.find("[data-kpi=line_in_full] .policy summary").sendKeys(Keys.ENTER);
             assertThat(browser.text("[data-kpi=line_in_full] .policy ul"))
-                    .contains(POLICY + " (10 lines)", "tolerant: One of ten may lack (10 lines)");
+                    .contains(
+                            POLICY + " (10 lines)",
+                            "tolerant: all required quantity shipped by the first promised ship date, up to 10 % less is in full (10 lines)");
         }
     }
 
@@ -107,6 +111,46 @@ class SiteCardsTest {
             assertThat(browser.text("[data-kpi=line_otif] > .value")).isEqualTo("70.00 %");
             assertThat(browser.all(".beside")).isEmpty();
             assertThat(browser.text("[data-kpi=line_otif] .policy")).isEqualTo("2 definitions");
+        }
+    }
+
+    @Test
+    void anAlternativeThatJudgesFewerLinesSaysSo(TestWarehouse warehouse) throws IOException {
+        warehouse.execute("update raw.sales_orders set requested_date = promised_ship_date, promised_ship_date = null "
+                + "where customer_id = 'C1'");
+        String requested = "requested,,C1,,,requested,shipped,,0,0,cumulative,By the day that was asked for";
+        try (Browser browser = browse(PolicyProject.with(warehouse, folder, requested))) {
+            assertThat(browser.text("[data-kpi=line_otif] > .parts")).isEqualTo("10 of 20 lines");
+            assertThat(browser.text("[data-kpi=line_otif] .beside"))
+                    .isEqualTo("by first shipment: 70.00 %, of 10 lines only");
+            browser.go("#/definitions?range=all");
+            // 2 of those 10 lines are gained; of the other 10 it says nothing
+            assertThat(browser.rows("The same order lines under each definition"))
+                    .anyMatch(row ->
+                            row.get(0).equals("first_shipment") && row.get(7).equals("+20.00 pp"));
+        }
+    }
+
+    @Test
+    void filesNameTheDefinitionAndWhereTheTargetComesFrom(TestWarehouse warehouse) throws IOException {
+        warehouse.execute("insert into raw.customer_targets (customer_id, otif_target_percent) values ('C1', 60)");
+        try (Browser browser = browse(warehouse.variables())) {
+            browser.go("#/overview?range=all&kpi=order_otif&by=customer");
+            assertThat(browser.text("[data-kpi=order_otif] .source"))
+                    .isEqualTo("agreed with 1 customer, weighted by orders; kpi_targets.csv for the others");
+            assertThat(browser.text("[data-kpi=line_otif] .source")).isEqualTo("from kpi_targets.csv");
+            Path file = browser.download(Files.createDirectories(folder.resolve("files")), () -> browser.find(
+                            "[aria-label='Order OTIF by customer, worst first'] .csv")
+                    .click());
+            assertThat(Files.readString(file).lines())
+                    .anyMatch(
+                            line -> line.startsWith("C1,") && line.contains("," + "agreed with the customer," + POLICY))
+                    .anyMatch(line -> line.startsWith("C2,") && line.contains("," + "kpi_targets.csv," + POLICY));
+            browser.find("[data-kpi=order_otif] .source a").click();
+            browser.await("#/overview?range=all&kpi=order_otif&by=customer&mean=plain");
+            assertThat(browser.text("[data-kpi=order_otif] .source"))
+                    .isEqualTo("agreed with 1 customer, plain mean; kpi_targets.csv for the others");
+            assertThat(browser.text("[data-kpi=order_otif] .target")).contains("target 72.50 %");
         }
     }
 }

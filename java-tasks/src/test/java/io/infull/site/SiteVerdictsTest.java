@@ -3,6 +3,7 @@ package io.infull.site;
 import static io.infull.site.Shown.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.db.Row;
 import io.infull.testing.CommandRun;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether a target is met, and by how much it is missed, is the same on the pages as in the report: of customers that are on their
+ * Whether a target is met, by how much it is missed and where it comes from is the same on the pages as in warehouse and report: of customers that are on their
  * target, one unit of its last decimal beside it, and anywhere.
  */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -87,9 +89,11 @@ class SiteVerdictsTest {
                         share.subtract(unit).max(BigDecimal.ZERO),
                         new BigDecimal(random.nextInt(10_000)).movePointLeft(2))
                 .get(kind);
+        // some have agreed nothing: the target of everybody is theirs
+        String agrees = random.nextInt(12) == 0 ? "false" : "true";
         warehouse.execute("insert into raw.customer_targets (customer_id, on_time_target_percent, "
-                + "in_full_target_percent, otif_target_percent) values ('" + customer + "', " + agreed + ", 100, "
-                + agreed.setScale(1, RoundingMode.HALF_UP) + ")");
+                + "in_full_target_percent, otif_target_percent) select '" + customer + "', " + agreed + ", 100, "
+                + agreed.setScale(1, RoundingMode.HALF_UP) + " where " + agrees);
         warehouse.execute("insert into raw.customers (customer_id, city) values ('" + customer + "', 'City "
                 + customer.length() + "')");
         warehouse.execute("insert into raw.sales_orders (order_id, customer_id, sku_id, order_date, qty_ordered, "
@@ -105,29 +109,73 @@ class SiteVerdictsTest {
     void areThoseOfTheReport(String scope, String by) {
         JsonNode report = JsonMapper.shared()
                 .readTree(run("report", "--by", scope, "--format", "json").output());
-        Map<String, String> expected = new TreeMap<>();
+        Map<String, String> reported = new TreeMap<>();
         report.get("kpis").forEach(figure -> {
             if (figure.get("kpi").asString().startsWith("order_")) {
-                expected.put(
+                reported.put(
                         figure.get("kpi").asString() + " "
                                 + figure.get("scope_value").asString(),
-                        figure.get("target_met").asBoolean() + " "
+                        figure.get("target_met").asString() + " "
                                 + points(figure.get("gap").decimalValue()));
             }
         });
-        assertThat(expected).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(shown(by)).containsExactlyInAnyOrderEntriesOf(expected);
+        Map<String, String> decided = warehouse(
+                scope,
+                row -> row.text("is_met").replace("t", "true").replace("f", "false") + " "
+                        + points(row.decimal("gap")));
+        assertThat(decided).hasSizeGreaterThanOrEqualTo(3);
+        Map<String, String> shown =
+                shown(by, "figure.isMet + ' ' + INFULL.format.points(figure.gap).replace('\\u00a0', ' ')");
+        assertThat(shown).containsExactlyInAnyOrderEntriesOf(decided);
+        assertThat(shown).containsExactlyInAnyOrderEntriesOf(reported);
     }
 
-    private Map<String, String> shown(String by) {
+    @ParameterizedTest
+    @CsvSource({"overall, ''", "city, city", "customer, customer"})
+    void targetsComeFromWhereTheWarehouseSays(String scope, String by) {
+        assertThat(shown(by, "INFULL.targets.column(tile, () => filters).value(figure)"))
+                .containsExactlyInAnyOrderEntriesOf(warehouse(scope, row -> row.text("target_source")
+                        .replaceFirst("; kpi_targets.csv for .*", "; kpi_targets.csv for the others")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"overall, ''", "city, city"})
+    void thePlainMeanIsThatOfTheWarehouse(String scope, String by) {
+        browser.go("#/overview?range=all&mean=plain");
+        assertThat(shown(by, "aim === undefined ? '-' : INFULL.format.number(aim, 12, 12)"))
+                .containsExactlyInAnyOrderEntriesOf(warehouse(
+                        scope,
+                        row -> row.text("plain_target") == null
+                                ? "-"
+                                : row.decimal("plain_target")
+                                        .setScale(12, RoundingMode.HALF_UP)
+                                        .toPlainString()));
+        browser.go("#/overview?range=all");
+    }
+
+    /** By KPI and place, what the warehouse knows of KPIs at order grain. */
+    private Map<String, String> warehouse(String scope, Function<Row, String> read) {
+        Map<String, String> known = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(
+                        "select * from analytics.kpi_targets where scope = '" + scope + "' and kpi like 'order%'",
+                        row -> known.put(row.text("kpi") + " " + row.text("scope_value"), read.apply(row))));
+        return known;
+    }
+
+    /** The same on the pages: an expression over a tile, its filters, its figure and the plain mean that is meant. */
+    private Map<String, String> shown(String by, String expression) {
         @SuppressWarnings("unchecked")
         List<List<String>> figures = (List<List<String>>) browser.driver()
                 .executeAsyncScript(
-                        "const [by, done] = arguments; const data = INFULL.data;"
+                        "const [by, done] = arguments; const data = INFULL.data; const range = { from: null, to: null };"
                                 + "const tiles = data.site.tiles.filter(tile => tile.kpi.startsWith('order_'));"
-                                + "data.query({ range: { from: null, to: null }, by: by || null }).then(groups => done("
-                                + "tiles.flatMap(tile => [...groups].map(([place, sums]) => [tile.kpi + ' ' + place, data.figure(tile, sums)]))"
-                                + ".map(([key, figure]) => [key, figure.isMet + ' ' + INFULL.format.points(figure.gap).replace('\\u00a0', ' ')])))",
+                                + "data.query({ range, by: by || null }).then(groups => Promise.all("
+                                + "tiles.flatMap(tile => [...groups].map(async ([place, sums]) => {"
+                                + "const filters = by ? { [by]: place } : {}; const figure = data.figure(tile, sums);"
+                                + "const aim = await INFULL.targets.aimOf(tile, range, filters);"
+                                + "return [tile.kpi + ' ' + place, " + expression + "]; })))).then(done)",
                         by);
         Map<String, String> shown = new TreeMap<>();
         figures.forEach(figure -> shown.put(figure.get(0), figure.get(1)));

@@ -12,7 +12,7 @@ INFULL.cards = (function () {
     const gapWritten = (tile, gap) => gap === null ? f.NONE : tile.display === "numerator"
         ? f.signed(gap, (value) => f.amount(value, tile.unit)) : f.points(gap);
 
-    async function figures() {
+    async function figures(tiles) {
         const range = state.range();
         const filters = state.filters();
         const previous = state.previousRange(range);
@@ -20,11 +20,12 @@ INFULL.cards = (function () {
         const sum = async (wanted) => (await data.query({ range: wanted, filters })).get("all");
         const [now, then, weeks] = await Promise.all([sum(range), previous ? sum(previous) : null,
             data.query({ range: { from: f.monday(to) - 77, to }, filters, by: "week" })]);
-        return { now, then, weeks, filters };
+        const aims = new Map(await Promise.all(tiles.map(async (tile) => [tile, await INFULL.targets.aimOf(tile, range, filters)])));
+        return { now, then, weeks, filters, aims };
     }
 
     async function grid(tiles) {
-        const sums = await figures();
+        const sums = await figures(tiles);
         return element("ul", { class: "cards" }, grouped(tiles, sums).map((group) =>
             element("li", { class: group.length > 1 ? "shared" : null }, card(group, sums))));
     }
@@ -50,14 +51,16 @@ INFULL.cards = (function () {
 
     function card([tile, ...others], sums) {
         const isChosen = [tile, ...others].some((one) => one.name === state.read().kpi);
-        const figure = data.figure(tile, sums.now);
+        const figure = figureOf(tile, sums);
         const why = missing(tile, sums.filters);
-        const verdicts = why ? [] : [tile, ...others].map((one) => data.figure(one, sums.now).isMet).filter((isMet) => isMet !== null);
+        const verdicts = why ? [] : [tile, ...others].map((one) => figureOf(one, sums).isMet).filter((isMet) => isMet !== null);
         const verdict = verdicts.length === 0 ? "none" : verdicts.every(Boolean) ? "met" : "missed";
         return element("article", { class: "card " + verdict + (isChosen ? " chosen" : ""), "data-kpi": tile.name },
             head("h2", tile), why ?? body(tile, figure, sums),
             others.length === 0 ? null : element("div", { class: "others" }, element("p", {}, "The same number, each with its own target:"), others.map((one) => other(one, sums))));
     }
+
+    const figureOf = (tile, { now, aims }) => data.figure(tile, now, null, aims.get(tile));
 
     /** What a card says that has no figure; null where there is one. */
     function missing(tile, filters) {
@@ -68,24 +71,23 @@ INFULL.cards = (function () {
         return gap ? [element("p", { class: "value" }, f.NONE), element("p", { class: "note" }, gap)] : null;
     }
 
-    function body(tile, figure, { now, then, weeks }) {
+    function body(tile, figure, { now, then, weeks, filters }) {
         const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([day, sums]) => ({ day, ...data.figure(tile, sums) }));
         const immature = points.filter((point) => INFULL.maturity.graceOf(tile, point.day + 6)).length;
         const grace = INFULL.maturity.graceOf(tile, state.range().to);
-        return [element("p", { class: "value" }, written(tile, figure.value)), beside(tile, now),
-            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target, immature),
-            parts(tile, figure), targetLine(tile, figure),
-            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before at the same age" : "vs. before"),
+        return [element("p", { class: "value" }, written(tile, figure.value)), beside(tile, now, figure), targetLine(tile, figure, filters),
+            element("p", { class: "changes" }, then === null ? null : change(tile, figure, data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before, same age" : "vs. before"),
                 data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
-            grace ? element("p", { class: "grace", title: "Late shipments still change this figure until " + f.day(grace.on) }, "not mature: " + INFULL.maturity.inWords(grace)) : null,
+            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target, immature),
+            parts(tile, figure), grace ? element("p", { class: "grace", title: "Late shipments still change this figure until " + f.day(grace.on) }, "not mature: " + INFULL.maturity.inWords(grace)) : null,
             rangeNote(tile, now), INFULL.policies.note(tile)];
     }
 
     /** The same number under another name, with its own target and verdict. */
-    function other(tile, { now }) {
-        const figure = data.figure(tile, now);
+    function other(tile, sums) {
+        const figure = figureOf(tile, sums);
         return element("section", { "data-kpi": tile.name, "aria-label": tile.title }, head("h3", tile), element("p", { class: "value" }, written(tile, figure.value)),
-            targetLine(tile, figure), parts(tile, figure));
+            targetLine(tile, figure, sums.filters), parts(tile, figure));
     }
 
     function head(level, tile) {
@@ -97,25 +99,27 @@ INFULL.cards = (function () {
     const parts = (tile, figure) => element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
         f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit) + (tile.unit === "money" ? "" : " " + tile.unit)));
 
-    function targetLine(tile, figure) {
+    function targetLine(tile, figure, filters) {
         if (figure.gap === null) {
             return element("p", { class: "target" }, figure.denominator === 0 ? "no data" : "no target");
         }
-        return element("p", { class: "target" }, element("span", { class: "badge " + (figure.isMet ? "met" : "missed") }, figure.isMet ? "\u2713" : "\u2717",
+        return [element("p", { class: "target" }, element("span", { class: "badge " + (figure.isMet ? "met" : "missed") }, figure.isMet ? "\u2713" : "\u2717",
             element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
-        element("span", { class: "gap" }, gapWritten(tile, figure.gap)));
+        element("span", { class: "gap" }, gapWritten(tile, figure.gap))), INFULL.targets.note(tile, filters)];
     }
 
     /** The same order lines under the alternative that is declared for the card, unless that is what counts. */
-    function beside(tile, sums) {
+    function beside(tile, sums, counted) {
         const declared = data.site.board.alternatives[tile.name];
         const policy = declared && data.site.policies.find((one) => one.policy_id === declared.series);
         if (!policy || INFULL.policies.isInForce(policy)) {
             return null;
         }
         const figure = data.figure(data.site.tiles.find((one) => one.name === declared.tile), sums, declared.series);
+        // Of fewer lines it says something else than the figure above it.
+        const part = figure.denominator === counted.denominator ? "" : ", of " + f.plural(figure.denominator, "line") + " only";
         return figure.ratio === null ? null : element("p", { class: "beside" }, element("a", { href: state.href({ view: "definitions" }), title: INFULL.policies.named(policy)
-            + ". " + f.count(figure.numerator) + " of " + f.plural(figure.denominator, "line") }, "by " + policy.policy_id.replaceAll("_", " ") + ": " + f.percent(figure.ratio)));
+            + ". Compare the definitions" }, "by " + policy.policy_id.replaceAll("_", " ") + ": " + f.percent(figure.ratio) + part));
     }
 
     function change(tile, now, then, kind, words) {

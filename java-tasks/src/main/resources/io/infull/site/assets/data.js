@@ -197,10 +197,15 @@ INFULL.data = (function () {
 
     /**
      * Numerator and denominator as numbers; ratio, what people look at (value), its target and the gap between them as exact fractions,
-     * all three in the same unit; null where there is nothing.
+     * all three in the same unit; null where there is nothing. aim is the target where another one is meant than the weighted mean.
      */
-    function figure(tile, sums, series = null) {
-        return computed(tile, (kind) => raw(sums, tile, series, kind));
+    function figure(tile, sums, series = null, aim = undefined) {
+        return computed(tile, (kind) => raw(sums, tile, series, kind), aim);
+    }
+
+    /** Numerator and denominator alone, for what looks at thousands of figures and at no target. */
+    function parts(tile, sums) {
+        return { numerator: raw(sums, tile, null, "n") / 10 ** tile.scales.numerator, denominator: raw(sums, tile, null, "d") / 10 ** tile.scales.denominator };
     }
 
     /** The same figure as the previous publication had it: today's less what has changed since. */
@@ -208,12 +213,12 @@ INFULL.data = (function () {
         return computed(tile, (kind) => raw(sums, tile, null, kind) - (kind === "n" || kind === "d" ? raw(sums, tile, CHANGE, kind) : 0));
     }
 
-    function computed(tile, get) {
+    function computed(tile, get, meant) {
         const exact = INFULL.exact;
         const numerator = exact.scaled(get("n"), tile.scales.numerator);
         const denominator = exact.scaled(get("d"), tile.scales.denominator);
         const ratio = denominator.sign === 0 ? null : numerator.over(denominator);
-        const target = targetOf(tile, get);
+        const target = meant ?? targetOf(tile, get);
         const isAmount = tile.display === "numerator";
         // a period with nothing in it is no success: 0.00 of nothing meets no target
         const value = isAmount && ratio !== null ? numerator : ratio;
@@ -270,5 +275,5 @@ INFULL.data = (function () {
         return { low, high: Math.max(high, now.ratio), rows: all + unjudged };
     }
 
-    return { DIMENSIONS, start, query, figure, before, knows, possible, effort, get site() { return site; } };
+    return { DIMENSIONS, start, query, figure, parts, before, knows, possible, effort, get site() { return site; } };
 })();

@@ -13,7 +13,7 @@ INFULL.exact = (function () {
         }
 
         plus(other) {
-            return new Fraction(this.above * other.below + other.above * this.below, this.below * other.below);
+            return new Fraction(this.above * other.below + other.above * this.below, this.below * other.below).reduced();
         }
 
         minus(other) {
@@ -35,6 +35,15 @@ INFULL.exact = (function () {
 
         equals(other) {
             return this.above * other.below === other.above * this.below;
+        }
+
+        /** The same in its least terms: sums of many would grow without end. */
+        reduced() {
+            let [divisor, rest] = [this.below, this.above < 0n ? -this.above : this.above];
+            while (rest > 0n) {
+                [divisor, rest] = [rest, divisor % rest];
+            }
+            return new Fraction(this.above / divisor, this.below / divisor);
         }
 
         /** In units of 10^-places, as a whole number; what lies in the middle goes away from zero. */

@@ -39,12 +39,13 @@ INFULL.overview = (function () {
         if (grain === "week" && range.from !== null && range.to !== null && range.to - range.from < 83) {
             range = { from: f.monday(range.to) - 77, to: range.to };
         }
-        const groups = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0])
-            .map(([day, sums]) => ({ day, ...data.figure(tile, sums), grace: INFULL.maturity.graceOf(tile, grain === "week" ? Math.min(day + 6, range.to ?? Infinity) : day) }))
+        const daysOf = (day) => ({ from: Math.max(day, range.from ?? day), to: Math.min(day + (grain === "week" ? 6 : 0), range.to ?? Infinity) });
+        const found = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0]);
+        const aims = await Promise.all(found.map(([day]) => INFULL.targets.aimOf(tile, daysOf(day), state.filters())));
+        const groups = found.map(([day, sums], at) => ({ day, ...data.figure(tile, sums, null, aims[at]), grace: INFULL.maturity.graceOf(tile, grain === "week" ? Math.min(day + 6, range.to ?? Infinity) : day) }))
             .filter((point) => point.denominator !== 0);
         const label = (point) => grain === "week" ? f.week(point.day) : f.day(point.day);
-        const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(Math.max(point.day, range.from ?? point.day)),
-            to: f.day(Math.min(point.day + (grain === "week" ? 6 : 0), range.to ?? Infinity)) });
+        const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(daysOf(point.day).from), to: f.day(daysOf(point.day).to) });
         const actions = [choice("Trend by", [["week", "Weeks"], ["day", "Days"]], grain, (value) => state.set({ grain: value }))];
         if (groups.length === 0) {
             return panel(tile.title + " by " + grain, null, actions, empty("No " + tile.unit + " in this selection."));
@@ -56,8 +57,9 @@ INFULL.overview = (function () {
             { title: "Value", value: (row) => row.value, show: (row) => written(tile, row.value), isNumber: true },
             { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true },
             ...INFULL.maturity.matures(tile) ? [{ title: "Grace", value: (row) => row.grace ? INFULL.maturity.inWords(row.grace) : "mature" }] : [],
-            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") }];
-        return panel(tile.title + " by " + grain, tile.about, actions,
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") },
+            INFULL.targets.column(tile, () => state.filters()), INFULL.policies.column(tile)];
+        return panel(tile.title + " by " + grain, tile.about, actions, INFULL.policies.note(tile),
             INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label), { onClick: (event) => state.set(rowsOf(groups[event.dataIndex])) }),
             youngNote(groups, label),
             element("details", {}, element("summary", {}, "Figures"), table(columns, groups, { caption: tile.title + " by " + grain, name: tile.name + "_by_" + grain, most: 26 })));
@@ -99,8 +101,9 @@ INFULL.overview = (function () {
         const filters = state.filters();
         const previous = state.previousRange(range);
         const [now, then] = await Promise.all([data.query({ range, filters, by, tile }), previous ? data.query({ range: previous, filters, by, tile }) : new Map()]);
-        return [...now.entries()].map(([place, sums]) => {
-            const figure = data.figure(tile, sums);
+        const aims = await Promise.all([...now.keys()].map((place) => by === "customer" ? undefined : INFULL.targets.aimOf(tile, range, { ...filters, [by]: place })));
+        return [...now.entries()].map(([place, sums], at) => {
+            const figure = data.figure(tile, sums, null, aims[at]);
             const earlier = then.has(place) ? data.figure(tile, then.get(place)) : null;
             const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value.minus(earlier.value) : null;
             return { by, place, ...figure, moved };
@@ -126,8 +129,9 @@ INFULL.overview = (function () {
             { title: "Change", value: (row) => row.moved, show: (row) => gapWritten(tile, row.moved), isNumber: true },
             { title: "Numerator", value: (row) => row.numerator, show: (row) => f.amount(row.numerator, tile.unit), isNumber: true },
             { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
-            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: tile.better === "lower" ? "met" : "missed", [by]: row.place }), "aria-label": "Order lines of " + nameOf(by, row.place) }, "Lines") }];
-        return panel(tile.title + " by " + by + ", worst first", "Choose a name to filter everything by it.", actions,
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: tile.better === "lower" ? "met" : "missed", [by]: row.place }), "aria-label": "Order lines of " + nameOf(by, row.place) }, "Lines") },
+            INFULL.targets.column(tile, (row) => ({ ...state.filters(), [by]: row.place })), INFULL.policies.column(tile)];
+        return panel(tile.title + " by " + by + ", worst first", "Choose a name to filter everything by it.", actions, INFULL.policies.note(tile),
             rows.length === 0 ? empty("Nothing in this selection.") : table(columns, rows, {
                 caption: tile.title + " by " + by, name: tile.name + "_by_" + by, most: 12,
                 onRow: (row) => state.set({ [by]: row.place }), rowLabel: (row) => "Filter by " + nameOf(by, row.place) }));

@@ -5,7 +5,7 @@ INFULL.policies = (function () {
     const data = INFULL.data;
     const { element } = INFULL.dom;
     // What is not part of the rule itself.
-    const APART = ["policy_id", "policy_kind", "source_pack", "customer_id", "description", "words", "lines", "applies", "grace_days"];
+    const APART = ["policy_id", "policy_kind", "source_pack", "customer_id", "description", "words", "lines", "judged_lines", "applies", "grace_days"];
 
     /** Those that decide order lines, the one of most lines first. */
     const deciding = () => data.site.policies.filter((policy) => policy.lines > 0);
@@ -17,10 +17,10 @@ INFULL.policies = (function () {
     /** A figure is judged where its day is the promise, for it is the policy that says what the promise is. */
     const isJudged = (tile) => /promise_date$|^state_date$/.test(tile.date);
 
-    /** The definitions behind a figure in one text; several with the number of order lines that each one decides. */
+    /** The definitions behind a figure in one text; several with the number of lines that each one judged. */
     function inWords(tile) {
         const policies = isJudged(tile) ? deciding() : [];
-        return policies.map((policy) => named(policy) + (policies.length > 1 ? " (" + f.plural(policy.lines, "line") + ")" : "")).join("; ");
+        return policies.map((policy) => named(policy) + (policies.length > 1 ? " (" + f.plural(policy.judged_lines, "line") + ")" : "")).join("; ");
     }
 
     /** One definition is written down; several are one press away, by mouse or keyboard. */
@@ -30,7 +30,7 @@ INFULL.policies = (function () {
             return policies.length === 0 ? null : element("p", { class: "policy" }, named(policies[0]));
         }
         return element("details", { class: "policy" }, element("summary", { title: inWords(tile) }, f.plural(policies.length, "definition")),
-            element("ul", {}, policies.map((policy) => element("li", {}, named(policy) + " (" + f.plural(policy.lines, "line") + ")"))));
+            element("ul", {}, policies.map((policy) => element("li", {}, named(policy) + " (" + f.plural(policy.judged_lines, "line") + ")"))));
     }
 
     /** For files, which have no page around them. */
