@@ -17,9 +17,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Reads a folder of {@code sql/boards}: {@code board.yml}, and one query file per tile. */
 public final class BoardReader {
 
-    /** What {@code board.yml} says. */
-    record BoardFile(String title, String owner, String description, List<String> sections) {}
-
     private final Path folder;
     private final Problems problems = new Problems();
 
@@ -47,15 +44,13 @@ public final class BoardReader {
         }
         problems.throwIfAny();
         BoardFile said = board.orElseThrow();
-        tiles.stream()
-                .filter(tile -> !said.sections().contains(tile.section()))
-                .forEach(tile -> problems.add("Tile " + tile.file() + " is in section '" + tile.section()
-                        + "', which board.yml does not have. Sections: " + said.sections()));
+        said.problems(tiles).forEach(problems::add);
         problems.throwIfAny();
         tiles.sort(Comparator.comparing((Tile tile) -> said.sections().indexOf(tile.section()))
                 .thenComparing(Tile::order)
                 .thenComparing(Tile::name));
-        return new Board(name, said.title(), said.owner(), said.description(), tiles);
+        return new Board(
+                name, said.title(), said.owner(), said.description(), tiles, said.sharedCards(), said.alternatives());
     }
 
     private Optional<Tile> tile(Path file) {

@@ -38,6 +38,7 @@ final class FrontPage {
         String maturing = Queries.json(session, "list_maturing", published.id());
         String names = Queries.json(session, "list_names");
         String gaps = Queries.json(session, "list_kpi_gaps");
+        String targets = Queries.json(session, "list_targets");
         Slice.write(site, "site", json -> {
             json.writeStartObject();
             json.writeStringProperty("written_at", now.toString());
@@ -48,10 +49,13 @@ final class FrontPage {
             raw(json, "maturing", maturing);
             raw(json, "names", names);
             raw(json, "kpi_gaps", gaps);
+            raw(json, "targets", targets);
             json.writeObjectPropertyStart("board");
             json.writeStringProperty("title", board.title());
             json.writeStringProperty("owner", board.owner());
             json.writeStringProperty("description", board.description());
+            json.writePOJOProperty("shared_cards", board.sharedCards());
+            json.writePOJOProperty("alternatives", board.alternatives());
             json.writeEndObject();
             json.writeArrayPropertyStart("tiles");
             board.tiles().forEach(tile -> write(json, tile, cube));

@@ -1,10 +1,21 @@
--- The definitions, with the number of order lines that each one decides, and the days of grace after its deadline.
+-- The definitions, with the number of order lines that each one decides and has judged, whether there are lines that it can apply to,
+-- and the days of grace after its deadline.
 with
+
+counted as (
+
+    select
+        policy_id, source_pack, customer_id, count(*) as lines,
+        count(*) filter (where fulfillment_state = 'assessed') as judged_lines
+    from fact_fulfillment
+    group by policy_id, source_pack, customer_id
+
+),
 
 deciding as (
 
-    select policy_id, count(*) as lines
-    from fact_fulfillment
+    select policy_id, sum(lines) as lines, sum(judged_lines) as judged_lines
+    from counted
     group by policy_id
 
 ),
@@ -14,6 +25,12 @@ policies as (
     select
         dim_policies.*,
         coalesce(deciding.lines, 0) as lines,
+        coalesce(deciding.judged_lines, 0) as judged_lines,
+        exists (
+            select from counted
+            where (dim_policies.source_pack is null or counted.source_pack = dim_policies.source_pack)
+                and (dim_policies.customer_id is null or counted.customer_id = dim_policies.customer_id)
+        ) as applies,
         coalesce(own.grace_days, usual.grace_days) as grace_days
     from dim_policies
 

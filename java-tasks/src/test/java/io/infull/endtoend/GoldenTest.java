@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.PolicyProject;
 import io.infull.testing.SharedData;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;

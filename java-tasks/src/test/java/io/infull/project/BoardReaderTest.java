@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,5 +85,34 @@ class BoardReaderTest {
         assertThatThrownBy(() -> BoardReader.read(sqlDir, "weekly"))
                 .hasMessage("No board 'weekly': expected " + sqlDir.resolve("boards/weekly/board.yml")
                         + ". Set INFULL_SQL_DIR to the SQL project");
+    }
+
+    @Test
+    void readsWhichCardsAreOneAndWhatStandsBesideThem() throws IOException {
+        tile("late", HEADER + "select 1");
+        tile("short", HEADER + "select 1");
+        tile("other", HEADER.replace("card", "comparison") + "-- legend: select 1\nselect 1");
+        say("shared_cards: [{tiles: [late], complements: [short]}]\nalternatives: {late: {tile: other, series: p}}\n");
+
+        Board board = BoardReader.read(sqlDir, "daily");
+
+        assertThat(board.sharedCards()).containsExactly(new SharedCard(List.of("late"), List.of("short")));
+        assertThat(board.alternatives()).isEqualTo(Map.of("late", new Alternative("other", "p")));
+    }
+
+    @Test
+    void refusesCardsAndAlternativesThatDoNotExist() throws IOException {
+        tile("late", HEADER + "select 1");
+        say("shared_cards: [{tiles: [late, tardy]}]\nalternatives: {slow: {tile: late, series: p}}\n");
+
+        assertThatThrownBy(() -> BoardReader.read(sqlDir, "daily"))
+                .hasMessageContaining("board.yml names the card 'tardy', which does not exist. Cards: [late]")
+                .hasMessageContaining("board.yml names the card 'slow', which does not exist. Cards: [late]")
+                .hasMessageContaining(
+                        "board.yml takes an alternative from tile 'late', which is no comparison. Comparisons: []");
+    }
+
+    private void say(String more) throws IOException {
+        Files.writeString(folder.resolve("board.yml"), more, StandardOpenOption.APPEND);
     }
 }

@@ -112,7 +112,7 @@ class SiteDrillTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             gained under one_day_later | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
-            not judged under nexabrands | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
+            not judged under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_otif is null)
             on time under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_on_time)
             in full under first_shipment | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'first_shipment' and is_in_full)
             otif under one_day_later | lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_otif)

@@ -124,7 +124,7 @@ class SiteMaturityTest {
         browser.go("#/overview?range=28&kpi=line_in_full&grain=day");
         assertThat(browser.text("[data-kpi=line_in_full] .grace")).isEqualTo("not mature: 7 of 7 days of grace left");
         assertThat(browser.text("[data-kpi=line_in_full] [data-change='previous period']"))
-                .endsWith("vs. before at the same age");
+                .endsWith("vs. before, same age");
         assertThat(browser.all("[data-kpi=no_contract_rate] .grace")).isEmpty();
         assertThat(browser.text("[data-kpi=no_contract_rate] [data-change='previous period']"))
                 .endsWith("vs. before");

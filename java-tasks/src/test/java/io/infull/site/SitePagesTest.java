@@ -59,8 +59,7 @@ class SitePagesTest {
                         "owner Supply chain operations",
                         "data up to 2026-05-31");
         assertThat(browser.text("#footer"))
-                .contains(
-                        "Definition default: Everything ordered shipped by the promised ship date; shipments up to that day count together.");
+                .contains("Definition default: all required quantity shipped by the first promised ship date.");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ INFULL.causes = (function () {
         const left = steps.find((step) => step.series === LEFT);
         const rows = [{ title: "All assessed lines", about: "", amount: total, series: null },
             ...causes.map((cause) => ({ ...cause, isLoss: true })), { ...left, series: LEFT }];
-        return panel(tile.title, tile.about, actions,
+        return panel(tile.title, tile.about, actions, INFULL.policies.note(tile),
             INFULL.charts.chart("From all assessed lines to those on time and in full, in " + tile.unit, () => fall(tile, rows, total), { height: 340,
                 onClick: (event) => state.set({ view: "lines", tile: tile.name, rows: rows[event.dataIndex].series ?? "all" }) }),
             table([
@@ -38,6 +38,7 @@ INFULL.causes = (function () {
                 { title: "Share", value: (row) => row.amount / total, show: (row) => f.percent((row.isLoss ? -1 : 1) * row.amount / total), isNumber: true },
                 { title: "Where to look first", value: (row) => row.about },
                 { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: row.series ?? "all" }), "aria-label": "Order lines: " + row.title }, "Lines") },
+                INFULL.policies.column(tile),
             ], rows, { caption: tile.title, name: tile.name }));
     }
 
@@ -76,7 +77,8 @@ INFULL.causes = (function () {
         if (tile.followed) {
             columns.push({ title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: row.series }), "aria-label": "Order lines: " + row.title }, "Lines") });
         }
-        return panel(tile.title, INFULL.overview.aboutOf(tile), [], total === 0 ? empty("Nothing in this selection.") : element("div", { class: "split even" },
+        columns.push(INFULL.policies.column(tile));
+        return panel(tile.title, INFULL.overview.aboutOf(tile), [], INFULL.policies.note(tile), total === 0 ? empty("Nothing in this selection.") : element("div", { class: "split even" },
             INFULL.charts.chart(tile.title, () => bars(tile, rows), { height: 40 + rows.length * 34,
                 onClick: tile.followed ? (event) => state.set({ view: "lines", tile: tile.name, rows: rows[event.dataIndex].series }) : undefined }),
             table(columns, rows, { caption: tile.title, name: tile.name })));
@@ -96,7 +98,7 @@ INFULL.causes = (function () {
     async function showCost(main) {
         const tiles = INFULL.overview.cards("cost");
         const chosen = tiles.find((tile) => tile.name === state.read().kpi) ?? tiles[0];
-        main.append(await INFULL.overview.cardGrid(tiles), ...await barPanels("cost"),
+        main.append(await INFULL.cards.grid(tiles), ...await barPanels("cost"),
             await INFULL.overview.rankPanel(chosen.name));
     }
 

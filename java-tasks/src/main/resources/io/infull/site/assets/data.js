@@ -195,11 +195,17 @@ INFULL.data = (function () {
         return measure === undefined || !sums ? 0 : sums[measure * 4 + KINDS[kind]];
     }
 
-    const scaled = (whole, scale) => whole / 10 ** scale;
+    /**
+     * Numerator and denominator as numbers; ratio, what people look at (value), its target and the gap between them as exact fractions,
+     * all three in the same unit; null where there is nothing. aim is the target where another one is meant than the weighted mean.
+     */
+    function figure(tile, sums, series = null, aim = undefined) {
+        return computed(tile, (kind) => raw(sums, tile, series, kind), aim);
+    }
 
-    /** Numerator, denominator, what people look at, target and gap in the same unit; null where there is nothing. */
-    function figure(tile, sums, series = null) {
-        return computed(tile, (kind) => raw(sums, tile, series, kind));
+    /** Numerator and denominator alone, for what looks at thousands of figures and at no target. */
+    function parts(tile, sums) {
+        return { numerator: raw(sums, tile, null, "n") / 10 ** tile.scales.numerator, denominator: raw(sums, tile, null, "d") / 10 ** tile.scales.denominator };
     }
 
     /** The same figure as the previous publication had it: today's less what has changed since. */
@@ -207,26 +213,28 @@ INFULL.data = (function () {
         return computed(tile, (kind) => raw(sums, tile, null, kind) - (kind === "n" || kind === "d" ? raw(sums, tile, CHANGE, kind) : 0));
     }
 
-    function computed(tile, get) {
-        const numerator = scaled(get("n"), tile.scales.numerator);
-        const denominator = scaled(get("d"), tile.scales.denominator);
-        const ratio = denominator === 0 ? null : numerator / denominator;
-        const target = targetOf(tile, get);
+    function computed(tile, get, meant) {
+        const exact = INFULL.exact;
+        const numerator = exact.scaled(get("n"), tile.scales.numerator);
+        const denominator = exact.scaled(get("d"), tile.scales.denominator);
+        const ratio = denominator.sign === 0 ? null : numerator.over(denominator);
+        const target = meant ?? targetOf(tile, get);
         const isAmount = tile.display === "numerator";
         // a period with nothing in it is no success: 0.00 of nothing meets no target
-        const value = isAmount && denominator !== 0 ? numerator : ratio;
-        const aim = target === null ? null : isAmount ? target * denominator : target;
-        const gap = value === null || aim === null ? null : value - aim;
-        const isMet = gap === null || !tile.better ? null : tile.better === "lower" ? gap <= 1e-12 : gap >= -1e-12;
-        return { numerator, denominator, ratio, value, target: aim, gap, isMet };
+        const value = isAmount && ratio !== null ? numerator : ratio;
+        const aim = target !== null && isAmount ? target.times(denominator) : target;
+        const gap = value === null || aim === null ? null : value.minus(aim);
+        const isMet = gap === null || !tile.better ? null : exact.meets(tile.better, gap);
+        return { numerator: Number(numerator), denominator: Number(denominator), ratio, value, target: aim, gap, isMet };
     }
 
     function targetOf(tile, get) {
+        const exact = INFULL.exact;
         if (tile.scales.uniformTarget !== null) {
-            return Number(tile.scales.uniformTarget);
+            return exact.of(tile.scales.uniformTarget);
         }
-        const targeted = scaled(get("u"), tile.scales.denominator);
-        return targeted === 0 ? null : scaled(get("t"), tile.scales.target) / targeted;
+        const targeted = exact.scaled(get("u"), tile.scales.denominator);
+        return targeted.sign === 0 ? null : exact.scaled(get("t"), tile.scales.target).over(targeted);
     }
 
     /** Whether a figure of the tile exists under these filters: lines of an order can be of several categories and carriers. */
@@ -271,5 +279,5 @@ INFULL.data = (function () {
         return { low, high: Math.max(high, now.ratio), rows: all + unjudged };
     }
 
-    return { DIMENSIONS, start, query, figure, before, knows, possible, effort, get site() { return site; } };
+    return { DIMENSIONS, start, query, figure, parts, before, knows, possible, effort, get site() { return site; } };
 })();

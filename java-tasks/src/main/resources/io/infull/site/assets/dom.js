@@ -35,17 +35,18 @@ INFULL.dom = (function () {
     }
 
     /**
-     * Columns: { title, value(row) for CSV, show(row) for people, isNumber, isTight, isWide }. more(size) looks for rows until there are
-     * as many, and tells whether these are all.
+     * Columns: { title, value(row) for CSV, show(row) for people, isNumber, isTight, isWide, isExported for those of the CSV alone }.
+     * more(size) looks for rows until there are as many, and tells whether these are all.
      */
     function table(columns, rows, { caption, name, most = 200, onRow, rowLabel, more: fetched } = {}) {
         const body = element("tbody");
+        const seen = columns.filter((column) => !column.isExported);
         const more = element("button", { type: "button", class: "quiet" });
         let shown = 0;
         let isComplete = !fetched;
         function showMore() {
             for (const row of rows.slice(shown, shown + most)) {
-                body.append(element("tr", onRow ? { class: "clickable", onclick: () => onRow(row) } : {}, columns.map((column, at) => {
+                body.append(element("tr", onRow ? { class: "clickable", onclick: () => onRow(row) } : {}, seen.map((column, at) => {
                     const content = column.show ? column.show(row) : shownText(column.value(row));
                     return element(at === 0 ? "th" : "td", { scope: at === 0 ? "row" : null, class: column.isNumber ? "number" : column.isTight ? "tight" : column.isWide ? "wide" : null },
                         at === 0 && onRow ? element("button", { type: "button", class: "link", "aria-label": rowLabel ? rowLabel(row) : null,
@@ -66,7 +67,7 @@ INFULL.dom = (function () {
         return element("div", { class: "table-box" },
             element("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
                 element("table", {}, element("caption", { class: "unseen" }, caption),
-                    element("thead", {}, element("tr", {}, columns.map((column) =>
+                    element("thead", {}, element("tr", {}, seen.map((column) =>
                         element("th", { scope: "col", class: column.isNumber ? "number" : null }, column.title)))),
                     body)),
             element("div", { class: "below" }, more, name ? csvButton(columns, () => [rows], name) : null));
@@ -104,7 +105,7 @@ INFULL.dom = (function () {
     /** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
     function cell(value) {
         const text = value === null || value === undefined ? "" : String(value);
-        const isFormula = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
+        const isFormula = typeof value?.valueOf() !== "number" && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
         const safe = isFormula ? "'" + text : text;
         return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
     }

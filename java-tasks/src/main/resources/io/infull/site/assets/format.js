@@ -1,20 +1,27 @@
-// How figures are written: ratios as percent, gaps in percentage points, money with two decimals, always with a unit.
+// How figures are written: ratios as percent, gaps in percentage points, money with two decimals, always with a unit. There is one rule
+// of rounding, half up (away from zero) on the exact value: a gap is rounded like the terms beside it, and from nothing that was rounded.
 "use strict";
 INFULL.format = (function () {
     const MINUS = "\u2212";
     const NONE = "\u2013";
 
+    /** A number, its text or a fraction, with at least and at most so many decimals. */
     function number(value, least, most) {
-        const text = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
-        const isNought = !/[1-9]/.test(text);
-        return (value < 0 && !isNought ? MINUS : "") + text;
+        const units = INFULL.exact.of(value).rounded(most);
+        const digits = String(units < 0n ? -units : units).padStart(most + 1, "0");
+        const whole = digits.slice(0, digits.length - most).replace(/\B(?=(\d{3})+$)/g, ",");
+        const decimals = digits.slice(digits.length - most);
+        const shown = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, "");
+        return (units < 0n ? MINUS : "") + whole + (shown === "" ? "" : "." + shown);
     }
 
     const count = (value) => number(value, 0, 3);
     const money = (value) => number(value, 2, 2);
-    const percent = (ratio) => number(ratio * 100, 2, 2) + " %";
-    const signed = (value, write) => (value > 0 ? "+" : "") + write(value);
-    const points = (ratio) => signed(ratio * 100, (value) => number(value, 2, 2)) + "\u00a0pp";
+    const hundredfold = (ratio) => INFULL.exact.of(ratio).times(INFULL.exact.of(100));
+    const percent = (ratio) => number(hundredfold(ratio), 2, 2) + " %";
+    // What is rounded to nought has no sign.
+    const signed = (value, write) => (value > 0 && /[1-9]/.test(write(value)) ? "+" : "") + write(value);
+    const points = (ratio) => signed(hundredfold(ratio), (value) => number(value, 2, 2)) + "\u00a0pp";
     const amount = (value, unit) => unit === "money" ? money(value) : count(value);
 
     /** 1,234,567.89 becomes 1.23 M: for axes and labels where space is short. */
@@ -49,5 +56,5 @@ INFULL.format = (function () {
         return count(size) + " " + (size === 1 ? word : word + "s");
     }
 
-    return { NONE, count, money, percent, points, amount, signed, short, number, day, days, moment, week, monday, age, plural };
+    return { NONE, count, money, hundredfold, percent, points, amount, signed, short, number, day, days, moment, week, monday, age, plural };
 })();

@@ -18,7 +18,7 @@ INFULL.lines = (function () {
         const tile = data.site.tiles.find((one) => one.name === now.tile && one.followed) ?? INFULL.overview.tileNamed("line_otif");
         const wanted = { tile, rows: now.rows, range: state.rangeOf(tile, now), filters: state.filters(now) };
         const box = element("div", {}, empty("Looking for the order lines \u2026"));
-        main.append(panel("Order lines: " + figureName(tile), INFULL.overview.aboutOf(tile), [figureChoice(tile), rowChoice(tile, now.rows)], box));
+        main.append(panel("Order lines: " + figureName(tile), INFULL.overview.aboutOf(tile), [figureChoice(tile), rowChoice(tile, now.rows)], INFULL.policies.note(tile), box));
         const expected = await expectedRows(wanted);
         const found = search(wanted, expected, (at, of) => {
             box.querySelector(".empty")?.replaceChildren("Looking for the order lines, " + f.count(at + 1) + " of " + f.plural(of, "file") + " \u2026");
@@ -164,11 +164,13 @@ INFULL.lines = (function () {
         };
         tell();
         const columns = Object.entries(declared().columns).map(([key, title]) => column(key, title));
-        const everything = Object.keys(found.rows[0]).map((key) => column(key, key));
+        const everything = [...Object.keys(found.rows[0]).map((key) => column(key, key)), { title: "definition", value: (row) => definitionOf(row.policy_id) }];
         return [count, table(columns, found.rows, { caption: "Order lines", most: SHOWN, onRow: showLine, rowLabel: (row) => "Details of order line " + row.order_line_id,
             more: async (size) => { await found.until(size); tell(); return found.isComplete; } }),
         csvButton(everything, () => matching(wanted), "order_lines_" + wanted.tile.name)];
     }
+
+    const definitionOf = (id) => data.site.policies.filter((policy) => policy.policy_id === id).map(INFULL.policies.named).join();
 
     function column(key, title) {
         return { title, value: (row) => row[key], show: (row) => shown(key, row[key]), isNumber: NUMBERS.test(key), isTight: /_date$|^order_line_id$/.test(key), isWide: /^(customer_id|sku_id)$/.test(key) };

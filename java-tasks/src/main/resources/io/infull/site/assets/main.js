@@ -21,7 +21,7 @@ INFULL.main = (function () {
         INFULL.trust.masthead();
         document.getElementById("footer").replaceChildren(element("p", {}, site.board.description + " Owner: " + site.board.owner + ". Pages written "
             + INFULL.format.moment(site.written_at) + " from publication " + site.publication.id + "."),
-            ...site.policies.filter((policy) => policy.lines > 0).map((policy) => element("p", {}, "Definition ", element("strong", {}, policy.policy_id), ": ", policy.description + ".")));
+            ...INFULL.policies.deciding().map((policy) => element("p", {}, "Definition ", element("strong", {}, policy.policy_id), ": ", INFULL.policies.wordsOf(policy) + ".")));
         state.onChange(draw);
         INFULL.charts.printLight();
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", INFULL.charts.redraw);
@@ -89,7 +89,7 @@ INFULL.main = (function () {
         const focused = document.activeElement?.id;
         box.replaceChildren(choice("Period", RANGES, now.range, (value) => state.set({ range: value, from: null, to: null })),
             date("from", "From "), date("to", "To "), ...INFULL.data.DIMENSIONS.map((name) => select(name, now[name])),
-            element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, city: null, customer: null, category: null, carrier: null }) }, "Reset"));
+            element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, city: null, customer: null, category: null, carrier: null, mean: null }) }, "Reset"));
         document.getElementById(focused)?.focus();
     }
 
@@ -98,7 +98,7 @@ INFULL.main = (function () {
         const range = state.range(now);
         const days = range.from === null && range.to === null ? "All days" : (range.from === null ? "Up to " : INFULL.format.day(range.from) + " to ")
             + (range.to === null ? "the newest" : INFULL.format.day(range.to));
-        return [days, ...Object.entries(state.filters(now)).map(([name, value]) => name + " " + INFULL.overview.nameOf(name, value))].join(", ");
+        return [days, ...INFULL.targets.isPlain() ? ["targets as plain mean"] : [], ...Object.entries(state.filters(now)).map(([name, value]) => name + " " + INFULL.overview.nameOf(name, value))].join(", ");
     }
 
     const dayOr = (day) => day === null ? "" : INFULL.format.day(day);

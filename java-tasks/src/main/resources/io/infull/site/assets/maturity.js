@@ -5,13 +5,12 @@ INFULL.maturity = (function () {
     const data = INFULL.data;
     const f = INFULL.format;
 
-    const deciding = () => data.site.policies.filter((policy) => policy.lines > 0);
     const asOf = () => f.days(data.site.publication.as_of);
 
     /** The policies that order lines are judged by under which figures of the tile go on changing. */
     function policiesOf(tile) {
         const how = data.site.maturing[tile.kpi];
-        return deciding().filter((policy) => how === "always" || how === policy.basis);
+        return INFULL.policies.deciding().filter((policy) => how === "always" || how === policy.basis);
     }
 
     const matures = (tile) => policiesOf(tile).length > 0;

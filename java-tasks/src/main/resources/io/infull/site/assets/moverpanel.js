@@ -14,8 +14,8 @@ INFULL.moverPanel = (function () {
     async function moverRows(tile, by, ranges) {
         const sums = await Promise.all(ranges.map((range) => data.query({ range, filters: state.filters(), by, tile })));
         const NOUGHT = { numerator: 0, denominator: 0 };
-        const at = (found, place) => found.has(place) ? data.figure(tile, found.get(place)) : NOUGHT;
-        const totals = sums.map((found) => [...found.values()].map((one) => data.figure(tile, one))
+        const at = (found, place) => found.has(place) ? data.parts(tile, found.get(place)) : NOUGHT;
+        const totals = sums.map((found) => [...found.values()].map((one) => data.parts(tile, one))
             .reduce((sum, one) => ({ numerator: sum.numerator + one.numerator, denominator: sum.denominator + one.denominator }), NOUGHT));
         const total = { now: totals[0], earlier: totals.slice(1) };
         return [...sums[0].keys()].map((place) => ({ by, place, total, now: at(sums[0], place), earlier: sums.slice(1).map((found) => at(found, place)) }));
@@ -23,7 +23,7 @@ INFULL.moverPanel = (function () {
 
     async function earlierRangesOf(tile) {
         const days = await data.query({ range: { from: null, to: null }, by: "day", tile });
-        const first = Math.min(...[...days].filter(([, sums]) => data.figure(tile, sums).denominator > 0).map(([day]) => day));
+        const first = Math.min(...[...days].filter(([, sums]) => data.parts(tile, sums).denominator > 0).map(([day]) => day));
         return state.earlierRanges(state.range(), first, MOST_EARLIER);
     }
 
@@ -70,6 +70,7 @@ INFULL.moverPanel = (function () {
             { title: "Before", value: (row) => row.then.denominator, show: (row) => f.count(row.then.denominator), isNumber: true },
             points("Change", (row) => row.moved), points("From", (row) => row.low), points("To", (row) => row.high), points("Of the total", (row) => row.contribution),
             { title: "Verdict", value: (row) => isWorse(row) ? "worse" : row.standsOut ? "better" : "noise" },
+            INFULL.policies.column(tile),
         ], [...rows].sort((a, b) => a.contribution - b.contribution), { caption: "Movers looked at", name: tile.name + "_movers", most: 20 }));
     }
 

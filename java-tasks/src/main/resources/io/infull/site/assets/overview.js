@@ -10,9 +10,7 @@ INFULL.overview = (function () {
     const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
     const tileNamed = (name) => data.site.tiles.find((tile) => tile.name === name) ?? cards()[0];
 
-    const written = (tile, value) => value === null ? f.NONE : tile.display === "numerator" ? f.amount(value, tile.unit) : f.percent(value);
-    const gapWritten = (tile, gap) => gap === null ? f.NONE : tile.display === "numerator"
-        ? f.signed(gap, (value) => f.amount(value, tile.unit)) : f.points(gap);
+    const { written, gapWritten } = INFULL.cards;
 
     /** A stock says of which day it is, so that nobody looks for it in the period. */
     const aboutOf = (tile) => tile.stock ? "As at " + data.site.publication.as_of + ", whatever the period is. " + tile.about : tile.about;
@@ -23,82 +21,10 @@ INFULL.overview = (function () {
     }
 
     async function show(main) {
-        main.append(await cardGrid(cards()));
+        main.append(await INFULL.cards.grid(cards()));
         performance.mark("infull:cards");
         main.append(element("div", { class: "split" },
             element("div", {}, await trendPanel(), await INFULL.moverPanel.show()), await rankPanel()));
-    }
-
-    async function figures() {
-        const range = state.range();
-        const filters = state.filters();
-        const previous = state.previousRange(range);
-        const to = range.to ?? f.days(data.site.publication.as_of);
-        const sum = async (wanted) => (await data.query({ range: wanted, filters })).get("all");
-        const [now, then, weeks] = await Promise.all([sum(range), previous ? sum(previous) : null,
-            data.query({ range: { from: f.monday(to) - 77, to }, filters, by: "week" })]);
-        return { now, then, weeks, filters };
-    }
-
-    async function cardGrid(tiles) {
-        const sums = await figures();
-        return element("ul", { class: "cards" }, tiles.map((tile) => element("li", {}, card(tile, sums))));
-    }
-
-    function card(tile, { now, then, weeks, filters }) {
-        const chosen = state.read().kpi === tile.name;
-        if (!data.knows(tile, filters, null)) {
-            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
-                element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several."));
-        }
-        const gap = data.site.kpi_gaps[tile.kpi];
-        if (gap) {
-            return element("article", { class: "card none", "data-kpi": tile.name }, cardHead(tile, chosen),
-                element("p", { class: "value" }, f.NONE), element("p", { class: "note" }, gap));
-        }
-        const figure = data.figure(tile, now);
-        const state_ = figure.isMet === null ? "none" : figure.isMet ? "met" : "missed";
-        const points = [...weeks.entries()].sort((a, b) => a[0] - b[0]).map(([day, sums]) => ({ day, ...data.figure(tile, sums) }));
-        const immature = points.filter((point) => INFULL.maturity.graceOf(tile, point.day + 6)).length;
-        const grace = INFULL.maturity.graceOf(tile, state.range().to);
-        return element("article", { class: "card " + state_ + (chosen ? " chosen" : ""), "data-kpi": tile.name },
-            cardHead(tile, chosen),
-            element("p", { class: "value" }, written(tile, figure.value)),
-            INFULL.charts.sparkline(points.map((point) => point.value), tile.display === "numerator" ? null : figure.target, immature),
-            element("p", { class: "parts" }, element("a", { href: state.href({ view: "lines", tile: tile.name, rows: "all" }), title: "Show the order lines" },
-                f.amount(figure.numerator, tile.unit) + (tile.unit === "money" ? " on " : " of ") + f.amount(figure.denominator, tile.unit)
-                + (tile.unit === "money" ? "" : " " + tile.unit))),
-            figure.gap === null ? element("p", { class: "target" }, figure.denominator === 0 ? "no data" : "no target") : element("p", { class: "target" },
-                element("span", { class: "badge " + state_ }, figure.isMet ? "\u2713" : "\u2717", element("span", { class: "unseen" }, figure.isMet ? "met" : "missed")), " target " + written(tile, figure.target).replace(".00 %", " %") + ", ",
-                element("span", { class: "gap" }, gapWritten(tile, figure.gap))),
-            element("p", { class: "changes" }, change(tile, figure, then && data.figure(tile, then), "previous period", INFULL.maturity.matures(tile) ? "vs. before at the same age" : "vs. before"),
-                data.site.publication.previous ? change(tile, figure, data.before(tile, now), "previous publication", "vs. pub. " + data.site.publication.previous.id) : null),
-            grace ? element("p", { class: "grace", title: "Late shipments still change this figure until " + f.day(grace.on) }, "not mature: " + INFULL.maturity.inWords(grace)) : null,
-            rangeNote(tile, now));
-    }
-
-    function cardHead(tile, chosen) {
-        return element("h2", { title: tile.about }, element("a", { href: state.href({ kpi: tile.name, view: tile.section === "cost" && state.read().view === "cost" ? "cost" : "overview" }), "aria-current": chosen ? "true" : null }, tile.title),
-            element("span", { class: "grain" }, tile.grain));
-    }
-
-    function change(tile, now, then, kind, words) {
-        const known = then && then.value !== null && now.value !== null && then.denominator !== 0;
-        const difference = known ? now.value - then.value : null;
-        const isNought = known && Math.abs(difference) < 1e-12;
-        const tone = !known || isNought || !tile.better ? "" : (difference > 0) === (tile.better === "higher") ? "good" : "bad";
-        const arrow = !known || isNought ? "" : difference > 0 ? "\u25b2 " : "\u25bc ";
-        return element("span", { class: "change " + tone, "data-change": kind, title: "Change against the " + kind },
-            element("b", {}, known ? arrow + gapWritten(tile, isNought ? 0 : difference) : f.NONE), " " + words);
-    }
-
-    function rangeNote(tile, sums) {
-        const possible = data.possible(tile, sums);
-        if (!possible) {
-            return null;
-        }
-        return element("p", { class: "possible", title: "Rejected rows and lines that cannot be judged are not in the figure. This is what it could be if all of them belonged here." },
-            possible.text ?? "possible " + f.percent(possible.low) + " to " + f.percent(possible.high));
     }
 
     async function trendPanel() {
@@ -113,12 +39,13 @@ INFULL.overview = (function () {
         if (grain === "week" && range.from !== null && range.to !== null && range.to - range.from < 83) {
             range = { from: f.monday(range.to) - 77, to: range.to };
         }
-        const groups = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0])
-            .map(([day, sums]) => ({ day, ...data.figure(tile, sums), grace: INFULL.maturity.graceOf(tile, grain === "week" ? Math.min(day + 6, range.to ?? Infinity) : day) }))
+        const daysOf = (day) => ({ from: Math.max(day, range.from ?? day), to: Math.min(day + (grain === "week" ? 6 : 0), range.to ?? Infinity) });
+        const found = [...(await data.query({ range, filters: state.filters(), by: grain, tile })).entries()].sort((a, b) => a[0] - b[0]);
+        const aims = await Promise.all(found.map(([day]) => INFULL.targets.aimOf(tile, daysOf(day), state.filters())));
+        const groups = found.map(([day, sums], at) => ({ day, ...data.figure(tile, sums, null, aims[at]), grace: INFULL.maturity.graceOf(tile, grain === "week" ? Math.min(day + 6, range.to ?? Infinity) : day) }))
             .filter((point) => point.denominator !== 0);
         const label = (point) => grain === "week" ? f.week(point.day) : f.day(point.day);
-        const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(Math.max(point.day, range.from ?? point.day)),
-            to: f.day(Math.min(point.day + (grain === "week" ? 6 : 0), range.to ?? Infinity)) });
+        const rowsOf = (point) => ({ view: "lines", tile: tile.name, rows: "all", range: "custom", from: f.day(daysOf(point.day).from), to: f.day(daysOf(point.day).to) });
         const actions = [choice("Trend by", [["week", "Weeks"], ["day", "Days"]], grain, (value) => state.set({ grain: value }))];
         if (groups.length === 0) {
             return panel(tile.title + " by " + grain, null, actions, empty("No " + tile.unit + " in this selection."));
@@ -130,8 +57,9 @@ INFULL.overview = (function () {
             { title: "Value", value: (row) => row.value, show: (row) => written(tile, row.value), isNumber: true },
             { title: "Target", value: (row) => row.target, show: (row) => written(tile, row.target), isNumber: true },
             ...INFULL.maturity.matures(tile) ? [{ title: "Grace", value: (row) => row.grace ? INFULL.maturity.inWords(row.grace) : "mature" }] : [],
-            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") }];
-        return panel(tile.title + " by " + grain, tile.about, actions,
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href(rowsOf(row)), "aria-label": "Order lines of " + label(row) }, "Lines") },
+            INFULL.targets.column(tile, () => state.filters()), INFULL.policies.column(tile)];
+        return panel(tile.title + " by " + grain, tile.about, actions, INFULL.policies.note(tile),
             INFULL.charts.chart(tile.title + " by " + grain + ", with its target", () => trend(tile, groups, label), { onClick: (event) => state.set(rowsOf(groups[event.dataIndex])) }),
             youngNote(groups, label),
             element("details", {}, element("summary", {}, "Figures"), table(columns, groups, { caption: tile.title + " by " + grain, name: tile.name + "_by_" + grain, most: 26 })));
@@ -146,7 +74,7 @@ INFULL.overview = (function () {
 
     function trend(tile, groups, label) {
         const isAmount = tile.display === "numerator";
-        const shown = (value) => value === null ? null : isAmount ? value : value * 100;
+        const shown = (value) => value === null ? null : Number(isAmount ? value : f.hundredfold(value));
         const colour = INFULL.charts.colour;
         const unit = (value) => value === null || value === undefined ? f.NONE : isAmount ? f.amount(value, tile.unit) : f.number(value, 2, 2) + " %";
         return {
@@ -173,10 +101,11 @@ INFULL.overview = (function () {
         const filters = state.filters();
         const previous = state.previousRange(range);
         const [now, then] = await Promise.all([data.query({ range, filters, by, tile }), previous ? data.query({ range: previous, filters, by, tile }) : new Map()]);
-        return [...now.entries()].map(([place, sums]) => {
-            const figure = data.figure(tile, sums);
+        const aims = await Promise.all([...now.keys()].map((place) => by === "customer" ? undefined : INFULL.targets.aimOf(tile, range, { ...filters, [by]: place })));
+        return [...now.entries()].map(([place, sums], at) => {
+            const figure = data.figure(tile, sums, null, aims[at]);
             const earlier = then.has(place) ? data.figure(tile, then.get(place)) : null;
-            const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value - earlier.value : null;
+            const moved = earlier && earlier.value !== null && figure.value !== null ? figure.value.minus(earlier.value) : null;
             return { by, place, ...figure, moved };
         }).filter((row) => row.denominator !== 0);
     }
@@ -200,8 +129,9 @@ INFULL.overview = (function () {
             { title: "Change", value: (row) => row.moved, show: (row) => gapWritten(tile, row.moved), isNumber: true },
             { title: "Numerator", value: (row) => row.numerator, show: (row) => f.amount(row.numerator, tile.unit), isNumber: true },
             { title: "Denominator", value: (row) => row.denominator, show: (row) => f.amount(row.denominator, tile.unit), isNumber: true },
-            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: tile.better === "lower" ? "met" : "missed", [by]: row.place }), "aria-label": "Order lines of " + nameOf(by, row.place) }, "Lines") }];
-        return panel(tile.title + " by " + by + ", worst first", "Choose a name to filter everything by it.", actions,
+            { title: "Rows", value: () => "", show: (row) => element("a", { href: state.href({ view: "lines", tile: tile.name, rows: tile.better === "lower" ? "met" : "missed", [by]: row.place }), "aria-label": "Order lines of " + nameOf(by, row.place) }, "Lines") },
+            INFULL.targets.column(tile, (row) => ({ ...state.filters(), [by]: row.place })), INFULL.policies.column(tile)];
+        return panel(tile.title + " by " + by + ", worst first", "Choose a name to filter everything by it.", actions, INFULL.policies.note(tile),
             rows.length === 0 ? empty("Nothing in this selection.") : table(columns, rows, {
                 caption: tile.title + " by " + by, name: tile.name + "_by_" + by, most: 12,
                 onRow: (row) => state.set({ [by]: row.place }), rowLabel: (row) => "Filter by " + nameOf(by, row.place) }));
@@ -215,5 +145,5 @@ INFULL.overview = (function () {
             element("span", {}, written(tile, row.value)));
     }
 
-    return { show, cardGrid, cards, rankPanel, tileNamed, written, gapWritten, aboutOf, nameOf };
+    return { show, cards, rankPanel, tileNamed, aboutOf, nameOf };
 })();

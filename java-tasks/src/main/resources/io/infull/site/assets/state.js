@@ -1,7 +1,7 @@
 // What is looked at, kept in the address, so that a link shows the same and the browser's back button works.
 "use strict";
 INFULL.state = (function () {
-    const USUAL = { view: "overview", range: "28", kpi: "line_otif", by: "city", grain: "week", tile: "line_otif", rows: "missed" };
+    const USUAL = { view: "overview", range: "28", kpi: "line_otif", by: "city", grain: "week", mean: "weighted", tile: "line_otif", rows: "missed" };
     const listeners = [];
 
     function read() {

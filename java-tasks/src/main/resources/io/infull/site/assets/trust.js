@@ -9,7 +9,6 @@ INFULL.trust = (function () {
         const site = INFULL.data.site;
         const publication = site.publication;
         const dated = site.sources.filter((source) => source.newest_date).sort((a, b) => b.newest_date.localeCompare(a.newest_date));
-        const deciding = site.policies.filter((policy) => policy.lines > 0);
         const isOld = Date.now() - Date.parse(site.written_at) > OLD;
         const refused = site.sources.reduce((sum, source) => sum + source.files_refused, 0);
         notice(publication);
@@ -26,7 +25,7 @@ INFULL.trust = (function () {
                 isOld ? fact("warn", "pages written " + f.age(site.written_at, Date.now()) + " ago") : null,
                 dated.length > 0 ? fact("info", "data up to " + dated[0].newest_date, dated.map((source) =>
                     source.source + " of " + source.pack + ": " + source.newest_date + ", " + age(source)).join("\n")) : null,
-                deciding.map((policy) => fact("info", "definition " + policy.policy_id, policy.description)),
+                INFULL.policies.deciding().map((policy) => fact("info", "definition " + policy.policy_id, INFULL.policies.wordsOf(policy))),
                 fact("info", "owner " + site.board.owner)),
             element("button", { type: "button", class: "quiet", id: "theme", onclick: turnTheme }, themeName()));
     }
@@ -77,7 +76,7 @@ INFULL.trust = (function () {
         const facts = await INFULL.load("trust");
         const site = INFULL.data.site;
         main.append(element("div", { class: "columns" },
-            publicationPanel(site.publication), policyPanel(site.policies)),
+            publicationPanel(site.publication), policyPanel()),
             sourcePanel(site.sources), checkPanel(facts.checks), filePanel(facts.files), historyPanel(facts));
     }
 
@@ -92,11 +91,11 @@ INFULL.trust = (function () {
             ["Pages written", f.moment(INFULL.data.site.written_at)]]));
     }
 
-    function policyPanel(policies) {
+    function policyPanel() {
         return panel("Definitions", "What on time and in full mean. Lines are judged under the most specific policy in force on their order date.",
             [element("a", { href: INFULL.state.href({ view: "definitions" }) }, "Compare")],
-            list(policies.filter((policy) => policy.lines > 0).map((policy) =>
-                [policy.policy_id, policy.description + " (" + f.plural(policy.lines, "order line") + ")"])));
+            list(INFULL.policies.deciding().map((policy) =>
+                [policy.policy_id, INFULL.policies.wordsOf(policy) + " (" + f.plural(policy.lines, "order line") + ")"])));
     }
 
     function list(pairs) {

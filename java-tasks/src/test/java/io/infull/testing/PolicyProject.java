@@ -1,7 +1,5 @@
-package io.infull.endtoend;
+package io.infull.testing;
 
-import io.infull.testing.TestServer;
-import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +10,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The SQL project of this repository with one more service policy, as an installation adds it. */
-final class PolicyProject {
+public final class PolicyProject {
 
     /** For pack daxwellops. */
-    static final String FIRST_SHIPMENT_DECIDES =
+    public static final String FIRST_SHIPMENT_DECIDES =
             "daxwellops,daxwellops,,,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,first_shipment,"
                     + "The first shipment decides";
 
     private PolicyProject() {}
 
     /** The environment of a command that reads it. */
-    static Map<String, String> with(TestWarehouse warehouse, Path folder, String policy) throws IOException {
+    public static Map<String, String> with(TestWarehouse warehouse, Path folder, String policy) throws IOException {
         Path copy = folder.resolve("sql");
         try (Stream<Path> files = Files.walk(TestServer.SQL_DIR)) {
             for (Path file : files.toList()) {

@@ -1,0 +1,88 @@
+// Exact figures: fractions of whole numbers. A figure that is on its target meets it, and a gap is the difference of the very
+// values beside it; floating point could be sure of neither.
+"use strict";
+INFULL.exact = (function () {
+    /** above / below, with below > 0. Used as a number it is the nearest one: for charts, and to sort by. */
+    class Fraction {
+        constructor(above, below = 1n) {
+            if (below === 0n) {
+                throw new Error("Division by zero: expected a denominator other than 0");
+            }
+            this.above = below < 0n ? -above : above;
+            this.below = below < 0n ? -below : below;
+        }
+
+        plus(other) {
+            return new Fraction(this.above * other.below + other.above * this.below, this.below * other.below).reduced();
+        }
+
+        minus(other) {
+            return new Fraction(this.above * other.below - other.above * this.below, this.below * other.below);
+        }
+
+        times(other) {
+            return new Fraction(this.above * other.above, this.below * other.below);
+        }
+
+        over(other) {
+            return new Fraction(this.above * other.below, this.below * other.above);
+        }
+
+        /** -1, 0 or 1. */
+        get sign() {
+            return this.above === 0n ? 0 : this.above < 0n ? -1 : 1;
+        }
+
+        equals(other) {
+            return this.above * other.below === other.above * this.below;
+        }
+
+        /** The same in its least terms: sums of many would grow without end. */
+        reduced() {
+            let [divisor, rest] = [this.below, this.above < 0n ? -this.above : this.above];
+            while (rest > 0n) {
+                [divisor, rest] = [rest, divisor % rest];
+            }
+            return new Fraction(this.above / divisor, this.below / divisor);
+        }
+
+        /** In units of 10^-places, as a whole number; what lies in the middle goes away from zero. */
+        rounded(places) {
+            const size = (this.above < 0n ? -this.above : this.above) * 10n ** BigInt(places);
+            const whole = (2n * size + this.below) / (2n * this.below);
+            return this.above < 0n ? -whole : whole;
+        }
+
+        valueOf() {
+            const [above, below] = [Number(this.above), Number(this.below)];
+            return Number.isSafeInteger(above) && Number.isSafeInteger(below) ? above / below : Number(this.rounded(20)) / 1e20;
+        }
+
+        toString() {
+            return String(this.valueOf());
+        }
+    }
+
+    /** A whole number of units of 10^-scale. */
+    const scaled = (whole, scale) => new Fraction(BigInt(whole), 10n ** BigInt(scale));
+
+    /** The value of a number, or of its text, as its decimals say: 0.1 is one tenth. */
+    function of(value) {
+        if (value instanceof Fraction) {
+            return value;
+        }
+        const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
+        if (!parts) {
+            throw new Error("Not a number: expected decimals but found '" + value + "'");
+        }
+        const [, sign, whole, decimals = "", exponent = "0"] = parts;
+        const scale = decimals.length - Number(exponent);
+        const size = BigInt(sign + whole + decimals);
+        return scale >= 0 ? new Fraction(size, 10n ** BigInt(scale)) : new Fraction(size * 10n ** BigInt(-scale));
+    }
+
+    /** Whether a target is met; better is "higher" or "lower", the gap is value less target. */
+    const meets = (better, gap) => better === "lower" ? gap.sign <= 0 : gap.sign >= 0;
+
+    return { scaled, of, meets };
+})();
