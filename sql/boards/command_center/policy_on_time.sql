@@ -9,7 +9,7 @@
 -- rows: on_time_under
 -- legend: >
 --   select policy_id as series, row_number() over (order by policy_kind desc, policy_id) as position,
---   policy_id as title, description as about from dim_policies
+--   policy_id as title, words as about from dim_policies
 select
     period_date, customer_id, city, category, carrier,
     policy_id as series,

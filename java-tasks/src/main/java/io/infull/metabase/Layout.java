@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.WordUtils;
 
-/** Where a question stands: sections are tabs, tiles flow from left to right, and each tab begins with the publication. */
+/** Where a question stands: sections are tabs, tiles flow from left to right, each tab begins with the publication and ends with words. */
 final class Layout {
 
     /** Columns of a dashboard in Metabase. */
@@ -29,16 +29,26 @@ final class Layout {
 
     private Layout() {}
 
-    static List<Tab> of(Board board, Question publication) {
+    static List<Tab> of(Board board, OtherQuestions others) {
         Map<String, Layout> sections = new LinkedHashMap<>();
         for (Tile tile : board.tiles()) {
-            sections.computeIfAbsent(tile.section(), section -> beginningWith(publication))
+            sections.computeIfAbsent(tile.section(), section -> beginningWith(others.publication()))
                     .add(TileQuestions.markOf(board, tile), sizeOf(tile), Filter.of(tile));
         }
+        endWith(others.kpis(), "card", board, sections);
+        endWith(others.policies(), "comparison", board, sections);
         List<Tab> tabs = new ArrayList<>();
         sections.forEach((section, layout) ->
                 tabs.add(new Tab(WordUtils.capitalize(section.replace('_', ' ')), List.copyOf(layout.places))));
         return tabs;
+    }
+
+    private static void endWith(Question question, String chart, Board board, Map<String, Layout> sections) {
+        board.tiles().stream()
+                .filter(tile -> tile.chart().equals(chart))
+                .map(Tile::section)
+                .distinct()
+                .forEach(section -> sections.get(section).add(question.mark(), new Size(WIDTH, 12), List.of()));
     }
 
     private static Layout beginningWith(Question publication) {

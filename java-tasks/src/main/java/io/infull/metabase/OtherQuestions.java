@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Questions that no tile asks: what is published, and what the filters offer. */
 final class OtherQuestions {
 
+    static final String KPIS_IN_WORDS = "KPIs in words";
+
     private final Board board;
 
     OtherQuestions(Board board) {
@@ -17,7 +19,8 @@ final class OtherQuestions {
     }
 
     List<Question> all() {
-        return Stream.concat(Stream.of(publication()), offers().stream()).toList();
+        return Stream.concat(Stream.of(publication(), kpis(), policies()), offers().stream())
+                .toList();
     }
 
     /** Stands on every tab: figures are those of one publication. */
@@ -29,6 +32,54 @@ final class OtherQuestions {
                 "Publication shown",
                 "All figures are those of this publication. " + board.owner() + " answers for them.",
                 Statements.read(OtherQuestions.class, "publication").strip(),
+                look.display(),
+                look.settings(),
+                List.of());
+    }
+
+    /** Stands on every tab with cards, which have no room for what it says. */
+    Question kpis() {
+        Look look = Look.table(Map.of(
+                "kpi",
+                "KPI",
+                "value",
+                "Value",
+                "target",
+                "Target",
+                "gap",
+                "Gap",
+                "met",
+                "Met",
+                "target_source",
+                "Source of the target",
+                "plain_target",
+                "Plain mean of the targets",
+                "policy",
+                "Judged by",
+                "missing",
+                "Missing",
+                "maturity",
+                "Maturity"));
+        return new Question(
+                mark("kpis_in_words"),
+                KPIS_IN_WORDS,
+                "Every KPI of all that is published, whatever is chosen above: beside its target, where that comes from, which "
+                        + "policies judged, what the exports lack, and what late shipments still change.",
+                Statements.read(OtherQuestions.class, "kpis_in_words").strip(),
+                look.display(),
+                look.settings(),
+                List.of());
+    }
+
+    /** Stands where definitions are compared. */
+    Question policies() {
+        Look look = Look.table(Map.of(
+                "policy_id", "Policy", "policy_kind", "Kind", "words", "In words", "description", "Written by hand"));
+        return new Question(
+                mark("policies_in_words"),
+                "Policies in words",
+                "The definitions that are in force or compared. The words are made of the fields of the policy.",
+                Statements.read(OtherQuestions.class, "policies_in_words").strip(),
                 look.display(),
                 look.settings(),
                 List.of());

@@ -35,7 +35,7 @@ final class Provisioner {
                 database,
                 OwnQuestions.in(collection, api, board.name()).byMark());
         Map<Mark, Long> ids = step.bring(questions);
-        Dashboard dashboard = new Dashboard(board, Layout.of(board, others.publication()), ids);
+        Dashboard dashboard = new Dashboard(board, Layout.of(board, others), ids);
         long id = new DashboardStep(api, changes, collection).bring(dashboard, step.stale(declared));
         // Last, so that the dashboard never shows a question that is gone.
         step.archiveStale(declared);

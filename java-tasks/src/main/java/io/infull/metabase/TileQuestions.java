@@ -66,7 +66,11 @@ final class TileQuestions {
                 ? " Grain: order, which knows neither category nor carrier."
                 : " Grain: order line.";
         String stock = tile.isStock() ? " As at the as-of date of the publication: From and To do not apply." : "";
-        return tile.about() + grain + stock;
+        String words = tile.chart().equals("card")
+                ? " Policies, source of the target, what is missing and what is not mature yet: see "
+                        + OtherQuestions.KPIS_IN_WORDS + "."
+                : "";
+        return tile.about() + grain + stock + words;
     }
 
     private static String sql(Tile tile) {
@@ -74,6 +78,7 @@ final class TileQuestions {
         return Stream.of(
                         Map.entry("@columns@", Names.quotedList(tile.columns().keySet())),
                         Map.entry("@date@", tile.date()),
+                        Map.entry("@kpi@", Names.literal(tile.kpi())),
                         Map.entry("@legend@", tile.legend()),
                         Map.entry("@filters@", Filter.clauses(tile)),
                         Map.entry("@rows@", tile.isMeasured() ? TileRows.of(tile) : tile.query()))

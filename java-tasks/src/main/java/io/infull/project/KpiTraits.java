@@ -4,6 +4,8 @@ import io.infull.db.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the select that lists the KPIs with what their files say of them in {@code meta}, so that models can read it. */
 final class KpiTraits {
@@ -26,17 +28,31 @@ final class KpiTraits {
             throw new IllegalArgumentException("no KPI to list: expected models named " + PREFIX + "*");
         }
         return "select cast(kpi as text) as kpi, cast(title as text) as title, cast(grain as text) as grain, "
-                + "cast(better as text) as better, cast(counted_in as text) as counted_in\nfrom (values\n"
-                + String.join(",\n", rows) + "\n) as traits (kpi, title, grain, better, counted_in)";
+                + "cast(better as text) as better, cast(display as text) as display, cast(counted_in as text) as counted_in, "
+                + "cast(matures as text) as matures, cast(kpi_order as integer) as kpi_order\nfrom (values\n"
+                + String.join(",\n", rows)
+                + "\n) as traits (kpi, title, grain, better, display, counted_in, matures, kpi_order)";
     }
 
     private static String row(ModelFile.ModelEntry model) {
         Map<String, Object> meta = model.config().meta();
         String kpi = model.name().substring(PREFIX.length());
         String grain = text(meta, "grain", "line");
-        return "(" + Names.literal(kpi) + ", " + Names.literal(text(meta, "title", kpi)) + ", " + Names.literal(grain)
-                + ", " + Names.literal(text(meta, "better", "higher")) + ", "
-                + Names.literal(text(meta, "counted_in", grain + "s")) + ")";
+        return "("
+                + Stream.of(
+                                kpi,
+                                text(meta, "title", kpi),
+                                grain,
+                                text(meta, "better", "higher"),
+                                text(meta, "display", "ratio"),
+                                text(meta, "counted_in", grain + "s"))
+                        .map(Names::literal)
+                        .collect(Collectors.joining(", "))
+                + ", " + orNull(meta, "matures") + ", " + orNull(meta, "order") + ")";
+    }
+
+    private static String orNull(Map<String, Object> meta, String key) {
+        return meta.containsKey(key) ? Names.literal(String.valueOf(meta.get(key))) : "null";
     }
 
     private static String text(Map<String, Object> meta, String key, String usual) {

@@ -10,6 +10,7 @@ final class KpiCells {
 
     private static final String NONE = "\u2013";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.005");
 
     private final KpiFigure figure;
 
@@ -35,11 +36,25 @@ final class KpiCells {
     }
 
     String target() {
-        return shown(figure.target(), "%,.2f", "%,.2f %%");
+        return target(figure.target());
     }
 
+    /** The target of whom all have the same is its own mean. */
+    String plainTarget() {
+        return target(figure.plainTarget().or(figure::target));
+    }
+
+    /** Of an amount less the target as an amount: a ratio that was cut off, times the denominator, is another amount. */
     String gap() {
-        return shown(figure.gap(), "%+,.2f", "%+,.2f pp");
+        if (figure.gap().isEmpty()) {
+            return "";
+        }
+        return isAmount()
+                ? formatted(
+                        "%+,.2f",
+                        figure.numerator()
+                                .subtract(figure.target().orElseThrow().multiply(figure.denominator())))
+                : formatted("%+,.2f pp", figure.gap().get().multiply(HUNDRED));
     }
 
     /** Whether the target is met, or why nobody can say. */
@@ -59,13 +74,9 @@ final class KpiCells {
     }
 
     // The target of an amount is a share of the denominator: beside the amount it has to be an amount too.
-    private String shown(Optional<BigDecimal> ratio, String asAmount, String asPercent) {
-        if (ratio.isEmpty()) {
-            return "";
-        }
-        return isAmount()
-                ? formatted(asAmount, ratio.get().multiply(figure.denominator()))
-                : formatted(asPercent, ratio.get().multiply(HUNDRED));
+    private String target(Optional<BigDecimal> ratio) {
+        return ratio.map(share -> isAmount() ? money(share.multiply(figure.denominator())) : percent(share))
+                .orElse("");
     }
 
     private boolean isAmount() {
@@ -80,8 +91,10 @@ final class KpiCells {
         return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
     }
 
-    // Rounded first, so that nothing is ever written as -0.00.
+    // Half up towards plus infinity: then a gap to a target of two decimals is the shown value less it. Rounded first,
+    // so that
+    // nothing is ever written as -0.00.
     private static String formatted(String pattern, BigDecimal number) {
-        return String.format(Locale.ROOT, pattern, number.setScale(2, RoundingMode.HALF_UP));
+        return String.format(Locale.ROOT, pattern, number.add(HALF).setScale(2, RoundingMode.FLOOR));
     }
 }

@@ -24,7 +24,11 @@ final class KpiCsv {
         "gap",
         "publication",
         "as_of",
-        "reason"
+        "reason",
+        "policy",
+        "target_source",
+        "plain_target",
+        "target_met"
     };
 
     private final KpiReport report;
@@ -63,7 +67,11 @@ final class KpiCsv {
                         plain(figure.gap()),
                         Long.toString(report.publication().id()),
                         report.publication().asOf().toString(),
-                        figure.reason().orElse(""))
+                        figure.reason().orElse(""),
+                        figure.policy().orElse(""),
+                        figure.targetSource().orElse(""),
+                        plain(figure.plainTarget()),
+                        figure.targetMet().map(met -> met ? "yes" : "no").orElse(""))
                 .map(FormulaSafe::cell)
                 .toArray(String[]::new);
     }

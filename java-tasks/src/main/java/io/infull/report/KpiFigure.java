@@ -1,7 +1,6 @@
 package io.infull.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.infull.db.Row;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,6 +15,10 @@ import java.util.Optional;
  * @param target in the unit of the value; empty when nobody set one
  * @param gap value less target
  * @param reason what the figure lacks, in words; empty when nothing
+ * @param policy the service policies of what was judged, in words; empty where none judges
+ * @param plainTarget the mean of the targets of the customers; empty where all have the same
+ * @param targetSource where the target comes from, in words
+ * @param targetMet empty when there is nothing to compare
  */
 public record KpiFigure(
         String kpi,
@@ -31,7 +34,11 @@ public record KpiFigure(
         Optional<BigDecimal> value,
         Optional<BigDecimal> target,
         Optional<BigDecimal> gap,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> policy,
+        Optional<BigDecimal> plainTarget,
+        Optional<String> targetSource,
+        Optional<Boolean> targetMet) {
 
     static KpiFigure of(Row row) {
         return new KpiFigure(
@@ -48,19 +55,16 @@ public record KpiFigure(
                 Optional.ofNullable(row.decimal("value")),
                 Optional.ofNullable(row.decimal("target")),
                 Optional.ofNullable(row.decimal("gap")),
-                Optional.ofNullable(row.text("reason")));
+                row.optionalText("reason"),
+                row.optionalText("policy"),
+                Optional.ofNullable(row.decimal("plain_target")),
+                row.optionalText("target_source"),
+                row.optionalText("is_met").map("t"::equals));
     }
 
     /** Whether the exports lack what the figure needs: then it is neither nought nor missed. */
     @JsonIgnore
     public boolean isNotMeasurable() {
         return value.isEmpty() && reason.isPresent();
-    }
-
-    /** Empty when there is nothing to compare. */
-    @JsonProperty("target_met")
-    public Optional<Boolean> targetMet() {
-        int sign = better.equals("lower") ? -1 : 1;
-        return gap.map(difference -> difference.signum() * sign >= 0);
     }
 }

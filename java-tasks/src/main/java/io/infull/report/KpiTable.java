@@ -18,9 +18,15 @@ public final class KpiTable {
             .withZone(ZoneOffset.UTC);
 
     private final KpiReport report;
+    private final boolean showsPlainTargets;
 
     public KpiTable(KpiReport report) {
+        this(report, false);
+    }
+
+    KpiTable(KpiReport report, boolean showsPlainTargets) {
         this.report = report;
+        this.showsPlainTargets = showsPlainTargets;
     }
 
     @Override
@@ -33,9 +39,13 @@ public final class KpiTable {
         if (isBrokenDown()) {
             table.column(report.by().heading(), Align.LEFT);
         }
-        for (String heading : List.of("Numerator", "Denominator", "Value", "Target", "Gap")) {
+        for (String heading : List.of("Numerator", "Denominator", "Value", "Target")) {
             table.column(heading, Align.RIGHT);
         }
+        if (showsPlainTargets) {
+            table.column("Plain target", Align.RIGHT);
+        }
+        table.column("Gap", Align.RIGHT);
         table.column("Met", Align.LEFT);
         report.kpis().forEach(figure -> table.row(cells(figure).toArray()));
         return table;
@@ -47,13 +57,11 @@ public final class KpiTable {
         if (isBrokenDown()) {
             cells.add(figure.scopeValue());
         }
-        cells.addAll(List.of(
-                written.numerator(),
-                written.denominator(),
-                written.value(),
-                written.target(),
-                written.gap(),
-                written.targetMet()));
+        cells.addAll(List.of(written.numerator(), written.denominator(), written.value(), written.target()));
+        if (showsPlainTargets) {
+            cells.add(written.plainTarget());
+        }
+        cells.addAll(List.of(written.gap(), written.targetMet()));
         return cells;
     }
 
@@ -81,6 +89,8 @@ public final class KpiTable {
                         contracts.moqBreaches(),
                         KpiCells.money(contracts.overcharge()),
                         KpiCells.money(contracts.undercharge()))));
+        lines.addAll(new KpiNotes("Policies", report, KpiFigure::policy).lines());
+        lines.addAll(new KpiNotes("Targets", report, KpiFigure::targetSource).lines());
         lines.addAll(inPart());
         return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
     }

@@ -34,6 +34,12 @@ public final class ReportCommand extends Task {
             description = "One of ${COMPLETION-CANDIDATES}; in any case (default: ${DEFAULT-VALUE}).")
     private ReportFormat format;
 
+    @Option(
+            names = "--plain-targets",
+            description = "Show the plain mean of the customers' targets beside the weighted one (text; "
+                    + "the other formats always have both).")
+    private boolean showsPlainTargets;
+
     @Mixin
     private ProjectOptions project;
 
@@ -69,7 +75,7 @@ public final class ReportCommand extends Task {
 
     private Object written(KpiReport report) {
         return switch (format) {
-            case TEXT -> new KpiTable(report);
+            case TEXT -> new KpiTable(report, showsPlainTargets);
             case CSV -> new KpiCsv(report);
             case JSON -> new KpiJson(report);
         };

@@ -1,11 +1,40 @@
-select
-    sum(tile.numerator) / nullif(sum(tile.denominator), 0) as value,
-    sum(tile.denominator * tile.target)
-        / nullif(sum(tile.denominator) filter (where tile.target is not null), 0) as target,
-    sum(tile.numerator) as numerator,
-    sum(tile.denominator) as denominator
-from (
+with
+
+chosen as (
+
+    select
+        sum(tile.numerator) as numerator,
+        sum(tile.denominator) as denominator,
+        sum(tile.target * tile.denominator) as target_numerator,
+        sum(tile.denominator) filter (where tile.target is not null) as target_denominator
+    from (
 @rows@
-) as tile
-where true
+    ) as tile
+    where true
 @filters@
+
+),
+
+compared as (
+
+    select
+        chosen.numerator / nullif(chosen.denominator, 0) as value,
+        chosen.target_numerator / nullif(chosen.target_denominator, 0) as target,
+        chosen.numerator,
+        chosen.denominator
+    from chosen
+
+)
+
+-- what is said of all figures of the KPI, whatever is chosen
+select
+    compared.value,
+    compared.target,
+    compared.value - compared.target as gap,
+    compared.numerator,
+    compared.denominator,
+    said.policy as policy_overall,
+    said.target_source as target_source_overall,
+    said.reason as missing_overall
+from compared
+left join kpi_targets as said on said.kpi = @kpi@ and said.scope = 'overall'

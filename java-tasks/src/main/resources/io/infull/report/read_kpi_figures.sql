@@ -24,8 +24,12 @@ select
     figures.value,
     figures.target,
     figures.gap,
-    -- publications of earlier releases have no such column
+    -- publications of earlier releases have no such columns
     to_jsonb(figures) ->> 'reason' as reason,
+    to_jsonb(figures) ->> 'policy' as policy,
+    to_jsonb(figures) ->> 'target_source' as target_source,
+    cast(to_jsonb(figures) ->> 'plain_target' as numeric) as plain_target,
+    cast(to_jsonb(figures) ->> 'is_met' as boolean) as is_met,
     coalesce(models.meta ->> 'title', figures.kpi) as title,
     coalesce(models.meta ->> 'grain', '') as grain,
     coalesce(models.meta ->> 'unit', 'ratio') as unit,

@@ -25,7 +25,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertThat(dashboard().path("tabs").valueStream().map(tab -> tab.path("name")
                         .asString()))
                 .containsExactly("Service", "Cost", "Causes", "Definitions", "Lines");
-        assertThat(dashboard().path("dashcards")).hasSize(25 + 5);
+        assertThat(dashboard().path("dashcards")).hasSize(25 + 5 + 3);
         assertThat(dashboard().path("parameters").valueStream().map(filter -> filter.path("name")
                         .asString()))
                 .containsExactly("From", "To", "City", "Customer", "Category", "Carrier");
@@ -132,7 +132,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertWrote(run);
         assertThat(run.message())
                 .startsWith("Would leave Metabase at " + metabase.url()
-                        + " with 0 created, 2 updated, 30 unchanged, 1 archived");
+                        + " with 0 created, 2 updated, 32 unchanged, 1 archived");
         assertThat(run.events("item_archived").get(0).path("message").asString())
                 .isEqualTo("To be archived: question 'Undercharge'");
     }

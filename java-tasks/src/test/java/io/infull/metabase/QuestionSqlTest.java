@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.project.Board;
 import io.infull.project.BoardReader;
 import io.infull.project.Tile;
+import io.infull.report.Breakdown;
+import io.infull.report.KpiTable;
+import io.infull.report.Reporter;
 import io.infull.testing.TestServer;
+import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -192,8 +196,86 @@ class QuestionSqlTest {
     }
 
     @Test
+    void gapsAreThoseOfTheWarehouseAndEveryCardSaysWhatJudgedIt() {
+        for (Tile tile : tiles("card")) {
+            String unit = tile.display().equals("ratio") ? "1" : "denominator";
+            String where = " from analytics.kpi_targets where scope = 'overall' and kpi = '" + tile.kpi() + "'";
+            BigDecimal gap = warehouse
+                    .ask(tile.title(), Map.of(), row -> row.decimal("gap"))
+                    .get(0);
+            BigDecimal expected = new BigDecimal(fact("gap * " + unit + where));
+            assertThat(gap.subtract(expected).abs()).as(tile.title()).isLessThan(new BigDecimal("1e-9"));
+            for (String column : List.of("policy", "target_source")) {
+                assertThat(warehouse.ask(tile.title(), Map.of(), row -> String.valueOf(row.text(column + "_overall"))))
+                        .as(tile.title())
+                        .containsExactly(fact(column + where));
+            }
+        }
+    }
+
+    @Test
+    void kpisInWordsSayWhatTheReportSays() {
+        List<String> report = new KpiTable(
+                        new Reporter(warehouse.administrator().database()).read(Breakdown.OVERALL))
+                .toString()
+                .lines()
+                .map(line -> line.replaceAll(" +", " "))
+                .toList();
+        List<List<String>> found = warehouse.ask("KPIs in words", Map.of(), row -> row.columnNames().stream()
+                .map(column -> String.valueOf(row.text(column)))
+                .toList());
+        assertThat(found).hasSize(13);
+        for (List<String> row : found) {
+            String figures = String.join(" ", row.subList(1, 5));
+            assertThat(report).anyMatch(line -> line.startsWith(row.get(0)) && line.endsWith(" " + figures));
+            boolean isService = !row.get(7).equals("null");
+            assertThat(row.get(7))
+                    .isEqualTo(
+                            isService
+                                    ? "default: all required quantity shipped by the first promised ship date"
+                                    : "null");
+            assertThat(row.get(9))
+                    .isEqualTo(
+                            isService
+                                            && !row.get(0).equals("Line OTIF")
+                                            && !row.get(0).equals("Order OTIF")
+                                    ? "not mature: 7 of 7 days of grace left; late shipments still change what was "
+                                            + "promised after 2026-05-24, until 2026-06-07"
+                                    : "null");
+        }
+        assertThat(found.get(5).get(5)).matches("agreed with \\d+ customers, weighted by orders");
+        assertThat(found.get(5).get(6)).matches("\\d\\d\\.\\d\\d %");
+    }
+
+    @Test
+    void kpisInWordsSayWhatIsMissing() {
+        TestWarehouse administrator = warehouse.administrator();
+        String reason = "not measurable: qty_ordered is not in these exports";
+        administrator.execute("update build.kpi_targets set reason = '" + reason
+                + "', value = null, gap = null, is_met = null " + "where scope = 'overall' and kpi = 'line_otif'");
+        try {
+            assertThat(warehouse.ask("KPIs in words", Map.of(), row -> row.text("missing") + " " + row.text("value")))
+                    .contains(reason + " null");
+            assertThat(warehouse.ask("Line OTIF", Map.of(), row -> row.text("missing_overall")))
+                    .containsExactly(reason);
+        } finally {
+            administrator.execute(
+                    "update build.kpi_targets set reason = null, value = numerator / denominator, "
+                            + "gap = numerator / denominator - target, is_met = false where scope = 'overall' and kpi = 'line_otif'");
+        }
+    }
+
+    @Test
+    void policiesAreInWords() {
+        assertThat(warehouse.ask(
+                        "Policies in words", Map.of(), row -> row.text("policy_id") + ": " + row.text("words")))
+                .contains(
+                        "one_day_later: all required quantity shipped by the first promised ship date, up to 1 day late");
+    }
+
+    @Test
     void everyQuestionRunsAndSaysSomething() {
-        assertThat(warehouse.questions()).hasSize(30);
+        assertThat(warehouse.questions()).hasSize(32);
         for (String question : warehouse.questions()) {
             assertThat(warehouse.ask(question, Map.of(), row -> row.columnNames()))
                     .as(question)

@@ -19,16 +19,18 @@ class KpiTraitsTest {
                 .write(
                         "models/kpis/kpi_late.yml",
                         "models: [{name: kpi_late, config: {meta: {title: \"Late's\", grain: order, better: lower, "
-                                + "counted_in: pieces}}}]")
+                                + "display: numerator, counted_in: pieces, matures: always, order: 7}}}]")
                 .read();
 
         assertThat(project.model("dim_kpis").sql())
                 .isEqualTo(
                         "select cast(kpi as text) as kpi, cast(title as text) as title, cast(grain as text) as grain, "
-                                + "cast(better as text) as better, cast(counted_in as text) as counted_in\nfrom (values\n"
-                                + "('early', 'early', 'line', 'higher', 'lines'),\n"
-                                + "('late', 'Late''s', 'order', 'lower', 'pieces')\n"
-                                + ") as traits (kpi, title, grain, better, counted_in)");
+                                + "cast(better as text) as better, cast(display as text) as display, "
+                                + "cast(counted_in as text) as counted_in, cast(matures as text) as matures, "
+                                + "cast(kpi_order as integer) as kpi_order\nfrom (values\n"
+                                + "('early', 'early', 'line', 'higher', 'ratio', 'lines', null, null),\n"
+                                + "('late', 'Late''s', 'order', 'lower', 'numerator', 'pieces', 'always', '7')\n"
+                                + ") as traits (kpi, title, grain, better, display, counted_in, matures, kpi_order)");
     }
 
     @Test

@@ -5,13 +5,16 @@ import io.infull.testing.TestWarehouse;
 /** A warehouse with one publication whose marts stand as plain tables, small enough to know every figure. */
 final class PublishedKpis {
 
+    private static final String POLICY = "'default: all required quantity shipped by the first promised ship date'";
+
     private PublishedKpis() {}
 
     static void in(TestWarehouse warehouse) {
         book(warehouse);
         warehouse.execute(
                 "create table analytics.kpi_targets (kpi text, scope text, scope_value text, numerator numeric, "
-                        + "denominator numeric, value numeric, target numeric, gap numeric, reason text)");
+                        + "denominator numeric, value numeric, target numeric, gap numeric, reason text, "
+                        + "policy text, plain_target numeric, target_source text, is_met boolean)");
         warehouse.execute("create table analytics.fact_fulfillment (order_line_id text, fulfillment_state text)");
         warehouse.execute("create table analytics.fact_contract_violations (rule text, overcharge_amount numeric, "
                 + "undercharge_amount numeric)");
@@ -19,18 +22,24 @@ final class PublishedKpis {
                 "create table analytics.fact_rows_after_as_of_date as select * from (values ('sales_orders', 4), "
                         + "('shipments', 1)) as later (source, row_count)");
         warehouse.execute(
-                "insert into analytics.kpi_targets (kpi, scope, scope_value, numerator, denominator, value, target, gap) values "
-                        + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124), "
-                        + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382), "
-                        + "('backorder_rate', 'overall', 'all', 1234, 123456, 0.0099955, 0.05, -0.0400045), "
-                        + "('no_lines', 'overall', 'all', 0, 0, null, null, null), "
-                        + "('line_otif', 'city', 'Oslo', 1, 2, 0.5, 0.9, -0.4), "
-                        + "('line_otif', 'city', '=HYPERLINK(\"http://x\",\"y\")', 2, 2, 1, 0.9, 0.1)");
+                "insert into analytics.kpi_targets (kpi, scope, scope_value, numerator, denominator, value, target, gap, policy, "
+                        + "target_source, plain_target, is_met) values "
+                        + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124, null, 'kpi_targets.csv', null, false), "
+                        + "('line_otif', 'overall', 'all', 370, 754, 0.49071618, 0.9, -0.40928382, " + POLICY
+                        + ", 'agreed with 2 customers, weighted by lines', 0.85, false), "
+                        + "('backorder_rate', 'overall', 'all', 1234, 123456, 0.0099955, 0.05, -0.0400045, " + POLICY
+                        + ", 'kpi_targets.csv', null, true), "
+                        + "('no_lines', 'overall', 'all', 0, 0, null, null, null, null, null, null, null), "
+                        + "('line_otif', 'city', 'Oslo', 1, 2, 0.5, 0.9, -0.4, " + POLICY
+                        + ", 'kpi_targets.csv', null, false), "
+                        + "('line_otif', 'city', '=HYPERLINK(\"http://x\",\"y\")', 2, 2, 1, 0.9, 0.1, " + POLICY
+                        + ", 'kpi_targets.csv', null, true)");
         warehouse.execute(
-                "insert into analytics.kpi_targets values ('line_in_full', 'overall', 'all', 0, 0, null, null, null, "
-                        + "'not measurable: qty_ordered is not in these exports'), "
+                "insert into analytics.kpi_targets (kpi, scope, scope_value, numerator, denominator, value, target, gap, reason, "
+                        + "policy, target_source, is_met) values ('line_in_full', 'overall', 'all', 0, 0, null, null, null, "
+                        + "'not measurable: qty_ordered is not in these exports', null, null, null), "
                         + "('line_fill_rate', 'overall', 'all', 9, 10, 0.9, 0.9, 0, "
-                        + "'not measurable in part: qty_ordered is missing in 2 of 12 lines')");
+                        + "'not measurable in part: qty_ordered is missing in 2 of 12 lines', 'other: first shipment by the requested date', 'kpi_targets.csv', true)");
         warehouse.execute("insert into analytics.fact_fulfillment values ('1', 'assessed'), ('2', 'assessed'), "
                 + "('3', 'cancelled')");
         warehouse.execute("insert into analytics.fact_contract_violations values ('MOQ', 0, 0), ('MOQ', 0, 0), "

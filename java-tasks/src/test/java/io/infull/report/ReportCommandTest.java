@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DatabaseTest
 class ReportCommandTest {
 
+    private static final String POLICY = "default: all required quantity shipped by the first promised ship date";
+
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
@@ -43,6 +45,11 @@ class ReportCommandTest {
                         "Order lines    2 assessed, 1 cancelled",
                         "Not known yet  4 sales_orders, 1 shipments: rows dated after the as-of date",
                         "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95",
+                        "Policies       Line OTIF, Backorder rate: default: all required quantity shipped by the first "
+                                + "promised ship date",
+                        "               Line fill rate: other: first shipment by the requested date",
+                        "Targets        Line OTIF: agreed with 2 customers, weighted by lines",
+                        "               Line fill rate, Backorder rate, Overcharge: kpi_targets.csv",
                         "In part        Line fill rate, not measurable in part: qty_ordered is missing in 2 of 12 lines");
     }
 
@@ -57,16 +64,62 @@ class ReportCommandTest {
     }
 
     @Test
+    void showsThePlainMeanOfTheTargetsOnRequest(TestWarehouse warehouse) {
+        PublishedKpis.in(warehouse);
+        assertThat(report(warehouse, "--plain-targets")).isZero();
+        assertThat(text().lines())
+                .contains(
+                        "KPI             Grain  Numerator  Denominator    Value   Target  Plain target        Gap  Met",
+                        "Line OTIF       line         370          754  49.07 %  90.00 %       85.00 %  -40.93 pp  no",
+                        "Backorder rate  line       1,234      123,456   1.00 %   5.00 %        5.00 %   -4.00 pp  yes");
+    }
+
+    @Test
+    void breaksLongNotesIntoLinesAndNamesAFewOfTheFigures(TestWarehouse warehouse) {
+        PublishedKpis.in(warehouse);
+        warehouse.execute("update analytics.kpi_targets set policy = 'a: ' || repeat('four ', 40) "
+                + "where kpi <> 'overcharge' and numerator > 0 or kpi = 'no_lines'");
+        assertThat(report(warehouse)).isZero();
+        assertThat(text().lines()
+                        .dropWhile(line -> !line.startsWith("Policies"))
+                        .limit(3))
+                .containsExactly(
+                        "Policies       a: " + "four ".repeat(20).strip(),
+                        "               " + "four ".repeat(20).strip(),
+                        "Targets        Line OTIF: agreed with 2 customers, weighted by lines");
+
+        warehouse.execute("update analytics.kpi_targets set policy = 'other' where kpi = 'overcharge'");
+        printed.reset();
+        assertThat(report(warehouse)).isZero();
+        assertThat(text().lines())
+                .anyMatch(line ->
+                        line.startsWith("Policies       Line OTIF, Line fill rate, Backorder rate and 1 more: a: four"))
+                .contains("               Overcharge: other");
+    }
+
+    @Test
+    void reportsPublicationsOfEarlierReleases(TestWarehouse warehouse) {
+        PublishedKpis.in(warehouse);
+        warehouse.execute("alter table analytics.kpi_targets drop reason, drop policy, drop plain_target, "
+                + "drop target_source, drop is_met");
+        assertThat(report(warehouse)).isZero();
+        assertThat(text().lines())
+                .contains("Line OTIF       line         370          754  49.07 %  90.00 %  -40.93 pp")
+                .noneMatch(line -> line.startsWith("Policies"));
+    }
+
+    @Test
     void writesCsvThatNoSpreadsheetRuns(TestWarehouse warehouse) {
         PublishedKpis.in(warehouse);
         assertThat(report(warehouse, "--by", "city", "--format", "csv")).isZero();
         assertThat(text())
                 .isEqualTo(
-                        "kpi,title,grain,unit,scope,scope_value,numerator,denominator,value,target,gap,publication,as_of,reason"
-                                + "\r\n"
+                        "kpi,title,grain,unit,scope,scope_value,numerator,denominator,value,target,gap,publication,as_of,reason,"
+                                + "policy,target_source,plain_target,target_met\r\n"
                                 + "line_otif,Line OTIF,line,ratio,city,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2,2,1,0.9,0.1,1,"
-                                + "2026-05-31,\r\n"
-                                + "line_otif,Line OTIF,line,ratio,city,Oslo,1,2,0.5,0.9,-0.4,1,2026-05-31,\r\n");
+                                + "2026-05-31,," + POLICY + ",kpi_targets.csv,,yes\r\n"
+                                + "line_otif,Line OTIF,line,ratio,city,Oslo,1,2,0.5,0.9,-0.4,1,2026-05-31,," + POLICY
+                                + ",kpi_targets.csv,,no\r\n");
     }
 
     @Test
@@ -86,6 +139,10 @@ class ReportCommandTest {
         assertThat(page.get("kpis").get(1).get("value").decimalValue()).isEqualByComparingTo("0.49071618");
         assertThat(page.get("kpis").get(1).get("target_met").asBoolean()).isFalse();
         assertThat(page.get("kpis").get(1).get("reason").isNull()).isTrue();
+        assertThat(page.get("kpis").get(1).get("policy").asString()).isEqualTo(POLICY);
+        assertThat(page.get("kpis").get(1).get("target_source").asString())
+                .isEqualTo("agreed with 2 customers, weighted by lines");
+        assertThat(page.get("kpis").get(1).get("plain_target").decimalValue()).isEqualByComparingTo("0.85");
         assertThat(page.get("kpis").get(5).get("value").isNull()).isTrue();
         assertThat(page.get("lines_by_state").get("cancelled").asLong()).isEqualTo(1);
         assertThat(page.get("rows_after_as_of").get("sales_orders").asLong()).isEqualTo(4);
