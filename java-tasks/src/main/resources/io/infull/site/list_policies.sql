@@ -2,20 +2,12 @@
 -- and the days of grace after its deadline.
 with
 
-counted as (
-
-    select
-        policy_id, source_pack, customer_id, count(*) as lines,
-        count(*) filter (where fulfillment_state = 'assessed') as judged_lines
-    from fact_fulfillment
-    group by policy_id, source_pack, customer_id
-
-),
-
 deciding as (
 
-    select policy_id, sum(lines) as lines, sum(judged_lines) as judged_lines
-    from counted
+    select
+        policy_id, count(*) as lines,
+        count(*) filter (where fulfillment_state = 'assessed') as judged_lines
+    from fact_fulfillment
     group by policy_id
 
 ),
@@ -26,10 +18,8 @@ policies as (
         dim_policies.*,
         coalesce(deciding.lines, 0) as lines,
         coalesce(deciding.judged_lines, 0) as judged_lines,
-        exists (
-            select from counted
-            where (dim_policies.source_pack is null or counted.source_pack = dim_policies.source_pack)
-                and (dim_policies.customer_id is null or counted.customer_id = dim_policies.customer_id)
+        deciding.policy_id is not null or exists (
+            select from fact_policy_comparison where fact_policy_comparison.policy_id = dim_policies.policy_id
         ) as applies,
         coalesce(own.grace_days, usual.grace_days) as grace_days
     from dim_policies

@@ -118,7 +118,7 @@ class SiteCardsTest {
     void anAlternativeThatJudgesFewerLinesSaysSo(TestWarehouse warehouse) throws IOException {
         warehouse.execute("update raw.sales_orders set requested_date = promised_ship_date, promised_ship_date = null "
                 + "where customer_id = 'C1'");
-        String requested = "requested,,C1,,,requested,shipped,,0,0,cumulative,By the day that was asked for";
+        String requested = "requested,,C1,,,,requested,shipped,,0,calendar,,,ordered,0,,line,cumulative,By the day that was asked for";
         try (Browser browser = browse(PolicyProject.with(warehouse, folder, requested))) {
             assertThat(browser.text("[data-kpi=line_otif] > .parts")).isEqualTo("10 of 20 lines");
             assertThat(browser.text("[data-kpi=line_otif] .beside"))
