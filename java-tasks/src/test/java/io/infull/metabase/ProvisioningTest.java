@@ -92,7 +92,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertThat(ProvisionFixture.counts(run)).isEqualTo("0 1 " + (ALL - 2) + " 1");
         assertThat(metabase.cards.shelf.named("Undercharge").path("archived").asBoolean())
                 .isTrue();
-        assertThat(dashboard().path("dashcards")).hasSize(25 - 1 + 5);
+        assertThat(dashboard().path("dashcards")).hasSize(25 - 1 + 5 + 3);
         assertWrote(fixture.provision());
 
         Files.writeString(fixture.board.file("undercharge"), text);
