@@ -1,5 +1,6 @@
 package io.infull.generate;
 
+import io.infull.generate.story.Story;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,11 +15,12 @@ final class DayVolumes {
     private final long lines;
     private final long[] weightBefore;
 
-    DayVolumes(GenerationPlan plan) {
+    /** @param story whose days without orders have none */
+    DayVolumes(GenerationPlan plan, Story story) {
         lines = plan.lines();
         weightBefore = new long[plan.days() + 1];
         for (int day = 0; day < plan.days(); day++) {
-            weightBefore[day + 1] = weightBefore[day] + weight(plan, day);
+            weightBefore[day + 1] = weightBefore[day] + weight(plan, story, day);
         }
     }
 
@@ -31,8 +33,11 @@ final class DayVolumes {
         return lines * weightBefore[day] / weightBefore[weightBefore.length - 1];
     }
 
-    private static long weight(GenerationPlan plan, int day) {
+    private static long weight(GenerationPlan plan, Story story, int day) {
         LocalDate date = plan.firstDay().plusDays(day);
+        if (!story.hasOrdersOn(date)) {
+            return 0;
+        }
         if (!plan.story()) {
             return weight(date);
         }

@@ -4,6 +4,7 @@ import io.infull.generate.story.EventKind;
 import io.infull.generate.story.Story;
 import io.infull.generate.story.StoryEvent;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,19 +26,38 @@ final class Mishaps {
     }
 
     /** By ship date, up to the as-of date. */
-    List<Shipment> happenTo(Product product, LocalDate orderDate, LocalDate promise, List<Shipment> planned) {
+    List<Shipment> happenTo(
+            Customer customer, Product product, LocalDate orderDate, LocalDate promise, List<Shipment> planned) {
         if (story.events().isEmpty() || planned.isEmpty()) {
             return planned;
         }
-        List<Shipment> shipments = new ArrayList<>();
-        planned.forEach(shipment -> shipments.add(heldUp(collectedLate(shipment))));
+        List<Shipment> shipments = new ArrayList<>(planned);
+        if (story.on(orderDate, EventKind.TOO_EARLY, customer.index()).isPresent()) {
+            sendAtOnce(shipments, orderDate, promise);
+        }
+        shipments.replaceAll(shipment -> heldUp(collectedLate(shipment)));
         if (story.on(orderDate, EventKind.STOCK_OUT, product.index()).isPresent()) {
             waitForStock(shipments, promise);
         }
         shipments.replaceAll(shipment -> waitingForProduction(shipment, product));
         shipments.removeIf(shipment -> shipment.shipDate().isAfter(asOfDate));
         shipments.sort(Comparator.comparing(Shipment::shipDate).thenComparing(Shipment::id));
+        shipments.replaceAll(shipment -> booked(shipment, promise));
         return shipments;
+    }
+
+    // The first of it a week before its day, if it was ordered by then, and the rest as long after it as it was
+    // planned.
+    private void sendAtOnce(List<Shipment> shipments, LocalDate orderDate, LocalDate promise) {
+        LocalDate week = promise.minusDays(7);
+        LocalDate first = week.isBefore(orderDate) ? orderDate : week;
+        long days = ChronoUnit.DAYS.between(first, shipments.get(0).shipDate());
+        shipments.replaceAll(shipment -> moved(shipment, shipment.shipDate().minusDays(days)));
+    }
+
+    private Shipment booked(Shipment shipment, LocalDate promise) {
+        int warehouse = ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse());
+        return story.on(promise, EventKind.INCOMPLETE_RECORDS, warehouse).isPresent() ? shipment.undated() : shipment;
     }
 
     private Shipment collectedLate(Shipment shipment) {

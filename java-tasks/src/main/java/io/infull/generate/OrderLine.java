@@ -2,9 +2,11 @@ package io.infull.generate;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * @param unitPrice cents
+ * @param earliestShipDate empty where the customer takes goods on any day
  * @param agreement as it stands on the order date
  * @param shipments up to the as-of date, the first one first
  */
@@ -13,23 +15,35 @@ record OrderLine(
         int quantity,
         long unitPrice,
         LocalDate promisedShipDate,
+        Optional<LocalDate> earliestShipDate,
         boolean isCancelled,
         Agreement agreement,
         List<Shipment> shipments) {
 
     long shippedQuantity() {
+        return shippedQuantity(LocalDate.MAX);
+    }
+
+    /**
+     * What was booked without a day was shipped on none that anybody could know.
+     *
+     * @param day the last one that counts
+     */
+    long shippedQuantity(LocalDate day) {
         long shipped = 0;
         for (Shipment shipment : shipments) {
-            shipped += shipment.quantity();
+            if (shipment.isDated() && !shipment.shipDate().isAfter(day)) {
+                shipped += shipment.quantity();
+            }
         }
         return shipped;
     }
 
-    /** @param day the last one that counts */
-    long shippedQuantity(LocalDate day) {
-        return shipments.stream()
-                .filter(shipment -> !shipment.shipDate().isAfter(day))
-                .mapToLong(Shipment::quantity)
-                .sum();
+    /** Whether something left before the customer takes it. */
+    boolean isEarly() {
+        return earliestShipDate.isPresent()
+                && shipments.stream()
+                        .anyMatch(shipment ->
+                                shipment.isDated() && shipment.shipDate().isBefore(earliestShipDate.get()));
     }
 }

@@ -31,7 +31,7 @@ final class Orders {
     }
 
     void forEach(OrderConsumer consumer) throws IOException {
-        DayVolumes volumes = new DayVolumes(scenario.plan());
+        DayVolumes volumes = new DayVolumes(scenario.plan(), scenario.story());
         for (int day = 0; day < scenario.plan().days(); day++) {
             LocalDate date = scenario.plan().firstDay().plusDays(day);
             long linesLeft = volumes.linesOn(day);
@@ -76,7 +76,15 @@ final class Orders {
         boolean isCancelled = dice.chance(scenario.plan().rates().of(Rate.CANCELLED));
         List<Shipment> planned =
                 isCancelled ? List.of() : shipments.ship(customer.archetype(), date, promise, quantity);
-        List<Shipment> shipped = mishaps.happenTo(product, date, promise, planned);
-        return new OrderLine(product, quantity, unitPrice, promise, isCancelled, agreement, shipped);
+        List<Shipment> shipped = mishaps.happenTo(customer, product, date, promise, planned);
+        return new OrderLine(
+                product,
+                quantity,
+                unitPrice,
+                promise,
+                DeliveryWindow.earliest(customer, date, promise),
+                isCancelled,
+                agreement,
+                shipped);
     }
 }

@@ -16,7 +16,11 @@ record Scenario(
 
     private static Story story(GenerationPlan plan) {
         Subjects subjects = new Subjects(
-                plan.customers(), plan.products(), ShipmentPlanner.CARRIERS.size(), ShipmentPlanner.WAREHOUSES.size());
+                plan.customers(),
+                plan.products(),
+                ShipmentPlanner.CARRIERS.size(),
+                ShipmentPlanner.WAREHOUSES.size(),
+                DeliveryWindow.CUSTOMER);
         return plan.story()
                 ? Story.draw(plan.firstDay(), plan.days(), subjects, new Dice(plan.seed(), "story")::between)
                 : Story.none();

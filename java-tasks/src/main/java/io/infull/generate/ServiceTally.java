@@ -67,10 +67,14 @@ final class ServiceTally {
         return isOnTime(line) && isInFull(line);
     }
 
+    static boolean isOnTime(OrderLine line) {
+        return !isLate(line) && !line.isEarly();
+    }
+
     // Complete is what was ordered, or all that ever came: that a line is short is told by in full.
-    private static boolean isOnTime(OrderLine line) {
-        return !line.shipments().isEmpty()
-                && line.shippedQuantity(line.promisedShipDate()) >= Math.min(line.quantity(), line.shippedQuantity());
+    static boolean isLate(OrderLine line) {
+        long shipped = line.shippedQuantity();
+        return shipped == 0 || line.shippedQuantity(line.promisedShipDate()) < Math.min(line.quantity(), shipped);
     }
 
     private static boolean isInFull(OrderLine line) {

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** One shipped position. Without a delivery date it is still under way at the as-of date. */
+/**
+ * One shipped position. Without a delivery date it is still under way at the as-of date.
+ *
+ * @param shipDate when it left, whether that was booked or not
+ * @param isDated whether the export has the day
+ */
 record Shipment(
         String id,
         LocalDate shipDate,
@@ -12,13 +17,19 @@ record Shipment(
         int quantity,
         String carrier,
         String warehouse,
-        String priority) {
+        String priority,
+        boolean isDated) {
+
+    /** As a warehouse books it that leaves the day out: nobody can say when it left or arrived. */
+    Shipment undated() {
+        return new Shipment(id, shipDate, Optional.empty(), quantity, carrier, warehouse, priority, false);
+    }
 
     /** @param asOfDate what is delivered later is not known yet */
     Shipment movedTo(LocalDate day, LocalDate asOfDate) {
         long delay = ChronoUnit.DAYS.between(shipDate, day);
         Optional<LocalDate> delivered =
                 deliveredDate.map(date -> date.plusDays(delay)).filter(date -> !date.isAfter(asOfDate));
-        return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority);
+        return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority, isDated);
     }
 }

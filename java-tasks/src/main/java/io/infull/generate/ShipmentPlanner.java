@@ -70,6 +70,7 @@ final class ShipmentPlanner {
                 quantity,
                 dice.oneOf(CARRIERS),
                 dice.oneOf(WAREHOUSES),
-                dice.oneOf(PRIORITIES));
+                dice.oneOf(PRIORITIES),
+                true);
     }
 }

@@ -31,7 +31,8 @@ final class ShipmentsFile implements LandingFile {
         json.writeStringProperty("shipment_id", shipment.id());
         json.writeStringProperty("order_id", order.id());
         json.writeStringProperty("sku_id", line.product().id());
-        json.writeStringProperty("ship_date", shipment.shipDate().toString());
+        json.writeStringProperty(
+                "ship_date", shipment.isDated() ? shipment.shipDate().toString() : null);
         json.writeStringProperty(
                 "delivered_date",
                 shipment.deliveredDate().map(LocalDate::toString).orElse(null));

@@ -2,6 +2,7 @@ package io.infull.generate;
 
 import io.infull.generate.story.StoryEvent;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +40,15 @@ final class StoryTally {
         boolean isPromisedThen = event.isOn(line.promisedShipDate());
         int product = line.product().index();
         return switch (event.kind()) {
+            case INCOMPLETE_RECORDS -> isPromisedThen && isMissed(line) && lacksDay(event, line);
+            case PARTIAL_MONTH -> YearMonth.from(order.date()).equals(YearMonth.from(event.from()));
+            case TOO_EARLY ->
+                isOrderedThen
+                        && order.customer().index() == event.subject()
+                        && isMissed(line)
+                        && line.isEarly()
+                        && !ServiceTally.isLate(line)
+                        && isBooked(line);
             case BAD_CARRIER -> isPromisedThen && isMissed(line) && carrier(line) == event.subject();
             case PRICE_LIST_RAN_OUT ->
                 isOrderedThen
@@ -49,8 +59,9 @@ final class StoryTally {
                 isOrderedThen
                         && product == event.subject()
                         && !line.promisedShipDate().isAfter(event.to())
-                        && isMissed(line);
-            case STOCK_OUT -> isOrderedThen && product == event.subject() && isMissed(line);
+                        && isMissed(line)
+                        && isBooked(line);
+            case STOCK_OUT -> isOrderedThen && product == event.subject() && isMissed(line) && isBooked(line);
             case STRIKE -> isPromisedThen && isMissed(line) && leftAfter(event, line);
         };
     }
@@ -59,8 +70,20 @@ final class StoryTally {
         return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate) && !ServiceTally.isOtif(line);
     }
 
+    // The cause of a line with an incomplete record is that, whatever else happened to it.
+    private static boolean isBooked(OrderLine line) {
+        return line.shipments().stream().allMatch(Shipment::isDated);
+    }
+
+    private static boolean lacksDay(StoryEvent event, OrderLine line) {
+        return line.shipments().stream()
+                .anyMatch(shipment -> !shipment.isDated()
+                        && ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse()) == event.subject());
+    }
+
     private static int carrier(OrderLine line) {
         return line.shipments().stream()
+                .filter(Shipment::isDated)
                 .min(Comparator.comparing(Shipment::shipDate).thenComparing(Shipment::id))
                 .map(shipment -> ShipmentPlanner.CARRIERS.indexOf(shipment.carrier()))
                 .orElse(-1);
@@ -68,7 +91,8 @@ final class StoryTally {
 
     private static boolean leftAfter(StoryEvent strike, OrderLine line) {
         return line.shipments().stream()
-                .filter(shipment -> shipment.shipDate().equals(strike.to().plusDays(1)))
+                .filter(shipment -> shipment.isDated()
+                        && shipment.shipDate().equals(strike.to().plusDays(1)))
                 .anyMatch(shipment -> ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse()) == strike.subject());
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
- * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance.
+ * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance; and by the
+ * delivery window of one customer.
  */
 final class Truth {
     private final ServiceTally service;

@@ -3,6 +3,7 @@ package io.infull.generate;
 import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,10 +107,12 @@ final class TruthFile {
     private String subject(StoryEvent event) {
         return switch (event.kind()) {
             case BAD_CARRIER -> ShipmentPlanner.CARRIERS.get(event.subject());
-            case PRICE_LIST_RAN_OUT -> scenario.customers().get(event.subject()).id();
+            case PARTIAL_MONTH -> YearMonth.from(event.from()).toString();
+            case PRICE_LIST_RAN_OUT, TOO_EARLY ->
+                scenario.customers().get(event.subject()).id();
             case PRODUCTION_LATE, STOCK_OUT ->
                 scenario.products().get(event.subject()).id();
-            case STRIKE -> ShipmentPlanner.WAREHOUSES.get(event.subject());
+            case INCOMPLETE_RECORDS, STRIKE -> ShipmentPlanner.WAREHOUSES.get(event.subject());
         };
     }
 

@@ -3,6 +3,8 @@ package io.infull.site;
 import io.infull.db.Database;
 import io.infull.db.Isolation;
 import io.infull.db.Session;
+import io.infull.error.BadConfiguration;
+import io.infull.error.InFullException;
 import io.infull.error.InputMissing;
 import io.infull.error.TransientFault;
 import io.infull.project.Board;
@@ -11,6 +13,7 @@ import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,14 +91,20 @@ public final class SiteWriter {
         }
     }
 
-    private static TransientFault unwritable(Path folder, Published published, IOException e) {
-        return new TransientFault(
-                "Cannot write the command center to " + folder + ": " + e.getMessage() + ". Readers see publication "
-                        + published.id() + " as of " + published.asOf() + "; "
-                        + ShownPublication.in(folder)
-                                .map(shown -> "the pages show publication " + shown)
-                                .orElse("there are no pages yet")
-                        + " until run or report can write them",
-                e);
+    // Permission is not a matter of time, unlike what else keeps a folder from being written.
+    private static InFullException unwritable(Path folder, Published published, IOException e) {
+        String readers = ". Readers see publication " + published.id() + " as of " + published.asOf() + "; "
+                + ShownPublication.in(folder)
+                        .map(shown -> "the pages show publication " + shown)
+                        .orElse("there are no pages yet")
+                + " until run or report can write them";
+        String problem = "Cannot write the command center to " + folder + ": ";
+        if (e instanceof AccessDeniedException) {
+            return new BadConfiguration(
+                    problem + "expected a folder that user " + System.getProperty("user.name")
+                            + " may write to but permission is denied for " + e.getMessage() + readers,
+                    e);
+        }
+        return new TransientFault(problem + e.getMessage() + readers, e);
     }
 }

@@ -25,6 +25,15 @@ class StoryTest {
     private static final Map<String, String> FOUND = Map.of(
             "bad_carrier",
             MISSES + "carrier = '%1$s' and promise_date between '%2$s' and '%3$s'",
+            "incomplete_records",
+            MISSES
+                    + "cause = 'data_missing' and promise_date between '%2$s' and '%3$s' "
+                    + "and exists (select from analytics.stg_shipments as shipments "
+                    + "where shipments.order_id = misses.order_id and shipments.sku_id = misses.sku_id "
+                    + "and warehouse = '%1$s' and ship_date is null)",
+            "partial_month",
+            "select count(*) from analytics.fact_fulfillment where order_date < '%2$s' "
+                    + "and date_trunc('month', order_date) = '%1$s-01'",
             "price_list_ran_out",
             "select count(*) from analytics.fact_contract_violations where rule = 'EXPIRED' and customer_id = '%1$s' "
                     + "and order_date between '%2$s' and '%3$s'",
@@ -37,7 +46,9 @@ class StoryTest {
             MISSES
                     + "promise_date between '%2$s' and '%3$s' and exists (select from analytics.stg_shipments as shipments "
                     + "where shipments.order_id = misses.order_id and shipments.sku_id = misses.sku_id "
-                    + "and warehouse = '%1$s' and ship_date = date '%3$s' + 1)");
+                    + "and warehouse = '%1$s' and ship_date = date '%3$s' + 1)",
+            "too_early",
+            MISSES + "cause = 'early' and customer_id = '%1$s' and order_date between '%2$s' and '%3$s'");
 
     private static final String BY_CARRIER = """
             select string_agg(carrier, ' ' order by share) from (
@@ -67,8 +78,10 @@ class StoryTest {
         }
         assertThat(found).isEqualTo(told).hasSize(FOUND.size());
         assertThat(told.values()).allMatch(lines -> lines > 0);
-        assertThatTheWorstCarrierIsTheBadOne(warehouse, events.get(0));
-        assertThatNothingLeftTheStrike(warehouse, events.get(events.size() - 1));
+        assertThatTheWorstCarrierIsTheBadOne(warehouse, one(events, "bad_carrier"));
+        assertThatNothingLeftTheStrike(warehouse, one(events, "strike"));
+        assertThatNothingElseIsOfTheseCauses(warehouse, told);
+        assertThatTheMonthEndsEarly(warehouse, one(events, "partial_month"));
     }
 
     /** A third of the lines leaves early, which is a miss where a customer takes nothing before its day. */
@@ -76,7 +89,7 @@ class StoryTest {
     void hasGoodsThatComeTooEarlyForWhoMindsThat(TestWarehouse warehouse) throws IOException {
         Path landing = SmallLanding.in(folder, 5_000);
         String policy =
-                "on_the_day,daxwellops,C0004,,,,first_promised,shipped,0,0,calendar,,,ordered,0,,line,cumulative,"
+                "on_the_day,daxwellops,C0005,,,,first_promised,shipped,0,0,calendar,,,ordered,0,,line,cumulative,"
                         + "Not before the day";
         CommandRun run = CommandRun.of(
                 PolicyProject.with(warehouse, folder, policy),
@@ -86,10 +99,10 @@ class StoryTest {
                 "--as-of",
                 SmallLanding.AS_OF);
         assertThat(run.exitCode()).as(run.output()).isZero();
-        String early = "select count(*) from analytics.fact_misses where customer_id = 'C0004' and cause = 'early'";
+        String early = "select count(*) from analytics.fact_misses where customer_id = 'C0005' and cause = 'early'";
         assertThat(Long.parseLong(warehouse.value(early))).isPositive();
-        assertThat(warehouse.value("select count(*) from analytics.fact_misses where customer_id <> 'C0004' "
-                        + "and cause = 'early'"))
+        assertThat(warehouse.value("select count(*) from analytics.fact_misses where customer_id <> 'C0005' "
+                        + "and customer_id <> 'C0004' and cause = 'early'"))
                 .isEqualTo("0");
         assertThat(warehouse.value("select count(*) from analytics.fact_misses as misses where cause = 'early' "
                         + "and not exists (select from analytics.stg_shipments as shipments "
@@ -98,8 +111,27 @@ class StoryTest {
                 .isEqualTo("0");
     }
 
+    private static JsonNode one(JsonNode events, String kind) {
+        return events.valueStream()
+                .filter(event -> event.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertThatNothingElseIsOfTheseCauses(TestWarehouse warehouse, Map<String, Long> told) {
+        String causes = "select string_agg(lines, ' ' order by lines) from (select cause || ' ' || count(*) as lines "
+                + "from analytics.fact_misses where cause in ('data_missing', 'early') group by cause) as causes";
+        assertThat(warehouse.value(causes))
+                .isEqualTo("data_missing " + told.get("incomplete_records") + " early " + told.get("too_early"));
+    }
+
+    private static void assertThatTheMonthEndsEarly(TestWarehouse warehouse, JsonNode event) {
+        String between = filled(
+                "select count(*) from analytics.fact_fulfillment where order_date between '%2$s' and '%3$s'", event);
+        assertThat(warehouse.value(between)).isEqualTo("0");
+    }
+
     private static void assertThatTheWorstCarrierIsTheBadOne(TestWarehouse warehouse, JsonNode event) {
-        assertThat(event.get("kind").asString()).isEqualTo("bad_carrier");
         String worstFirst = warehouse.value(BY_CARRIER.formatted(
                 event.get("from").asString(), event.get("to").asString()));
         assertThat(worstFirst).startsWith(event.get("subject").asString() + " ");

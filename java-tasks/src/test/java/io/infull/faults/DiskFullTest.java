@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.infull.testing.CommandProcess;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.OtherUser;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +95,100 @@ class DiskFullTest {
                             + ": No space left on device. Make room there, then try again. (load, exit 75)");
         }
         Recovery.of(landing).assertRight(warehouse, "no room for rejects");
+    }
+
+    @Test
+    void buildsNothingWhereMartsHaveNoRoomAndPublishesLater(TestWarehouse warehouse) throws Exception {
+        assumeThat(System.getenv().getOrDefault("INFULL_TEST_DB", "embedded"))
+                .as("Skipped: the server must see the small disk")
+                .isEqualTo("embedded");
+        insertOrders(warehouse);
+        String database = warehouse.value("select current_database()");
+        warehouse.database().withoutTransaction(session -> {
+            session.execute("create tablespace " + TABLESPACE + " location '" + disk + "'");
+            session.execute("grant create on tablespace " + TABLESPACE + " to public");
+            session.execute("alter database \"" + database + "\" set default_tablespace = " + TABLESPACE);
+            return null;
+        });
+        try {
+            CommandRun full = CommandRun.of(warehouse.variables(), "transform", "--as-of", "2026-05-31");
+            assertThat(full.exitCode()).as(full.output()).isEqualTo(75);
+            assertThat(full.message()).contains("No space left on device. Check free disk space. (SQLSTATE 53100)");
+            assertThat(warehouse.value("select count(*) from ops.published where publication_id is not null"))
+                    .isEqualTo("0");
+
+            assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isEqualTo("0");
+            publish(warehouse);
+        } finally {
+            warehouse.database().withoutTransaction(session -> {
+                session.execute("alter database \"" + database + "\" reset default_tablespace");
+                session.execute("drop schema build cascade");
+                return null;
+            });
+            dropTablespace(warehouse);
+        }
+    }
+
+    @Test
+    void keepsThePagesWhereNewOnesHaveNoRoomOrNoRight(TestWarehouse warehouse) throws Exception {
+        insertOrders(warehouse);
+        publish(warehouse);
+        CommandRun full = CommandRun.of(warehouse.variables(), "report", "--site", disk);
+        assertThat(full.exitCode()).as(full.output()).isEqualTo(75);
+        assertThat(full.output())
+                .contains("Cannot write the command center to " + disk + ": ")
+                .contains(
+                        "No space left on device. Readers see publication 1 as of 2026-05-31; there are no pages yet");
+
+        assertThat(run("mount", "-o", "remount,size=64m", disk.toString())).isEqualTo("0");
+        assertThat(CommandRun.of(warehouse.variables(), "report", "--site", disk)
+                        .exitCode())
+                .isZero();
+        String pages = Files.readString(disk.resolve("index.html"));
+        assertThatNobodyMayWrite(warehouse);
+        assertThat(disk.resolve("index.html")).hasContent(pages);
+    }
+
+    private void assertThatNobodyMayWrite(TestWarehouse warehouse) throws Exception {
+        OtherUser user = OtherUser.nobody();
+        OtherUser.open(folder);
+        OtherUser.open(disk);
+        OtherUser.copy(TestServer.SQL_DIR, folder.resolve("sql"));
+        Map<String, String> variables = new HashMap<>(warehouse.variables());
+        variables.put("INFULL_SQL_DIR", folder.resolve("sql").toString());
+        try (CommandProcess process = CommandProcess.start(user, variables, "report", "--site", disk)) {
+            assertThat(process.awaitEnd(Duration.ofSeconds(60))).isEqualTo(78);
+            assertThat(process.lines().stream().filter(line -> line.contains("cmd_result")))
+                    .singleElement()
+                    .asString()
+                    .containsPattern("Cannot write the command center to " + disk
+                            + ": expected a folder that user nobody may write to but permission is denied for " + disk
+                            + "/\\S+\\. Readers see publication 1 as of 2026-05-31; the pages show publication 1 until run "
+                            + "or report can write them \\(report, exit 78\\)");
+        }
+    }
+
+    private static void insertOrders(TestWarehouse warehouse) {
+        warehouse.execute(
+                "insert into raw.sales_orders (order_id, sku_id, order_date, qty_ordered, promised_ship_date) "
+                        + "select 'O' || n, 'A', date '2026-05-01', 5, date '2026-05-05' from generate_series(1, 2000) as n");
+        warehouse.execute("insert into raw.shipments (shipment_id, order_id, sku_id, ship_date, qty_shipped) "
+                + "select 'S' || n, 'O' || n, 'A', date '2026-05-04', 5 from generate_series(1, 2000) as n");
+    }
+
+    private static void publish(TestWarehouse warehouse) {
+        CommandRun.of(warehouse.variables(), "transform", "--as-of", "2026-05-31");
+        CommandRun.of(warehouse.variables(), "test");
+        CommandRun published = CommandRun.of(warehouse.variables(), "publish");
+        assertThat(published.exitCode()).as(published.output()).isZero();
+    }
+
+    private static void dropTablespace(TestWarehouse warehouse) {
+        warehouse.database().withoutTransaction(session -> {
+            session.execute("set default_tablespace to pg_default");
+            session.execute("drop tablespace " + TABLESPACE);
+            return null;
+        });
     }
 
     /** What it prints, or its exit code where it prints nothing. */

@@ -3,6 +3,7 @@ package io.infull.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.story.EventKind;
+import io.infull.generate.story.Story;
 import io.infull.generate.story.StoryEvent;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -51,13 +52,13 @@ class StoryPlanTest {
         assertThat(Scenario.draw(PLAN.withDays(90)).story().events()).isEmpty();
         assertThat(Scenario.draw(PLAN.withStory(false)).story().events()).isEmpty();
         assertThat(Scenario.draw(PLAN.withProducts(1).withCustomers(1)).story().events())
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test
     void growsAndHasSeasons() {
-        DayVolumes told = new DayVolumes(PLAN.withDays(730));
-        DayVolumes plain = new DayVolumes(PLAN.withDays(730).withStory(false));
+        DayVolumes told = new DayVolumes(PLAN.withDays(730), Story.none());
+        DayVolumes plain = new DayVolumes(PLAN.withDays(730).withStory(false), Story.none());
         // December to November, twice.
         assertThat(lines(told, 365, 730)).isGreaterThan(lines(told, 0, 365) * 110 / 100);
         assertThat(lines(plain, 365, 730)).isLessThan(lines(plain, 0, 365) * 102 / 100);
@@ -66,6 +67,21 @@ class StoryPlanTest {
         int august = june + 61;
         assertThat(lines(told, june, june + 30)).isGreaterThan(lines(told, august, august + 30) * 105 / 100);
         assertThat(lines(told, 0, 730)).isEqualTo(PLAN.lines());
+    }
+
+    @Test
+    void hasNoOrdersAtTheEndOfAPartialMonth() {
+        Story story = Scenario.draw(PLAN).story();
+        StoryEvent event = story.events().stream()
+                .filter(one -> one.kind() == EventKind.PARTIAL_MONTH)
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.to().plusDays(1).getDayOfMonth()).isEqualTo(1);
+        DayVolumes volumes = new DayVolumes(PLAN, story);
+        int from = (int) (event.from().toEpochDay() - PLAN.firstDay().toEpochDay());
+        assertThat(lines(volumes, from, from + 5)).isZero();
+        assertThat(lines(volumes, from - 5, from)).isPositive();
+        assertThat(lines(volumes, 0, PLAN.days())).isEqualTo(PLAN.lines());
     }
 
     private static long lines(DayVolumes volumes, int from, int to) {

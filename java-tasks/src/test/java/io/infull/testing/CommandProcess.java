@@ -34,13 +34,30 @@ public final class CommandProcess implements AutoCloseable {
         }
     }
 
+    /** As a user without any rights; see there who may. */
+    public static CommandProcess start(OtherUser user, Map<String, String> variables, Object... words) {
+        try {
+            return new CommandProcess(builder(user.launcher(), user.classPath(), variables, words)
+                    .directory(user.home().toFile())
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Both streams are one, in JSON lines. */
     public static ProcessBuilder builder(Map<String, String> variables, Object... words) {
-        List<String> command = new ArrayList<>(List.of(
+        return builder(List.of(), System.getProperty("java.class.path"), variables, words);
+    }
+
+    private static ProcessBuilder builder(
+            List<String> launcher, String classPath, Map<String, String> variables, Object... words) {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 "io.infull.Main"));
         Arrays.stream(words).map(Object::toString).forEach(command::add);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

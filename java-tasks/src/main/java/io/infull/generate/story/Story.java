@@ -1,6 +1,7 @@
 package io.infull.generate.story;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public final class Story {
     private static final int DAYS_WITHOUT_PRODUCTION = 20;
     private static final int DAYS_OF_STOCK_OUT = 10;
     private static final int DAYS_OF_STRIKE = 7;
+    private static final int DAYS_WITHOUT_RECORDS = 5;
+    private static final int DAYS_WITHOUT_ORDERS = 5;
+    private static final int DAYS_OF_HASTE = 14;
 
     private final List<StoryEvent> events;
 
@@ -50,6 +54,11 @@ public final class Story {
                 .toList();
     }
 
+    /** Whether orders of the day are exported. */
+    public boolean hasOrdersOn(LocalDate day) {
+        return events.stream().noneMatch(event -> event.kind() == EventKind.PARTIAL_MONTH && event.isOn(day));
+    }
+
     public Optional<StoryEvent> on(LocalDate day, EventKind kind, int subject) {
         return events.stream()
                 .filter(event -> event.kind() == kind && event.subject() == subject && event.isOn(day))
@@ -68,6 +77,18 @@ public final class Story {
                 events.add(event(EventKind.PRODUCTION_LATE, other, 50, 60, DAYS_WITHOUT_PRODUCTION));
             }
             events.add(event(EventKind.STRIKE, subject(subjects.warehouses()), 70, 75, DAYS_OF_STRIKE));
+            events.add(
+                    event(EventKind.INCOMPLETE_RECORDS, subject(subjects.warehouses()), 88, 92, DAYS_WITHOUT_RECORDS));
+            if (subjects.patientCustomer() < subjects.customers()) {
+                events.add(event(EventKind.TOO_EARLY, subjects.patientCustomer(), 20, 30, DAYS_OF_HASTE));
+            }
+            events.add(partialMonth());
+        }
+
+        private StoryEvent partialMonth() {
+            LocalDate last = firstDay.plusDays((long) days * 60 / 100).with(TemporalAdjusters.lastDayOfMonth());
+            return new StoryEvent(
+                    EventKind.PARTIAL_MONTH, last.getMonthValue(), last.minusDays(DAYS_WITHOUT_ORDERS - 1L), last);
         }
 
         private int subject(int count) {

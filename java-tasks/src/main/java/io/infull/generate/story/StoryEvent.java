@@ -3,7 +3,7 @@ package io.infull.generate.story;
 import java.time.LocalDate;
 
 /**
- * @param subject index of a product, customer, carrier or warehouse, as the kind has it
+ * @param subject index of a product, customer, carrier or warehouse, as the kind has it; of a month its number from 1
  * @param from the first day
  * @param to the last day
  */
