@@ -72,7 +72,8 @@ class SiteCardsTest {
 
     @Test
     void numbersThatDifferStandApart(TestWarehouse warehouse) throws IOException {
-        String tolerant = "tolerant,,C1,,,,first_promised,shipped,,0,calendar,,,ordered,10,,line,cumulative,One of ten may lack";
+        String tolerant =
+                "tolerant,,C1,,,,first_promised,shipped,,0,calendar,,,ordered,10,,line,cumulative,One of ten may lack";
         try (Browser browser = browse(PolicyProject.with(warehouse, folder, tolerant))) {
             assertThat(browser.all(".shared")).isEmpty();
             assertThat(browser.text("article[data-kpi=line_in_full] .value")).isEqualTo("80.00 %");
@@ -105,7 +106,8 @@ class SiteCardsTest {
 
     @Test
     void whatCountsIsNotComparedWithItself(TestWarehouse warehouse) throws IOException {
-        String rule = ",,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,first_shipment,The first shipment decides";
+        String rule =
+                ",,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,first_shipment,The first shipment decides";
         String both = "one,,C1" + rule + "\nother,,C2" + rule;
         try (Browser browser = browse(PolicyProject.with(warehouse, folder, both))) {
             assertThat(browser.text("[data-kpi=line_otif] > .value")).isEqualTo("70.00 %");
@@ -118,7 +120,8 @@ class SiteCardsTest {
     void anAlternativeThatJudgesFewerLinesSaysSo(TestWarehouse warehouse) throws IOException {
         warehouse.execute("update raw.sales_orders set requested_date = promised_ship_date, promised_ship_date = null "
                 + "where customer_id = 'C1'");
-        String requested = "requested,,C1,,,,requested,shipped,,0,calendar,,,ordered,0,,line,cumulative,By the day that was asked for";
+        String requested =
+                "requested,,C1,,,,requested,shipped,,0,calendar,,,ordered,0,,line,cumulative,By the day that was asked for";
         try (Browser browser = browse(PolicyProject.with(warehouse, folder, requested))) {
             assertThat(browser.text("[data-kpi=line_otif] > .parts")).isEqualTo("10 of 20 lines");
             assertThat(browser.text("[data-kpi=line_otif] .beside"))
