@@ -20,6 +20,8 @@ final class Assets {
             "maturity.js",
             "dom.js",
             "charts.js",
+            "proportions.js",
+            "scatter.js",
             "movers.js",
             "trust.js",
             "moverpanel.js",
