@@ -15,6 +15,12 @@ alternatives as (
 
 ),
 
+grace as (
+
+    select * from int_policies_with_grace
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -43,6 +49,15 @@ united as (
         cast(null as text) as source_pack, cast(null as text) as customer_id, description
     from alternatives
 
+),
+
+with_grace as (
+
+    select united.*, grace.grace_days
+    from united
+
+    left join grace on united.policy_id = grace.policy_id
+
 )
 
-select * from united
+select * from with_grace

@@ -1,4 +1,4 @@
--- The definitions, with the number of order lines that each one decides, and the days of grace after its deadline.
+-- The definitions, with the number of order lines that each one decides.
 with
 
 deciding as (
@@ -11,17 +11,10 @@ deciding as (
 
 policies as (
 
-    select
-        dim_policies.*,
-        coalesce(deciding.lines, 0) as lines,
-        coalesce(own.grace_days, usual.grace_days) as grace_days
+    select dim_policies.*, coalesce(deciding.lines, 0) as lines
     from dim_policies
 
     left join deciding on dim_policies.policy_id = deciding.policy_id
-
-    left join ref_grace_periods as own on dim_policies.policy_id = own.policy_id
-
-    left join ref_grace_periods as usual on usual.policy_id is null
 
 )
 
