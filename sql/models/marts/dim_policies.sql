@@ -15,6 +15,12 @@ words as (
 
 ),
 
+grace as (
+
+    select * from int_policies_with_grace
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -33,7 +39,8 @@ compared as (
         policies.cut_off_time, policies.time_zone, policies.clock,
         policies.base_quantity, policies.quantity_tolerance_percent,
         policies.over_delivery_percent_allowed,
-        policies.grain, policies.basis, words.words, policies.description
+        policies.grain, policies.basis, words.words, policies.description,
+        grace.basis as matures, grace.grace_days
 
     from policies
 
@@ -42,6 +49,8 @@ compared as (
         and coalesce(policies.valid_to >= parameters.as_of_date, true)
 
     left join words on policies.policy_id = words.policy_id
+
+    left join grace on policies.policy_id = grace.policy_id
 
 )
 

@@ -22,32 +22,34 @@ products as (
 
 ),
 
+policies as (
+
+    select * from int_policies_with_grace
+
+),
+
 described as (
 
     select
         ---------- ids
-        lines.order_line_id,
-        lines.order_id,
-        lines.customer_id,
-        lines.sku_id,
+        lines.order_line_id, lines.order_id,
+        lines.customer_id, lines.sku_id,
         lines.policy_id,
         coalesce(customers.city, 'unknown') as city,
         coalesce(products.category, 'unknown') as category,
         lines.carrier,
 
         ---------- dates
-        lines.as_of_date,
-        lines.order_date,
-        lines.requested_date,
+        lines.as_of_date, lines.order_date, lines.requested_date,
         lines.promise_date,
         lines.deadline_date,
+        lines.deadline_date + policies.grace_days as mature_date,
         lines.first_ship_date, lines.last_ship_date,
         lines.first_delivery_date, lines.last_delivery_date,
         lines.completion_date,
 
         ---------- numbers
-        lines.qty_ordered,
-        lines.qty_shipped,
+        lines.qty_ordered, lines.qty_shipped,
         lines.qty_delivered, lines.qty_fulfilled,
         case when lines.missing_column is null
             then greatest(lines.qty_ordered - lines.qty_fulfilled, 0) end as qty_short,
@@ -69,9 +71,7 @@ described as (
         coalesce(products.product_state, 'unknown') as product_state,
 
         ---------- booleans
-        lines.is_on_time,
-        lines.is_in_full,
-        lines.is_otif,
+        lines.is_on_time, lines.is_in_full, lines.is_otif,
 
         ---------- reasons
         case
@@ -94,6 +94,8 @@ described as (
     left join customers on lines.customer_id = customers.customer_id
 
     left join products on lines.sku_id = products.sku_id
+
+    left join policies on lines.policy_id = policies.policy_id
 
 )
 

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param kpis in the order that their models ask for
  * @param linesByState order lines by fulfillment state, so that what is outside the denominators is counted too
+ * @param maturingLines order lines by the day from which on late shipments are no longer waited for; of mature ones there are none
  * @param rowsAfterAsOf rows by source that are dated after the as-of date, which no figure counts yet
  */
 public record KpiReport(
@@ -17,12 +18,14 @@ public record KpiReport(
         Breakdown by,
         List<KpiFigure> kpis,
         Map<String, Long> linesByState,
+        Map<String, Long> maturingLines,
         Map<String, Long> rowsAfterAsOf,
         ContractBreaches contracts) {
 
     public KpiReport {
         kpis = List.copyOf(kpis);
         linesByState = Collections.unmodifiableMap(new LinkedHashMap<>(linesByState));
+        maturingLines = Collections.unmodifiableMap(new LinkedHashMap<>(maturingLines));
         rowsAfterAsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsAfterAsOf));
     }
 }

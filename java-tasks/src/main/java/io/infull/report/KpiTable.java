@@ -5,6 +5,7 @@ import io.infull.cli.TextTable.Align;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,7 @@ public final class KpiTable {
                         publication.checksWarned()),
                 String.format(Locale.ROOT, "Rejected rows  %,d", publication.rejectedRows()),
                 "Order lines    " + counts(report.linesByState()),
+                "Not mature     " + notMature(),
                 "Not known yet  " + notKnownYet(),
                 String.format(
                         Locale.ROOT,
@@ -102,6 +104,14 @@ public final class KpiTable {
                 .map(figure -> "In part        " + figure.title() + (isBrokenDown() ? " of " + figure.scopeValue() : "")
                         + ", " + figure.reason().orElseThrow())
                 .toList();
+    }
+
+    private String notMature() {
+        Map<String, Long> lines = report.maturingLines();
+        long sum = lines.values().stream().mapToLong(Long::longValue).sum();
+        return lines.isEmpty()
+                ? "no line waits for late shipments"
+                : String.format(Locale.ROOT, "%,d order lines, the last on ", sum) + Collections.max(lines.keySet());
     }
 
     private String notKnownYet() {

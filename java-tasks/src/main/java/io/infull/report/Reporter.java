@@ -34,6 +34,10 @@ public final class Reporter {
                                     + "group by 1 order by 1"),
                     counts(
                             session,
+                            "select cast(mature_date as text) as name, cast(sum(line_count) as bigint) as amount "
+                                    + "from analytics.fact_maturing_lines group by mature_date order by mature_date"),
+                    counts(
+                            session,
                             "select source as name, row_count as amount from analytics.fact_rows_after_as_of_date "
                                     + "order by 1"),
                     session.one(statement("read_contract_breaches"), ContractBreaches::of));

@@ -24,6 +24,8 @@ final class Assets {
             "targets.js",
             "charts.js",
             "cards.js",
+            "proportions.js",
+            "scatter.js",
             "movers.js",
             "trust.js",
             "moverpanel.js",

@@ -36,6 +36,7 @@ final class FrontPage {
         String rejected = Queries.json(session, "count_rejected_rows", published.id(), published.id());
         String policies = Queries.json(session, "list_policies");
         String maturing = Queries.json(session, "list_maturing", published.id());
+        String maturingLines = Queries.json(session, "list_maturing_lines");
         String names = Queries.json(session, "list_names");
         String gaps = Queries.json(session, "list_kpi_gaps");
         String targets = Queries.json(session, "list_targets");
@@ -47,6 +48,7 @@ final class FrontPage {
             raw(json, "rejected", rejected);
             raw(json, "policies", policies);
             raw(json, "maturing", maturing);
+            raw(json, "maturing_lines", maturingLines);
             raw(json, "names", names);
             raw(json, "kpi_gaps", gaps);
             raw(json, "targets", targets);

@@ -1,28 +1,16 @@
 -- Figures as text: percent and amounts share a column, and all are rounded alike, half up towards plus infinity.
 with
 
-deciding as (
-
-    select
-        policies.policy_id,
-        policies.basis,
-        coalesce(own.grace_days, usual.grace_days) as grace_days,
-        policies.days_late_allowed + coalesce(own.grace_days, usual.grace_days) as days_to_mature
-    from dim_policies as policies
-    left join ref_grace_periods as own on policies.policy_id = own.policy_id
-    left join ref_grace_periods as usual on usual.policy_id is null
-    where policies.policy_id in (select policy_id from fact_policy_comparison where is_own_policy)
-
-),
-
+-- which days are not mature, the warehouse says in one place
 maturing as (
 
     select
         kpis.kpi,
-        max(deciding.grace_days) as grace_days,
-        max(deciding.days_to_mature) as days_to_mature
+        min(days.period_date) as first_date,
+        max(days.mature_date) as mature_date
     from dim_kpis as kpis
-    inner join deciding on kpis.matures = 'always' or kpis.matures = deciding.basis
+    inner join fact_maturing_lines as days
+        on kpis.matures = 'always' or kpis.matures = days.basis or kpis.matures <> '' and days.basis = 'any'
     group by kpis.kpi
 
 ),
@@ -79,13 +67,10 @@ select
     to_char(rounded.rounded_plain_target, 'FM999,999,999,990.00') || rounded.sign as plain_target,
     rounded.policy,
     rounded.reason as missing,
-    case when maturing.days_to_mature > 0 and rounded.value is not null then
-        'not mature: ' || maturing.grace_days || ' of ' || maturing.grace_days
-        || case when maturing.grace_days = 1 then ' day' else ' days' end || ' of grace left; late shipments still '
-        || 'change what was promised after ' || current_publication.as_of_date - maturing.days_to_mature
-        || ', until ' || current_publication.as_of_date + maturing.days_to_mature
+    case when maturing.first_date is not null and rounded.value is not null then
+        'not mature: late shipments still change what was promised from ' || maturing.first_date || ' on, until '
+        || maturing.mature_date
     end as maturity
 from rounded
-cross join current_publication
 left join maturing on rounded.kpi = maturing.kpi
 order by rounded.kpi_order nulls last, rounded.kpi

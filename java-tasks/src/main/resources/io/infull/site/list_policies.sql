@@ -1,5 +1,5 @@
--- The definitions, with the number of order lines that each one decides and has judged, whether there are lines that it can apply to,
--- and the days of grace after its deadline.
+-- The definitions, with the number of order lines that each one decides and has judged, and whether there are lines that it can
+-- apply to.
 with
 
 deciding as (
@@ -20,15 +20,10 @@ policies as (
         coalesce(deciding.judged_lines, 0) as judged_lines,
         deciding.policy_id is not null or exists (
             select from fact_policy_comparison where fact_policy_comparison.policy_id = dim_policies.policy_id
-        ) as applies,
-        coalesce(own.grace_days, usual.grace_days) as grace_days
+        ) as applies
     from dim_policies
 
     left join deciding on dim_policies.policy_id = deciding.policy_id
-
-    left join ref_grace_periods as own on dim_policies.policy_id = own.policy_id
-
-    left join ref_grace_periods as usual on usual.policy_id is null
 
 )
 

@@ -19,6 +19,9 @@ final class PublishedKpis {
         warehouse.execute("create table analytics.fact_contract_violations (rule text, overcharge_amount numeric, "
                 + "undercharge_amount numeric)");
         warehouse.execute(
+                "create table analytics.fact_maturing_lines as select * from (values "
+                        + "(date '2026-06-01', 5), (date '2026-06-07', 1200), (date '2026-06-07', 34)) as young (mature_date, line_count)");
+        warehouse.execute(
                 "create table analytics.fact_rows_after_as_of_date as select * from (values ('sales_orders', 4), "
                         + "('shipments', 1)) as later (source, row_count)");
         warehouse.execute(
@@ -61,6 +64,7 @@ final class PublishedKpis {
         file(warehouse, "late.csv", "loaded", 50, "2026-06-01 03:00Z");
         model(warehouse, "fact_contract_violations", "{}");
         model(warehouse, "fact_fulfillment", "{}");
+        model(warehouse, "fact_maturing_lines", "{}");
         model(warehouse, "fact_rows_after_as_of_date", "{}");
         model(warehouse, "kpi_targets", "{}");
         model(warehouse, "kpi_line_otif", meta("Line OTIF", "ratio", "higher", 30, "ratio"));

@@ -43,6 +43,7 @@ class ReportCommandTest {
                         "Checks         2 passed, 1 warned",
                         "Rejected rows  4",
                         "Order lines    2 assessed, 1 cancelled",
+                        "Not mature     1,239 order lines, the last on 2026-06-07",
                         "Not known yet  4 sales_orders, 1 shipments: rows dated after the as-of date",
                         "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95",
                         "Policies       Line OTIF, Backorder rate: default: all required quantity shipped by the first "
@@ -128,7 +129,14 @@ class ReportCommandTest {
         assertThat(report(warehouse, "--format", "json")).isZero();
         JsonNode page = JsonMapper.shared().readTree(text());
         assertThat(page.propertyNames())
-                .containsExactly("publication", "by", "kpis", "lines_by_state", "rows_after_as_of", "contracts");
+                .containsExactly(
+                        "publication",
+                        "by",
+                        "kpis",
+                        "lines_by_state",
+                        "maturing_lines",
+                        "rows_after_as_of",
+                        "contracts");
         assertThat(page.get("by").asString()).isEqualTo("overall");
         assertThat(page.get("publication").get("as_of").asString()).isEqualTo("2026-05-31");
         assertThat(page.get("publication").get("published_at").asString()).isEqualTo("2026-06-01T02:10:11Z");
@@ -145,6 +153,7 @@ class ReportCommandTest {
         assertThat(page.get("kpis").get(1).get("plain_target").decimalValue()).isEqualByComparingTo("0.85");
         assertThat(page.get("kpis").get(5).get("value").isNull()).isTrue();
         assertThat(page.get("lines_by_state").get("cancelled").asLong()).isEqualTo(1);
+        assertThat(page.get("maturing_lines").get("2026-06-07").asLong()).isEqualTo(1234);
         assertThat(page.get("rows_after_as_of").get("sales_orders").asLong()).isEqualTo(4);
         assertThat(page.get("contracts").get("undercharge").decimalValue()).isEqualByComparingTo("1626.95");
     }

@@ -28,6 +28,8 @@ class ReporterTest {
                 + "from generate_series(1, " + current + ")");
         warehouse.execute("create view analytics.fact_contract_violations as select 'MOQ' as rule, 0 as "
                 + "overcharge_amount, 0 as undercharge_amount from generate_series(1, " + current + ")");
+        warehouse.execute("create view analytics.fact_maturing_lines as select date '2026-06-07' as mature_date, "
+                + current + " as line_count");
         warehouse.execute("create view analytics.fact_rows_after_as_of_date as select 'shipments' as source, " + current
                 + " as row_count");
         AtomicBoolean reading = new AtomicBoolean(true);

@@ -112,18 +112,18 @@ INFULL.data = (function () {
     /**
      * Sums by group: a map from group to sums. by is null, "day", "week" or a dimension; filters hold a value per dimension. With a
      * tile, only its own figures are summed. A range with asAt is summed as it was on that day: what is counted since is taken off,
-     * and targets are none.
+     * and targets are none. With every, a number of days, each part of the range of that length has groups of its own (keyOfPart).
      */
-    async function query({ range, filters = {}, by = null, tile = null }) {
+    async function query({ range, filters = {}, by = null, tile = null, every = null }) {
         const wanted = DIMENSIONS.filter((name) => filters[name] !== undefined || by === name);
         const numbers = Object.entries(filters).map(([name, value]) => [name, numberOf(name, value)]);
         const groups = new Map();
         for await (const part of tablesFor({ range, filters, by, tile }, wanted)) {
-            add(groups, part, groupsOf(part, range, numbers, by, groups), tile);
+            add(groups, part, groupsOf(part, range, numbers, by, groups, every), tile);
         }
         if (range.asAt !== undefined) {
             for await (const part of lateTables({ range, filters }, wanted)) {
-                const rows = groupsOf(part, range, numbers, by, groups).map((group, row) => part.places.judged[row] > range.asAt ? group : null);
+                const rows = groupsOf(part, range, numbers, by, groups, every).map((group, row) => part.places.judged[row] > range.asAt ? group : null);
                 add(groups, part, rows, tile, -1);
             }
         }
@@ -136,21 +136,24 @@ INFULL.data = (function () {
         return !isLarge ? 0 : site.months.filter((month) => touches(month.name, range)).reduce((sum, month) => sum + month.cells, 0);
     }
 
-    function groupsOf(part, range, filtered, by, groups) {
+    function groupsOf(part, range, filtered, by, groups, every) {
         return part.days.map((day, row) => {
             if (!isInside(day, range) || filtered.some(([name, number]) => part.places[name][row] !== number)) {
                 return null;
             }
-            const key = keyOf(part, day, row, by);
-            if (key === undefined) {
+            const whole = keyOf(part, day, row, by);
+            if (whole === undefined) {
                 return null;
             }
+            const key = every === null ? whole : keyOfPart(whole, Math.floor((day - range.from) / every));
             if (!groups.has(key)) {
                 groups.set(key, new Float64Array(site.measures.length * 4));
             }
             return groups.get(key);
         });
     }
+
+    const keyOfPart = (key, number) => key + "\n" + number;
 
     function keyOf(part, day, row, by) {
         if (by === null) {
@@ -279,5 +282,5 @@ INFULL.data = (function () {
         return { low, high: Math.max(high, now.ratio), rows: all + unjudged };
     }
 
-    return { DIMENSIONS, start, query, figure, parts, before, knows, possible, effort, get site() { return site; } };
+    return { DIMENSIONS, start, query, figure, parts, before, knows, possible, effort, keyOfPart, get site() { return site; } };
 })();

@@ -7,32 +7,35 @@ INFULL.maturity = (function () {
 
     const asOf = () => f.days(data.site.publication.as_of);
 
+    /** Whether a KPI that says how it matures changes late under policies of a basis; any stands for those under which all do. */
+    const changes = (how, basis) => how === "always" || (how !== undefined && (how === basis || basis === "any"));
+
     /** The policies that order lines are judged by under which figures of the tile go on changing. */
     function policiesOf(tile) {
         const how = data.site.maturing[tile.kpi];
-        return INFULL.policies.deciding().filter((policy) => how === "always" || how === policy.basis);
+        return INFULL.policies.deciding().filter((policy) => changes(how, policy.matures));
     }
 
     const matures = (tile) => policiesOf(tile).length > 0;
 
-    /** The first day on which lines promised for this day are mature, under the policy that takes longest; null where nothing matures. */
-    function matureOn(tile, day) {
-        const days = policiesOf(tile).map((policy) => day + policy.days_late_allowed + policy.grace_days);
-        return days.length === 0 ? null : Math.max(...days);
+    /** Days that are not mature of the tile, up to a day; the warehouse says which they are. */
+    function youngDays(tile, last) {
+        const how = data.site.maturing[tile.kpi];
+        return data.site.maturing_lines.filter((young) => changes(how, young.basis) && f.days(young.period_date) <= last);
     }
 
     /** Days of grace that lines promised up to this day have left, of how many; null when they are mature. */
     function graceOf(tile, day) {
-        const last = Math.min(day ?? asOf(), asOf());
-        const on = matureOn(tile, last);
-        if (on === null || on <= asOf()) {
+        const young = youngDays(tile, day ?? asOf());
+        if (young.length === 0) {
             return null;
         }
-        const of = Math.max(...policiesOf(tile).map((policy) => policy.grace_days));
+        const on = Math.max(...young.map((one) => f.days(one.mature_date)));
+        const of = Math.max(...young.map((one) => one.grace_days));
         return { left: Math.min(of, on - asOf()), of, on };
     }
 
     const inWords = ({ left, of }) => f.count(left) + " of " + f.plural(of, "day") + " of grace left";
 
-    return { matures, matureOn, graceOf, inWords };
+    return { matures, graceOf, inWords };
 })();

@@ -6,19 +6,24 @@ INFULL.moverPanel = (function () {
     const data = INFULL.data;
     const state = INFULL.state;
     const EFFORT = 60_000;
-    // Periods before that this one is compared with: more would tell little more.
-    const MOST_EARLIER = 6;
+    // Periods before that this one is compared with: more would tell little more. Fewer where they are many rows to read.
+    const MOST_EARLIER = 13;
+    const FEWER_EARLIER = 6;
+    const WEEK = 7;
     const PLURALS = { city: "cities", customer: "customers", category: "categories", carrier: "carriers" };
 
-    /** What a ranking shows of this period and of each earlier one, with the totals of all places. */
-    async function moverRows(tile, by, ranges) {
-        const sums = await Promise.all(ranges.map((range) => data.query({ range, filters: state.filters(), by, tile })));
-        const NOUGHT = { numerator: 0, denominator: 0 };
-        const at = (found, place) => found.has(place) ? data.parts(tile, found.get(place)) : NOUGHT;
-        const totals = sums.map((found) => [...found.values()].map((one) => data.parts(tile, one))
-            .reduce((sum, one) => ({ numerator: sum.numerator + one.numerator, denominator: sum.denominator + one.denominator }), NOUGHT));
-        const total = { now: totals[0], earlier: totals.slice(1) };
-        return [...sums[0].keys()].map((place) => ({ by, place, total, now: at(sums[0], place), earlier: sums.slice(1).map((found) => at(found, place)) }));
+    const NOUGHT = { numerator: 0, denominator: 0 };
+
+    /** What a ranking shows of this period and of the weeks of each earlier one, with the totals of all places. */
+    async function moverRows(tile, by, [range, ...ranges]) {
+        const query = (one, every) => data.query({ range: one, filters: state.filters(), by, tile, every });
+        const [found, ...before] = await Promise.all([query(range), ...ranges.map((one) => query(one, WEEK))]);
+        const at = (sums, key) => sums.has(key) ? data.parts(tile, sums.get(key)) : NOUGHT;
+        const weeks = Array.from({ length: Math.ceil((ranges[0].to - ranges[0].from + 1) / WEEK) }, (unused, week) => week);
+        const all = (sums) => INFULL.scatter.summed([...sums.values()].map((one) => data.parts(tile, one)));
+        const total = { now: all(found), then: INFULL.scatter.summed(before.map(all)) };
+        return [...found.keys()].map((place) => ({ by, place, total, now: at(found, place),
+            earlier: before.map((sums) => weeks.map((week) => at(sums, data.keyOfPart(place, week)))) }));
     }
 
     async function earlierRangesOf(tile) {
@@ -33,16 +38,17 @@ INFULL.moverPanel = (function () {
         if (tile.unit !== "lines" && tile.unit !== "orders") {
             return panel(title, null, [], empty("Of " + tile.unit + " no interval is sound: a few large lines decide. So nothing is called a mover here; the ranking shows every change."));
         }
-        const earlier = await earlierRangesOf(tile);
-        if (earlier.length === 0) {
+        const before = await earlierRangesOf(tile);
+        if (before.length === 0) {
             return panel(title, null, [], empty("There is no whole period before to compare with."));
         }
         const chosen = state.filters();
         const known = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
-        const whole = { from: earlier.at(-1).from, to: state.range().to };
-        const dimensions = known.filter((by) => data.effort({ range: whole, filters: chosen, by }) < EFFORT);
+        const readable = (periods) => known.filter((by) => data.effort({ range: { from: periods.at(-1).from, to: state.range().to }, filters: chosen, by }) < EFFORT);
+        const earlier = readable(before).length === known.length ? before : before.slice(0, FEWER_EARLIER);
+        const dimensions = readable(earlier);
         const ranges = [state.range(), ...earlier];
-        const rows = INFULL.movers.judged((await Promise.all(dimensions.map((by) => moverRows(tile, by, ranges)))).flat());
+        const rows = INFULL.movers.judged((await Promise.all(dimensions.map((by) => moverRows(tile, by, ranges)))).flat(), tile.better);
         const isWorse = (row) => tile.better === "lower" ? row.low > 0 : row.high < 0;
         const worse = rows.filter(isWorse).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, 6);
         const about = "What worsened against the " + f.plural(earlier.length, "period") + " of the same length before, at the same age, by more than noise: of "
