@@ -12,11 +12,7 @@ parameters as (
 
 days as (
 
-    select * from int_order_days_measured
-
-    union all
-
-    select * from int_ship_days_measured
+    select * from int_days_measured
 
 ),
 

@@ -41,11 +41,6 @@ measured as (
         days.pack,
         days.date_day,
         count(lines.order_line_id) as row_count,
-        -- half a file shows sooner in a week than in a day
-        sum(count(lines.order_line_id)) over (
-            partition by days.pack order by days.date_day
-            rows between 4 preceding and current row
-        ) as five_days,
         -- in the middle, as a few large orders move a mean
         percentile_cont(0.5) within group (order by lines.qty_ordered) as quantity,
         percentile_cont(0.5) within group (order by lines.unit_price) as price,
@@ -72,7 +67,6 @@ listed as (
         measured.row_count,
         case measures.measure
             when 'order lines' then measured.row_count
-            when 'order lines of five days' then measured.five_days
             when 'median quantity ordered' then measured.quantity
             when 'median unit price' then measured.price
             when 'median days promised' then measured.promised_days
@@ -85,8 +79,7 @@ listed as (
 
     cross join (
         values
-        ('order lines'), ('order lines of five days'),
-        ('median quantity ordered'), ('median unit price'),
+        ('order lines'), ('median quantity ordered'), ('median unit price'),
         ('median days promised'), ('percent without customer'), ('percent without price'),
         ('percent without quantity'), ('percent without promise')
     ) as measures (measure)

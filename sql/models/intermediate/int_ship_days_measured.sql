@@ -36,11 +36,6 @@ measured as (
         days.pack,
         days.date_day,
         count(shipments.shipment_id) as row_count,
-        -- half a file shows sooner in a week than in a day
-        sum(count(shipments.shipment_id)) over (
-            partition by days.pack order by days.date_day
-            rows between 4 preceding and current row
-        ) as five_days,
         percentile_cont(0.5) within group (order by shipments.qty_shipped) as quantity,
         avg(case when shipments.carrier is null then 100.0 else 0 end) as no_carrier,
         avg(case when shipments.qty_shipped is null then 100.0 else 0 end) as no_quantity
@@ -63,7 +58,6 @@ listed as (
         measured.row_count,
         case measures.measure
             when 'shipments' then measured.row_count
-            when 'shipments of five days' then measured.five_days
             when 'median quantity shipped' then measured.quantity
             when 'percent without carrier' then measured.no_carrier
             when 'percent shipped without quantity' then measured.no_quantity
@@ -72,8 +66,8 @@ listed as (
 
     cross join (
         values
-        ('shipments'), ('shipments of five days'), ('median quantity shipped'),
-        ('percent without carrier'), ('percent shipped without quantity')
+        ('shipments'), ('median quantity shipped'), ('percent without carrier'),
+        ('percent shipped without quantity')
     ) as measures (measure)
 
 )

@@ -8,6 +8,8 @@ import io.infull.project.Layer;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
+import io.infull.project.SingularCheck;
+import io.infull.project.UnitTest;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +48,17 @@ class SqlConventionsTest {
     void describesEveryModel() {
         assertThat(modelsThat(model -> model.description().isBlank()))
                 .as("Write in the yml of these models what one row is")
+                .isEmpty();
+    }
+
+    @Test
+    void showsOfEveryCheckThatItCanFail() {
+        Set<String> shown = project().unitTests().stream()
+                .filter(test -> !test.expected().isEmpty())
+                .map(UnitTest::model)
+                .collect(Collectors.toSet());
+        assertThat(project().checks().stream().map(SingularCheck::name).filter(check -> !shown.contains(check)))
+                .as("Add a unit test with an offending row beside these checks")
                 .isEmpty();
     }
 

@@ -24,6 +24,17 @@ public final class BoardReader {
         this.folder = folder;
     }
 
+    /** All boards of a project; none where it has no folder of boards. */
+    public static List<Board> all(Path sqlDir) {
+        Path boards = sqlDir.resolve("boards");
+        return Files.isDirectory(boards)
+                ? ProjectFiles.listed(boards, "").stream()
+                        .filter(Files::isDirectory)
+                        .map(folder -> read(sqlDir, folder.getFileName().toString()))
+                        .toList()
+                : List.of();
+    }
+
     /** Throws BadConfiguration that lists every problem of the board. */
     public static Board read(Path sqlDir, String name) {
         Path folder = sqlDir.resolve("boards").resolve(name);

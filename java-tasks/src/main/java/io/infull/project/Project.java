@@ -28,6 +28,15 @@ public record Project(
         return models.values();
     }
 
+    /** What a unit test is about: a model, or the query of a check. */
+    public Model tested(UnitTest test) {
+        return checks.stream()
+                .filter(check -> check.name().equals(test.model()))
+                .map(SingularCheck::asModel)
+                .findFirst()
+                .orElseGet(() -> model(test.model()));
+    }
+
     public Model model(String name) {
         Model model = models.get(name);
         if (model == null) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a SQL project as a whole and reports all that is wrong with it at once. */
@@ -48,7 +49,13 @@ public final class ProjectReader {
         Model parameters = RunParameters.asOf(asOf);
         models.put(parameters.name(), parameters);
         Map<String, Model> ordered = ModelGraph.ordered(models, problems);
-        Project project = new Project(ordered, dataTests(files), checks(ordered.keySet()), unitTests(files, ordered));
+        SingularCheckReader reader = new SingularCheckReader(sqlDir.resolve("tests"), ordered.keySet(), problems);
+        List<SingularCheck> checks = reader.read();
+        List<UnitTest> unitTests = new ArrayList<>(unitTests(files.unitTests(), ordered));
+        unitTests.addAll(unitTests(
+                reader.unitTests(),
+                checks.stream().collect(Collectors.toMap(SingularCheck::name, SingularCheck::asModel))));
+        Project project = new Project(ordered, dataTests(files), checks, unitTests);
         checkNames(project);
         checkTargets(project);
         problems.throwIfAny();
@@ -61,14 +68,10 @@ public final class ProjectReader {
         return tests;
     }
 
-    private List<SingularCheck> checks(Set<String> models) {
-        return new SingularCheckReader(sqlDir.resolve("tests"), models, problems).read();
-    }
-
-    private List<UnitTest> unitTests(ProjectFiles files, Map<String, Model> models) {
+    private List<UnitTest> unitTests(List<ProjectFiles.UnitTestSource> sources, Map<String, Model> models) {
         UnitTestBinder binder = new UnitTestBinder(models, problems);
         List<UnitTest> tests = new ArrayList<>();
-        files.unitTests().forEach(entry -> binder.bind(entry).ifPresent(tests::add));
+        sources.forEach(entry -> binder.bind(entry).ifPresent(tests::add));
         return tests;
     }
 

@@ -1,8 +1,11 @@
 package io.infull.project;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * A sentence that should hold, as a query that returns the rows that offend it.
@@ -19,11 +22,29 @@ public record SingularCheck(
         Optional<LookedAt> lookedAt,
         CheckConfig config) {
 
+    /** Its query as a model of the offending rows, for unit tests. */
+    Model asModel() {
+        return new Model(
+                name,
+                Layer.MART,
+                Materialization.VIEW,
+                file,
+                sql,
+                reads,
+                new TreeSet<>(),
+                description,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
     /**
      * The rows that a check looks at.
      *
      * @param sql a select over models
+     * @param reads models that it names
      * @param per a column of it and of the offending rows: each value of it is judged apart
      */
-    public record LookedAt(String sql, Optional<String> per) {}
+    public record LookedAt(String sql, SortedSet<String> reads, Optional<String> per) {}
 }

@@ -19,6 +19,7 @@ final class SingularCheckReader {
     private final Path folder;
     private final Set<String> models;
     private final Problems problems;
+    private final List<ProjectFiles.UnitTestSource> unitTests = new ArrayList<>();
 
     SingularCheckReader(Path folder, Set<String> models, Problems problems) {
         this.folder = folder;
@@ -41,6 +42,11 @@ final class SingularCheckReader {
                 .forEach(name ->
                         problems.add("Check " + name + " has no query: expected " + name + ".sql in " + folder));
         return checks;
+    }
+
+    /** Those beside the checks, once they were read: rows that are given, and those of them that offend. */
+    List<ProjectFiles.UnitTestSource> unitTests() {
+        return unitTests;
     }
 
     // A check that named a schema would look at what is published, and let the candidate through.
@@ -82,21 +88,24 @@ final class SingularCheckReader {
             SqlReads reads = SqlReads.of(sql);
             checkReads(file, note.name(), reads);
             checkModels(note.name(), reads);
+            return Optional.of(new LookedAt(sql, reads.models(), Optional.ofNullable(note.per())));
         } catch (IllegalArgumentException e) {
             problems.add("Cannot read 'of' of check " + note.name() + ": " + e.getMessage());
+            return Optional.empty();
         }
-        return Optional.of(new LookedAt(sql, Optional.ofNullable(note.per())));
     }
 
     private Map<String, ModelFile.CheckEntry> notes() {
         Map<String, ModelFile.CheckEntry> notes = new HashMap<>();
         for (Path yml : ProjectFiles.listed(folder, ".yml")) {
-            YamlFiles.read(yml, ModelFile.class, problems)
-                    .ifPresent(file -> file.dataTests().forEach(note -> {
-                        if (notes.put(note.name(), note) != null) {
-                            problems.add("Check " + note.name() + " has two entries, one of them in " + yml);
-                        }
-                    }));
+            YamlFiles.read(yml, ModelFile.class, problems).ifPresent(file -> {
+                file.unitTests().forEach(test -> unitTests.add(new ProjectFiles.UnitTestSource(test, yml)));
+                file.dataTests().forEach(note -> {
+                    if (notes.put(note.name(), note) != null) {
+                        problems.add("Check " + note.name() + " has two entries, one of them in " + yml);
+                    }
+                });
+            });
         }
         return notes;
     }

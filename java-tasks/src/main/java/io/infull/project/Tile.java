@@ -1,6 +1,7 @@
 package io.infull.project;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -54,6 +55,18 @@ public record Tile(
     /** Whether its figures are numerators and denominators, which filters apply to. */
     public boolean isMeasured() {
         return !chart.equals("rows");
+    }
+
+    /** What its query has to return; empty for a tile of rows, which says so itself. */
+    public List<String> neededColumns() {
+        List<String> needed = new ArrayList<>();
+        if (isMeasured()) {
+            needed.addAll(List.of((TileRows.DIMENSIONS + ", numerator, denominator").split(", ")));
+        }
+        if (hasSeries()) {
+            needed.add("series");
+        }
+        return needed;
     }
 
     /** The SQL without the header. */

@@ -4,23 +4,44 @@ import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.db.Work;
 
-/** Transactions in which checks run: they see one instant of the candidate, and can change nothing. */
-record CandidateReads(Database database) {
+/** How checks read the candidate: they see one instant of it. */
+interface CandidateReads {
 
     // A check is many short expressions over many rows: compiling them takes longer than it saves. The memory lets a
     // million hashes be sorted without a file. Two checks run at once; each with workers of its own would get in the
     // way of the other.
-    private static final String SETTINGS = "set local search_path to candidate; set local jit to off; "
+    String SETTINGS = "set local search_path to candidate; set local jit to off; "
             + "set local work_mem to '64MB'; set local max_parallel_workers_per_gather to 0";
 
-    <T> T read(Work<T> work) {
-        return database.reading(session -> {
-            prepare(session);
-            return work.in(session);
-        });
+    <T> T read(Work<T> work);
+
+    /** Each check in a transaction of its own, in which it can change nothing. */
+    static CandidateReads of(Database database) {
+        return new Apart(database);
     }
 
-    private static void prepare(Session session) {
+    /** All checks in a transaction that is open, one after the other. */
+    static CandidateReads within(Session session) {
         session.execute(SETTINGS);
+        return new Within(session);
+    }
+
+    record Apart(Database database) implements CandidateReads {
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return database.reading(session -> {
+                session.execute(SETTINGS);
+                return work.in(session);
+            });
+        }
+    }
+
+    record Within(Session session) implements CandidateReads {
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return work.in(session);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.infull.quality;
 
-import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.error.BadConfiguration;
 import io.infull.log.Progress;
@@ -9,18 +8,15 @@ import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.RawVersions;
 import io.infull.ops.Warehouse;
-import io.infull.project.DataTest;
-import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
-import io.infull.project.SingularCheck;
-import io.infull.quality.change.KpiJumps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 
@@ -57,7 +53,7 @@ public final class Gate {
         TestTargets.check(project.dataTests(), candidate);
         List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
         jobs.addAll(UnitTests.of(warehouse.database(), project).jobs());
-        jobs.addAll(dataChecks(warehouse.database(), project));
+        jobs.addAll(DataChecks.of(project, project.models().keySet()).jobs(CandidateReads.of(warehouse.database())));
         if (jobs.isEmpty()) {
             throw new BadConfiguration("Nothing to check in " + sqlDir
                     + ": expected tests beside the models. A gate without checks lets everything through");
@@ -72,35 +68,18 @@ public final class Gate {
     }
 
     /**
-     * How each check of data judges what the schema candidate of a database holds; nothing is decided or kept. Throws
-     * BadConfiguration when a check cannot be run.
+     * How checks of data judge what the schema candidate holds; nothing is decided or kept. Throws BadConfiguration when
+     * a check cannot be run.
+     *
+     * @param session an open transaction, in which all of them run
+     * @param models those that are checked, with all checks that read one of them
      */
-    public static Map<String, Verdict> judge(Database database, Project project) {
+    public static Map<String, Verdict> judge(Session session, Project project, Set<String> models) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        Workers.run(dataChecks(database, project), results -> {})
+        DataChecks.of(project, models)
+                .run(CandidateReads.within(session))
                 .forEach(result -> verdicts.put(result.check(), result.verdict()));
         return verdicts;
-    }
-
-    private static List<Callable<List<CheckResult>>> dataChecks(Database database, Project project) {
-        CandidateReads reads = new CandidateReads(database);
-        ModelKeys keys = new ModelKeys(project);
-        List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
-        for (Model model : project.modelsInOrder()) {
-            List<DataTest> tests = project.dataTests().stream()
-                    .filter(test -> test.model().equals(model.name()))
-                    .toList();
-            if (!tests.isEmpty()) {
-                jobs.add(new ModelChecks(reads, model.name(), tests, keys.of(model.name()))::run);
-            }
-        }
-        if (project.models().containsKey("kpi_values")) {
-            jobs.add(() -> List.of(CheckResult.of(reads.read(KpiJumps::find))));
-        }
-        for (SingularCheck check : project.checks()) {
-            jobs.add(new SentenceCheck(reads, check, keys)::run);
-        }
-        return jobs;
     }
 
     private GateReport decided(Publication held, List<CheckResult> results) {

@@ -39,8 +39,8 @@ final class UnitTests {
         project.unitTests().forEach(test -> byModel.computeIfAbsent(test.model(), model -> new ArrayList<>())
                 .add(test));
         List<Callable<List<CheckResult>>> jobs = new ArrayList<>();
-        byModel.forEach(
-                (model, tests) -> jobs.add(() -> results(new UnitTestBench(project.model(model), inputs), tests)));
+        byModel.forEach((model, tests) ->
+                jobs.add(() -> results(new UnitTestBench(project.tested(tests.get(0)), inputs), tests)));
         return jobs;
     }
 

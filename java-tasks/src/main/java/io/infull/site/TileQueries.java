@@ -38,10 +38,7 @@ final class TileQueries {
         Problems problems = new Problems();
         for (Tile tile : tiles) {
             List<String> columns = columns(session, tile);
-            TreeSet<String> missing = new TreeSet<>(List.of((DIMENSIONS + ", numerator, denominator").split(", ")));
-            if (tile.hasSeries()) {
-                missing.add("series");
-            }
+            TreeSet<String> missing = new TreeSet<>(tile.neededColumns());
             missing.removeAll(columns);
             if (!missing.isEmpty()) {
                 problems.add("Tile " + tile.file() + " lacks the columns " + missing + ": found " + columns);

@@ -29,6 +29,7 @@ final class StatusReader {
             assertMigrated(session);
             return new WarehouseStatus(
                     session.first(statement("find_published"), PublicationStatus::of),
+                    session.first(statement("find_newest"), PublicationStatus::of),
                     session.list(statement("list_earlier_publications"), PublicationStatus::of),
                     session.first(statement("find_candidate"), PublicationStatus::of),
                     session.list(statement("list_checks"), CheckStatus::of),

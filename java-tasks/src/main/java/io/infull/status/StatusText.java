@@ -26,6 +26,7 @@ final class StatusText {
     @Override
     public String toString() {
         return "Published  " + described(status.published(), "nothing yet") + END
+                + newest()
                 + "Earlier    " + earlier() + END
                 + "Candidate  " + described(status.candidate(), "none") + END
                 + "Raw data   " + rawData() + END
@@ -50,6 +51,13 @@ final class StatusText {
                 .orElse(publication.state().name());
         return "publication " + publication.id() + " as of " + publication.asOf() + ", " + since + ", run "
                 + publication.runId();
+    }
+
+    private String newest() {
+        return status.newest()
+                .map(newest ->
+                        "Newest     " + NewerPublication.of(status, newest).sentence(age) + END)
+                .orElse("");
     }
 
     private String earlier() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The state of a warehouse at one instant. Lists begin with the newest.
  *
+ * @param newest the newest publication, where readers see an older one or an older day; empty where they see the newest
  * @param earlier publications that a rollback can reach
  * @param candidate what was built and is not published; empty when there is none
  * @param checks that warned or failed for the published publication or the candidate
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record WarehouseStatus(
         Optional<PublicationStatus> published,
+        Optional<PublicationStatus> newest,
         List<PublicationStatus> earlier,
         Optional<PublicationStatus> candidate,
         List<CheckStatus> checks,

@@ -5,8 +5,8 @@ import io.infull.db.Isolation;
 import io.infull.db.Names;
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
-import io.infull.db.Statements;
 import io.infull.error.BadConfiguration;
+import io.infull.ops.BuildPlanning;
 import io.infull.ops.ColumnType;
 import io.infull.ops.Manifest;
 import io.infull.ops.ManifestEntry;
@@ -77,10 +77,7 @@ final class ModelBuilder {
         if (planned.readsRaw() && !RawVersions.read(session).equals(plannedVersions)) {
             throw new RawTablesChanged();
         }
-        session.execute(Statements.read(ModelBuilder.class, "plan_for_builds"));
-        model.planner()
-                .forEach((name, value) ->
-                        session.execute("set local " + Names.quoted(name) + " = " + Names.literal(value)));
+        BuildPlanning.set(session, model.planner());
         return Parts.build(session, model, planned.fingerprint());
     }
 

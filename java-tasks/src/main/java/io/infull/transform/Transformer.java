@@ -12,6 +12,7 @@ import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.RawVersions;
 import io.infull.ops.Warehouse;
+import io.infull.project.BoardReader;
 import io.infull.project.Project;
 import io.infull.project.ProjectDigest;
 import io.infull.project.ProjectReader;
@@ -48,7 +49,7 @@ public final class Transformer {
         LocalDate asOf = database.transaction(session -> AsOfDate.of(request, Publications.published(session)));
         ProjectDigest digest = ProjectDigest.of(sqlDir);
         Project project = ProjectReader.read(sqlDir, asOf);
-        Trial.of(database, project);
+        Trial.of(database, project, BoardReader.all(sqlDir));
         Set<String> selected = Selection.of(project, request.select());
         Planner planner = new Planner(project, selected, request.fullRefresh());
         for (int attempt = 1; attempt <= PLANS; attempt++) {

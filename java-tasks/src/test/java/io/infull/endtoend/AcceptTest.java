@@ -108,9 +108,19 @@ class AcceptTest {
 
     @Test
     void letsFiguresOfTheLastTwoWeeksMove(TestWarehouse warehouse) {
-        multiplyQuantities(warehouse, 10, "promised_ship_date > '2026-05-17'");
+        multiplyQuantities(warehouse, 10, "order_date > '2026-05-17'");
 
         assertThat(run(warehouse).exitCode()).isZero();
+    }
+
+    @Test
+    void holdsTheSettledDaysOfAMonthThatGoesOn(TestWarehouse warehouse) {
+        multiplyQuantities(warehouse, 10, "order_date between '2026-05-01' and '2026-05-17'");
+
+        assertThat(run(warehouse).exitCode()).isEqualTo(65);
+
+        assertThat(warehouse.value("select message from ops.test_result where outcome = 'held'"))
+                .contains("line_in_full of 2026-05 until 2026-05-17 was published as ");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.infull.project.SingularCheck.LookedAt;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +102,8 @@ class SingularCheckReaderTest {
                         "tests/checks.yml",
                         "data_tests: [{name: it_holds, of: fact_orders, per: source_pack, config: {error_if: '>1%'}}]");
         assertThat(project.read().checks().get(0).lookedAt())
-                .contains(new LookedAt("select * from fact_orders", Optional.of("source_pack")));
+                .contains(new LookedAt(
+                        "select * from fact_orders", new TreeSet<>(Set.of("fact_orders")), Optional.of("source_pack")));
     }
 
     @Test

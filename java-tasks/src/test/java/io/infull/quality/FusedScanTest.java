@@ -28,7 +28,7 @@ class FusedScanTest {
     void countsWhatOneQueryPerCheckCounts(TestWarehouse warehouse) {
         warehouse.execute("create table candidate.child (a text, b integer, c text); "
                 + "create table candidate.parent (k integer)");
-        CandidateReads candidate = new CandidateReads(warehouse.database());
+        CandidateReads candidate = CandidateReads.of(warehouse.database());
         long seen = 0;
         for (int table = 0; table < TABLES; table++) {
             fillAtRandom(warehouse);

@@ -103,6 +103,36 @@ class StatusCommandTest {
     }
 
     @Test
+    void saysThatReadersSeeAnOlderPublicationAfterARollback(TestWarehouse warehouse) {
+        BookedWarehouse.publish(warehouse);
+        assertThat(status(warehouse)).isZero();
+        assertThat(text()).doesNotContain("Newest  ");
+        printed.reset();
+        warehouse.execute("update ops.published set publication_id = 1, published_at = '2026-06-02 11:00Z'");
+        assertThat(status(warehouse)).isZero();
+        assertThat(text().lines().limit(3))
+                .containsExactly(
+                        "Published  publication 1 as of 2026-05-30, since 2026-06-02 11:00 UTC (1 h ago), run may",
+                        "Newest     publication 2 as of 2026-05-31, taken back 2026-06-02 11:00 UTC (1 h ago): readers "
+                                + "see an older one. To go forward: mend the data and run, or show it again: rollback --to 2",
+                        "Earlier    2 as of 2026-05-31 (rollback --to N)");
+        printed.reset();
+        warehouse.execute("delete from ops.manifest where publication_id = 2");
+        assertThat(status(warehouse)).isZero();
+        assertThat(text()).contains("older one. To go forward: mend the data and run" + END + "Earlier    none");
+    }
+
+    @Test
+    void saysThatReadersSeeAnOlderDayOnPurpose(TestWarehouse warehouse) {
+        BookedWarehouse.publish(warehouse);
+        warehouse.execute("update ops.publication set as_of_date = '2026-06-01' where publication_id = 1");
+        assertThat(status(warehouse)).isZero();
+        assertThat(text())
+                .contains("Newest     publication 1 as of 2026-06-01, readers see an older day on purpose since "
+                        + "2026-06-01 12:00 UTC (24 h ago). To go forward: run with a later --as-of" + END);
+    }
+
+    @Test
     void namesTheRawTablesThatChangedSince(TestWarehouse warehouse) {
         BookedWarehouse.publish(warehouse);
         warehouse.execute("insert into raw.products (sku_id) values ('S1')");
@@ -165,6 +195,7 @@ class StatusCommandTest {
         assertThat(page.propertyNames())
                 .containsExactly(
                         "published",
+                        "newest",
                         "earlier",
                         "candidate",
                         "checks",

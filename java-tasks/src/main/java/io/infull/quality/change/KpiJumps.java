@@ -1,13 +1,16 @@
 package io.infull.quality.change;
 
+import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.db.Statements;
+import java.util.Comparator;
 import java.util.List;
 
 /** Compares the KPIs of the candidate with those that readers see. */
 public final class KpiJumps {
 
-    private static final String QUERY = Statements.read(KpiJumps.class, "find_kpi_jumps");
+    private static final List<String> QUERIES = List.of(
+            Statements.read(KpiJumps.class, "find_moved_months"), Statements.read(KpiJumps.class, "find_broken_weeks"));
 
     private KpiJumps() {}
 
@@ -16,12 +19,17 @@ public final class KpiJumps {
         if (!canCompare(session)) {
             return List.of();
         }
-        return session.list(
-                QUERY,
-                row -> new KpiJump(
-                        "kpi=" + row.text("kpi") + ", period=" + row.text("period"),
-                        row.text("kpi") + " of " + row.text("period") + " " + row.text("change"),
-                        row.text("json")));
+        return QUERIES.stream()
+                .flatMap(query -> session.list(query, KpiJumps::jump).stream())
+                .sorted(Comparator.comparing(KpiJump::key))
+                .toList();
+    }
+
+    private static KpiJump jump(Row row) {
+        return new KpiJump(
+                "kpi=" + row.text("kpi") + ", period=" + row.text("period"),
+                row.text("kpi") + " of " + row.text("period") + " " + row.text("change"),
+                row.text("json"));
     }
 
     private static boolean canCompare(Session session) {

@@ -7,10 +7,12 @@ import io.infull.log.Event;
 import io.infull.log.Progress;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
+import io.infull.quality.CheckProofs;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -40,25 +42,43 @@ public final class MutationRun {
      * @param id tells scratch databases of one warehouse apart
      */
     public MutationScore run(int number, int orders, long seed, long id) {
-        Mutations mutations = Mutations.read(sqlDir).drawn(number, seed);
+        Mutations mutations = Mutations.read(sqlDir);
+        List<Mutation> drawn = mutations.drawn(number, seed);
         Project project = ProjectReader.read(sqlDir, asOf());
         Sample sample = Sample.of(warehouse, orders);
         if (sample.isEmpty()) {
             throw nothing();
         }
-        try (ScratchDatabase scratch = ScratchDatabase.create(settings, sqlDir.resolve("migrations"), id);
-                Progress progress = Progress.start(
-                        "Corrupting", "mutations", mutations.mutations().size())) {
-            Trial trial = Trial.on(scratch.database(), project, sample);
-            List<Finding> findings = new ArrayList<>();
-            for (Mutation mutation : mutations.mutations()) {
-                Finding finding = trial.of(mutation);
+        try (ScratchDatabase scratch = ScratchDatabase.create(settings, sqlDir.resolve("migrations"), id)) {
+            SoundSample sound = SoundSample.publish(scratch.database(), project, sample);
+            try (ScratchDatabase copy = scratch.copy()) {
+                List<Trial> trials = List.of(new Trial(scratch.database(), sound), new Trial(copy.database(), sound));
+                List<Finding> findings = findings(trials, drawn);
+                boolean isWhole = drawn.size() == mutations.mutations().size();
+                IdleChecks idle = isWhole
+                        ? IdleChecks.of(
+                                sound.verdicts().keySet(),
+                                CheckProofs.of(scratch.database(), project),
+                                findings,
+                                mutations.idle())
+                        : IdleChecks.NONE;
+                return new MutationScore(findings, idle);
+            }
+        }
+    }
+
+    private static List<Finding> findings(List<Trial> trials, List<Mutation> mutations) {
+        List<Finding> findings = new ArrayList<>();
+        try (Trials running = Trials.start(trials);
+                Progress progress = Progress.start("Corrupting", "mutations", mutations.size())) {
+            for (Future<Finding> next : running.of(mutations)) {
+                Finding finding = Trials.ended(next);
                 findings.add(finding);
                 tell(finding);
                 progress.advance(1);
             }
-            return new MutationScore(findings, trial.sound().keySet());
         }
+        return findings;
     }
 
     private static void tell(Finding finding) {

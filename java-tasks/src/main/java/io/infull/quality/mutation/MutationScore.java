@@ -7,15 +7,13 @@ import io.infull.error.ExitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a number of mutations said about the gate.
  *
- * @param checks all checks that judge data
+ * @param idle none where some mutations were tried only: another one may make a check fail
  */
-public record MutationScore(List<Finding> findings, Set<String> checks) {
+public record MutationScore(List<Finding> findings, IdleChecks idle) {
 
     private static final int GOAL_PERCENT = 95;
 
@@ -32,14 +30,10 @@ public record MutationScore(List<Finding> findings, Set<String> checks) {
         return table.toString();
     }
 
-    /** Checks that no mutation made worse, in order. */
-    public Set<String> idleChecks() {
-        Set<String> idle = new TreeSet<>(checks);
-        findings.forEach(finding -> idle.removeAll(finding.checks().keySet()));
-        return idle;
-    }
-
-    /** Refused when a mutation passed that nobody explains, or when too many passed. */
+    /**
+     * Refused when a mutation passed that nobody explains, or when too many passed; a fault of the project when a check
+     * was idle.
+     */
     public Outcome outcome() {
         long tried = findings.stream()
                 .filter(finding -> finding.kind() != Finding.Kind.changes_nothing)
@@ -59,15 +53,23 @@ public record MutationScore(List<Finding> findings, Set<String> checks) {
                 : caught + ": expected " + GOAL_PERCENT
                         + " % or more, and each miss explained, but found no word about " + unexplained
                         + ". Add a check, or say under unseen why none can see it";
+        boolean hasIdle = !idle.isNone();
         return new Outcome(
-                isStrong ? ExitCode.DONE : ExitCode.DATA_REFUSED,
-                sentence,
+                exitCode(isStrong, hasIdle),
+                hasIdle ? sentence + ". " + idle.sentence() : sentence,
                 Map.of(
                         "mutations",
                         tried,
                         "missed",
                         missed,
                         "idle_checks",
-                        idleChecks().size()));
+                        idle.dead().size()));
+    }
+
+    private static ExitCode exitCode(boolean isStrong, boolean hasIdle) {
+        if (!isStrong) {
+            return ExitCode.DATA_REFUSED;
+        }
+        return hasIdle ? ExitCode.CONFIGURATION : ExitCode.DONE;
     }
 }

@@ -11,8 +11,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code mutations.yml} of a SQL project. */
-record Mutations(List<Mutation> mutations) {
+/**
+ * {@code mutations.yml} of a SQL project.
+ *
+ * @param idle checks that need not be made to fail
+ */
+record Mutations(List<Mutation> mutations, List<Idle> idle) {
+
+    /** A check that nothing made fail, and why it stays all the same. */
+    record Idle(String check, String because) {}
+
+    Mutations {
+        mutations = List.copyOf(mutations);
+        idle = idle == null ? List.of() : List.copyOf(idle);
+    }
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -32,9 +44,9 @@ record Mutations(List<Mutation> mutations) {
     }
 
     /** Some of them, always the same ones for a seed; all where there are not more. */
-    Mutations drawn(int number, long seed) {
+    List<Mutation> drawn(int number, long seed) {
         List<Mutation> shuffled = new ArrayList<>(mutations);
         Collections.shuffle(shuffled, new Random(seed));
-        return new Mutations(shuffled.stream().limit(number).toList());
+        return shuffled.stream().limit(number).toList();
     }
 }

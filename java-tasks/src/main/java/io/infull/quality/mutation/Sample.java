@@ -47,7 +47,7 @@ record Sample(Map<String, List<String>> rows) {
         return rows.values().stream().allMatch(List::isEmpty);
     }
 
-    /** Fills the empty raw tables, and the copies in schema mutation that they are restored from. */
+    /** Fills the empty raw tables. */
     void copyInto(Session scratch) {
         rows.forEach((table, all) -> {
             String name = Names.quoted(table);
@@ -59,15 +59,6 @@ record Sample(Map<String, List<String>> rows) {
                                 + "), cast(? as jsonb))",
                         parameters.subList(from, Math.min(from + BATCH, parameters.size())));
             }
-            scratch.execute("create table mutation." + name + " as select * from raw." + name);
-        });
-    }
-
-    void restore(Session scratch) {
-        rows.keySet().forEach(table -> {
-            String name = Names.quoted(table);
-            scratch.execute("truncate raw." + name);
-            scratch.execute("insert into raw." + name + " select * from mutation." + name);
         });
     }
 }

@@ -20,25 +20,19 @@ final class ScratchDatabase implements AutoCloseable {
 
     private final DatabaseSettings server;
     private final String name;
-    private final Database database;
+    private Database database;
 
-    private ScratchDatabase(DatabaseSettings server, String name, Database database) {
+    private ScratchDatabase(DatabaseSettings server, String name) {
         this.server = server;
         this.name = name;
-        this.database = database;
+        this.database = Database.open(named(server, name), CONNECTIONS);
     }
 
     /** @param number tells scratch databases of one warehouse apart */
     static ScratchDatabase create(DatabaseSettings warehouse, Path migrations, long number) {
-        Matcher url = URL.matcher(warehouse.url());
-        if (!url.matches()) {
-            throw new IllegalArgumentException("No database in " + warehouse.url());
-        }
-        String name = url.group(2) + "_mutation_" + number;
+        String name = url(warehouse).group(2) + "_mutation_" + number;
         alone(warehouse, "create database " + Names.quoted(name));
-        DatabaseSettings scratch =
-                new DatabaseSettings(url.group(1) + name + url.group(3), warehouse.user(), warehouse.password());
-        ScratchDatabase created = new ScratchDatabase(warehouse, name, Database.open(scratch, CONNECTIONS));
+        ScratchDatabase created = new ScratchDatabase(warehouse, name);
         try {
             new Migrations(created.database, migrations).apply();
             created.database.transaction(session -> {
@@ -52,6 +46,16 @@ final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /** Another one with the same content. What was read from {@link #database()} before has to be asked for again. */
+    ScratchDatabase copy() {
+        String copy = name + "_copy";
+        // PostgreSQL copies a database only while nobody is in it.
+        database.close();
+        alone(server, "create database " + Names.quoted(copy) + " template " + Names.quoted(name));
+        database = Database.open(named(server, name), CONNECTIONS);
+        return new ScratchDatabase(server, copy);
+    }
+
     Database database() {
         return database;
     }
@@ -60,6 +64,19 @@ final class ScratchDatabase implements AutoCloseable {
     public void close() {
         database.close();
         alone(server, "drop database if exists " + Names.quoted(name) + " with (force)");
+    }
+
+    private static DatabaseSettings named(DatabaseSettings server, String name) {
+        Matcher url = url(server);
+        return new DatabaseSettings(url.group(1) + name + url.group(3), server.user(), server.password());
+    }
+
+    private static Matcher url(DatabaseSettings server) {
+        Matcher url = URL.matcher(server.url());
+        if (!url.matches()) {
+            throw new IllegalArgumentException("No database in " + server.url());
+        }
+        return url;
     }
 
     private static void alone(DatabaseSettings settings, String statement) {

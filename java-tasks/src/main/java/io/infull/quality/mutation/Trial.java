@@ -5,90 +5,53 @@ import io.infull.db.Names;
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.error.BadConfiguration;
-import io.infull.project.Materialization;
-import io.infull.project.Model;
-import io.infull.project.Project;
 import io.infull.quality.Gate;
 import io.infull.quality.Verdict;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Builds the models on a corrupted copy and asks the gate. Models are made in full and as they stand: no part is reused. */
-final class Trial {
-
-    private final Database scratch;
-    private final Project project;
-    private final Sample sample;
-    private final Map<String, Verdict> sound;
-
-    private Trial(Database scratch, Project project, Sample sample, Map<String, Verdict> sound) {
-        this.scratch = scratch;
-        this.project = project;
-        this.sample = sample;
-        this.sound = sound;
-    }
-
-    /** Publishes the sample as it is, so that mutations have something to be compared with. */
-    static Trial on(Database scratch, Project project, Sample sample) {
-        scratch.transaction(session -> {
-            sample.copyInto(session);
-            session.execute("analyze");
-            build(session, project);
-            session.execute("create table analytics.kpi_values as select * from candidate.kpi_values");
-            session.execute("create table analytics.run_parameters as select * from candidate.run_parameters");
-            return null;
-        });
-        return new Trial(scratch, project, sample, Gate.judge(scratch, project));
-    }
+/** Asks the gate about corrupted rows. Nothing is left of them: a trial is a transaction that is undone. */
+record Trial(Database scratch, SoundSample sound) {
 
     Finding of(Mutation mutation) {
+        Reach reach = Reach.of(sound.project(), mutation.table());
         try {
-            boolean changed = scratch.transaction(session -> {
-                sample.restore(session);
+            return scratch.undone(session -> {
                 session.execute("set local search_path to mutation");
-                if (corrupt(session, mutation) == 0) {
-                    return false;
+                String before = content(session, mutation);
+                session.execute(mutation.sql());
+                if (content(session, mutation).equals(before)) {
+                    return Finding.ofNothing(mutation);
                 }
-                build(session, project);
-                return true;
+                return Finding.of(mutation, worse(judged(session, mutation, reach)));
             });
-            return changed ? Finding.of(mutation, worse(Gate.judge(scratch, project))) : Finding.ofNothing(mutation);
         } catch (SqlFailure | BadConfiguration refused) {
+            // A statement that breaks a key of the raw tables is what load would refuse or reject.
             return Finding.ofRefusal(mutation);
         }
     }
 
-    // A statement that breaks a key of the raw tables is what load would refuse or reject.
-    private static long corrupt(Session session, Mutation mutation) {
-        return session.update(mutation.sql());
+    // A price that is missing is still missing when it is ten times as high: updated rows say too much.
+    private static String content(Session session, Mutation mutation) {
+        return session.one(
+                "select concat_ws(' ', count(*), sum(hashtextextended(cast(raw_rows as text), 0))) as content from raw."
+                        + Names.quoted(mutation.table()) + " as raw_rows",
+                row -> row.text("content"));
+    }
+
+    private Map<String, Verdict> judged(Session session, Mutation mutation, Reach reach) {
+        session.execute("analyze raw." + mutation.table());
+        new CandidateBuild(session).build(reach);
+        return Gate.judge(session, sound.project(), reach.names());
     }
 
     private Map<String, Verdict> worse(Map<String, Verdict> verdicts) {
         Map<String, Verdict> worse = new TreeMap<>();
         verdicts.forEach((check, verdict) -> {
-            if (verdict.compareTo(sound.getOrDefault(check, Verdict.passed)) > 0) {
+            if (verdict.compareTo(sound.verdicts().getOrDefault(check, Verdict.passed)) > 0) {
                 worse.put(check, verdict);
             }
         });
         return worse;
-    }
-
-    /** Names of all checks that judge data. */
-    Map<String, Verdict> sound() {
-        return sound;
-    }
-
-    private static void build(Session session, Project project) {
-        session.execute("drop schema candidate cascade");
-        session.execute("create schema candidate");
-        session.execute("set local search_path to candidate; set local jit to off");
-        for (Model model : project.modelsInOrder()) {
-            boolean isTable = model.materialization() == Materialization.TABLE;
-            String name = "candidate." + Names.quoted(model.name());
-            session.execute("create " + (isTable ? "table " : "view ") + name + " as " + model.sql());
-            if (isTable) {
-                session.execute("analyze " + name);
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.error.Problems;
+import io.infull.project.Board;
 import io.infull.project.DataTest;
 import io.infull.project.KpiUnion;
 import io.infull.project.Model;
@@ -33,14 +34,14 @@ public final class Trial {
 
     /**
      * Throws BadConfiguration that lists what PostgreSQL refuses, what gives other rows from the same data, KPIs that
-     * are not like the others, and columns that a yml names and no select has.
+     * are not like the others, columns that a yml names and no select has, and tiles of boards that lack columns.
      */
-    public static void of(Database database, Project project) {
-        Problems problems = database.undone(session -> new Trial(project, session).problems());
+    public static void of(Database database, Project project, List<Board> boards) {
+        Problems problems = database.undone(session -> new Trial(project, session).problems(boards));
         problems.throwIfAny();
     }
 
-    private Problems problems() {
+    private Problems problems(List<Board> boards) {
         project.modelsInOrder().forEach(this::add);
         project.checks().forEach(this::add);
         project.dataTests().forEach(this::add);
@@ -52,6 +53,8 @@ public final class Trial {
         conditions.forEach((view, test) -> dead.checkWhere(test, uses.get(view)));
         project.dataTests().forEach(dead::check);
         checkColumns();
+        TileColumns tiles = new TileColumns(stage, this::canRead, problems);
+        boards.forEach(tiles::check);
         return problems;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
+import io.infull.project.BoardReader;
 import io.infull.project.ProjectReader;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
@@ -75,6 +76,9 @@ class DeadChecksTest {
     }
 
     private void tryOut(TestWarehouse warehouse) {
-        Trial.of(warehouse.database().actingAs("infull_transformer"), ProjectReader.read(folder, Runs.AS_OF));
+        Trial.of(
+                warehouse.database().actingAs("infull_transformer"),
+                ProjectReader.read(folder, Runs.AS_OF),
+                BoardReader.all(folder));
     }
 }

@@ -3,12 +3,15 @@ package io.infull.transform.trial;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
+import io.infull.project.BoardReader;
 import io.infull.project.ProjectReader;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,9 @@ class NamedColumnsTest {
     private static final String KPI =
             "select as_of_date as period_date, 'a' as customer_id, 'b' as city, 'c' as category, 'd' as carrier, "
                     + "1 as numerator, 2.5 as denominator from run_parameters";
+
+    private static final String MEASURED = "select current_date as period_date, 'a' as customer_id, 'b' as city, "
+            + "'c' as category, 'd' as carrier, 1 as numerator, 1 as denominator from fact_lines";
 
     @TempDir
     private Path folder;
@@ -120,11 +126,55 @@ class NamedColumnsTest {
                         + folder.resolve("models/kpis/kpi_when.sql") + "). Cast it");
     }
 
+    @Test
+    void namesTheTileThatLacksAColumn(TestWarehouse warehouse) {
+        project.write("boards/daily/board.yml", "title: Daily\nowner: Ops\ndescription: D\nsections: [all]\n")
+                .write(
+                        "boards/daily/lines.sql",
+                        tile("rows", "columns: {order_id: Order, sku: Product}")
+                                + "select order_id, current_date as promise_date from fact_lines")
+                .write("boards/daily/late.sql", tile("card", "date: promised", "rows: order_id = 'O1'") + MEASURED)
+                .write(
+                        "boards/daily/open.sql",
+                        tile("card", "date: promise_date") + MEASURED.replace("'d' as carrier, ", ""))
+                .write(
+                        "boards/daily/why.sql",
+                        tile("bars", "legend: select 'x' as series, 1 as position, 'X' as title") + MEASURED)
+                .write(
+                        "boards/daily/odd.sql",
+                        tile("card") + MEASURED.replace("fact_lines", "fact_lines where qty > 1"));
+        Path board = folder.resolve("boards/daily");
+        String all = "[period_date, customer_id, city, category, carrier, numerator, denominator";
+
+        assertThatThrownBy(() -> tryOut(warehouse))
+                .isInstanceOf(BadConfiguration.class)
+                .hasMessageStartingWith("6 problems:")
+                .hasMessageContaining("Tile " + board.resolve("lines.sql")
+                        + " names column sku in its header, which its query does not have. Known columns: ")
+                .hasMessageContaining("Tile " + board.resolve("late.sql") + " (promised of lines): ")
+                .hasMessageContaining("Tile " + board.resolve("open.sql") + " lacks columns [carrier]: expected " + all
+                        + "] but found [period_date, customer_id, city, category, numerator, denominator]")
+                .hasMessageContaining("Tile " + board.resolve("why.sql") + " lacks columns [series]: expected " + all
+                        + ", series] but found ")
+                .hasMessageContaining("Tile " + board.resolve("why.sql")
+                        + " lacks columns [about] in its legend: expected [series, position, title, about] but found "
+                        + "[series, position, title]")
+                .hasMessageContaining(board.resolve("odd.sql").toString());
+    }
+
+    private static String tile(String chart, String... more) {
+        String header = "-- title: T\n-- section: all\n-- order: 1\n-- grain: line\n-- unit: lines\n-- chart: " + chart;
+        return header + "\n" + Stream.of(more).map(line -> "-- " + line + "\n").collect(Collectors.joining());
+    }
+
     private void kpis() {
         project.write("models/kpis/kpi_values.yml", "models: [{name: kpi_values, config: {union_of: 'kpi_*'}}]");
     }
 
     private void tryOut(TestWarehouse warehouse) {
-        Trial.of(warehouse.database().actingAs("infull_transformer"), ProjectReader.read(folder, Runs.AS_OF));
+        Trial.of(
+                warehouse.database().actingAs("infull_transformer"),
+                ProjectReader.read(folder, Runs.AS_OF),
+                BoardReader.all(folder));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
+import io.infull.project.BoardReader;
 import io.infull.project.ProjectReader;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
@@ -209,12 +210,18 @@ class TrialTest {
         String relations = "select count(*) from pg_class";
         String before = warehouse.value(relations);
 
-        Trial.of(warehouse.database(), ProjectReader.read(TestServer.SQL_DIR, Runs.AS_OF));
+        Trial.of(
+                warehouse.database(),
+                ProjectReader.read(TestServer.SQL_DIR, Runs.AS_OF),
+                BoardReader.all(TestServer.SQL_DIR));
 
         assertThat(warehouse.value(relations)).isEqualTo(before);
     }
 
     private void tryOut(TestWarehouse warehouse) {
-        Trial.of(warehouse.database().actingAs("infull_transformer"), ProjectReader.read(folder, Runs.AS_OF));
+        Trial.of(
+                warehouse.database().actingAs("infull_transformer"),
+                ProjectReader.read(folder, Runs.AS_OF),
+                BoardReader.all(folder));
     }
 }

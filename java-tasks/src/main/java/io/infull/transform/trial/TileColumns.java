@@ -1,0 +1,93 @@
+package io.infull.transform.trial;
+
+import io.infull.db.SqlFailure;
+import io.infull.error.Problems;
+import io.infull.error.Suggestions;
+import io.infull.project.Board;
+import io.infull.project.SqlProblem;
+import io.infull.project.Tile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Whether the tiles of a board have the columns that they need, and those that their headers name. */
+final class TileColumns {
+
+    private static final List<String> LEGEND = List.of("series", "position", "title", "about");
+
+    private final Stage stage;
+    private final Predicate<Collection<String>> canRead;
+    private final Problems problems;
+    private int views;
+
+    /** @param canRead whether models are on the stage: what reads others is refused for that, and needs no other word */
+    TileColumns(Stage stage, Predicate<Collection<String>> canRead, Problems problems) {
+        this.stage = stage;
+        this.canRead = canRead;
+        this.problems = problems;
+    }
+
+    void check(Board board) {
+        Optional<Tile> lines =
+                board.tiles().stream().filter(tile -> !tile.isMeasured()).findFirst();
+        board.tiles().forEach(tile -> check(tile, lines));
+    }
+
+    private void check(Tile tile, Optional<Tile> lines) {
+        if (!canRead.test(tile.reads())) {
+            return;
+        }
+        columns(tile, tile.query(), "").ifPresent(columns -> {
+            lacking(tile, "", tile.neededColumns(), columns);
+            tile.columns().keySet().stream()
+                    .filter(column -> !columns.containsKey(column))
+                    .forEach(column -> problems.add("Tile " + tile.file() + " names column " + column
+                            + " in its header, which its query does not have."
+                            + Suggestions.forUnknown(column, "columns", columns.keySet())));
+        });
+        if (tile.hasSeries()) {
+            columns(tile, tile.legend(), " (legend)")
+                    .ifPresent(columns -> lacking(tile, " in its legend", LEGEND, columns));
+        }
+        lines.filter(of -> tile.isMeasured() && canRead.test(of.reads())).ifPresent(of -> checkLines(tile, of));
+    }
+
+    // A figure is followed to its lines by what the header says of them.
+    private void checkLines(Tile tile, Tile lines) {
+        for (String said : List.of(tile.date(), tile.rows())) {
+            if (!said.isEmpty()) {
+                columns(
+                        tile,
+                        "select (" + said + ") as found from (" + lines.query() + "\n) as order_lines",
+                        " (" + said + " of " + lines.name() + ")");
+            }
+        }
+    }
+
+    private void lacking(Tile tile, String where, List<String> needed, Map<String, String> columns) {
+        List<String> missing = new ArrayList<>(needed);
+        missing.removeAll(columns.keySet());
+        if (!missing.isEmpty()) {
+            problems.add("Tile " + tile.file() + " lacks columns " + missing + where + ": expected " + needed
+                    + " but found " + columns.keySet());
+        }
+    }
+
+    private Optional<Map<String, String>> columns(Tile tile, String sql, String part) {
+        String view = "tile " + views++;
+        try {
+            stage.add(view, sql);
+            return Optional.of(stage.columns(view));
+        } catch (SqlFailure e) {
+            problems.add(
+                    part.isEmpty()
+                            ? SqlProblem.of(tile.file(), tile.sql(), e).getMessage()
+                            : "Tile " + tile.file() + part + ": " + e.getMessage() + " (SQLSTATE " + e.sqlState()
+                                    + ")");
+            return Optional.empty();
+        }
+    }
+}
