@@ -202,7 +202,8 @@ class SiteVerdictsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             22358.055   | 2 | 2 | 22,358.06
-            -22358.055  | 2 | 2 | \u221222,358.06
+            -22358.055  | 2 | 2 | \u221222,358.05
+            -22358.0551 | 2 | 2 | \u221222,358.06
             22358.05499 | 2 | 2 | 22,358.05
             1.005       | 2 | 2 | 1.01
             0.004       | 2 | 2 | 0.00
@@ -225,10 +226,10 @@ class SiteVerdictsTest {
     @Test
     void aGapThatIsRoundedToNoughtHasNoSign() {
         List<Object> written = new ArrayList<>();
-        for (double ratio : new double[] {0.00004, -0.00004, 0.00005, -0.00005}) {
+        for (double ratio : new double[] {0.00004, -0.00004, 0.00005, -0.00005, -0.000051}) {
             written.add(browser.driver()
                     .executeScript("return INFULL.format.points(arguments[0]).replace('\\u00a0', ' ')", ratio));
         }
-        assertThat(written).containsExactly("0.00 pp", "0.00 pp", "+0.01 pp", "\u22120.01 pp");
+        assertThat(written).containsExactly("0.00 pp", "0.00 pp", "+0.01 pp", "0.00 pp", "\u22120.01 pp");
     }
 }

@@ -48,9 +48,10 @@ INFULL.exact = (function () {
 
         /** In units of 10^-places, as a whole number; what lies in the middle goes away from zero. */
         rounded(places) {
-            const size = (this.above < 0n ? -this.above : this.above) * 10n ** BigInt(places);
-            const whole = (2n * size + this.below) / (2n * this.below);
-            return this.above < 0n ? -whole : whole;
+            const twice = 2n * this.above * 10n ** BigInt(places) + this.below;
+            const units = twice / (2n * this.below);
+            // a division of whole numbers cuts off, which is up below nought
+            return twice < 0n && units * 2n * this.below !== twice ? units - 1n : units;
         }
 
         valueOf() {

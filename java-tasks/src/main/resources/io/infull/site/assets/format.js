@@ -1,5 +1,5 @@
 // How figures are written: ratios as percent, gaps in percentage points, money with two decimals, always with a unit. There is one rule
-// of rounding, half up (away from zero) on the exact value: a gap is rounded like the terms beside it, and from nothing that was rounded.
+// of rounding, half up (-0.005 is 0.00) on the exact value: a gap is rounded like the terms beside it, and from nothing that was rounded.
 "use strict";
 INFULL.format = (function () {
     const MINUS = "\u2212";
