@@ -10,15 +10,10 @@ import io.infull.testing.Runs;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How strong the gate is: ten mutations of generated data. All of them: scripts/mutate. */
 @DatabaseTest
-@DisabledIfEnvironmentVariable(
-        named = "INFULL_TESTED_SQL",
-        matches = "true",
-        disabledReason = "the gate is SQL, and was measured with another JDK")
 class MutationTest {
 
     @TempDir

@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,10 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A first build, before anybody looked at the raw tables: no model takes much longer than it does with statistics,
  * whatever keys an export has.
  */
-@DisabledIfEnvironmentVariable(
-        named = "INFULL_TESTED_SQL",
-        matches = "true",
-        disabledReason = "plans are those of PostgreSQL, and were looked at with another JDK")
 class FirstBuildTest {
 
     /** How many layouts a run looks at. */

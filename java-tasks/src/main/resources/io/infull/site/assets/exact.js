@@ -46,7 +46,7 @@ INFULL.exact = (function () {
             return new Fraction(this.above / divisor, this.below / divisor);
         }
 
-        /** In units of 10^-places, as a whole number; what lies in the middle goes away from zero. */
+        /** In units of 10^-places, as a whole number; what lies in the middle goes up. */
         rounded(places) {
             const twice = 2n * this.above * 10n ** BigInt(places) + this.below;
             const units = twice / (2n * this.below);
