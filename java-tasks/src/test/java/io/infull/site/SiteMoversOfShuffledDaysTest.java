@@ -39,7 +39,7 @@ class SiteMoversOfShuffledDaysTest {
     private Path folder;
 
     @Test
-    void trendlessPagesNameNobodyAndAFallIsNamed() throws IOException {
+    void trendlessPagesNameNobodyAndAFallIsOftenNamed() throws IOException {
         double named = 0;
         double found = 0;
         for (long seed : List.of(1L, 2L)) {
@@ -55,19 +55,20 @@ class SiteMoversOfShuffledDaysTest {
                     }
                 }
                 Map<String, Double> fallen = shuffled(browser, warehouse, "lines.is_in_full", 1, 0.05);
-                assertThat(fallen.get("lines")).isBetween(350.0, 900.0);
+                assertThat(fallen.get("lines")).isBetween(400.0, 600.0);
                 found += fallen.get("found") / 2;
             }
         }
         assertThat(named).isLessThanOrEqualTo(0.05);
-        assertThat(found).isGreaterThanOrEqualTo(0.90);
+        // Four periods before are fewer than docs/definitions.md needs for nine of ten.
+        assertThat(found).isGreaterThanOrEqualTo(0.60);
     }
 
     private void build(TestWarehouse warehouse, long seed) throws IOException {
         Path landing = folder.resolve("landing" + seed);
         GenerationPlan plan = GenerationPlan.defaults()
                 .withSeed(seed)
-                .withLines(24_000)
+                .withLines(32_000)
                 .withCustomers(10)
                 .withStory(false);
         new LandingGenerator().generate(plan, landing, folder.resolve("truth.json"), written -> {});

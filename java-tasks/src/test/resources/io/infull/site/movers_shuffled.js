@@ -11,10 +11,11 @@ function shuffled({ days, length, block, pages, fall = 0 }) {
         places.set(key, places.get(key) ?? { by, place, days: Array(length).fill(NOUGHT) });
         places.get(key).days[day] = { numerator, denominator };
     }
-    // Of the customers with 350 lines in a period or more the one with the highest rate: there five points stand out from noise.
+    // The smallest customer with 400 lines in a period or more and a rate of 96 percent or more: there five points stand out from noise.
     const rate = ({ numerator, denominator }) => numerator / denominator;
     const inPeriod = (one) => summed(one.days).denominator * PERIOD * WEEK / length;
-    const chosen = [...places.values()].filter((one) => one.by === "customer" && inPeriod(one) >= 350).sort((a, b) => rate(summed(b.days)) - rate(summed(a.days)))[0];
+    const chosen = [...places.values()].filter((one) => one.by === "customer" && inPeriod(one) >= 400).sort((a, b) => inPeriod(a) - inPeriod(b))
+        .find((one) => rate(summed(one.days)) >= 0.96);
 
     function orderOfDays(page) {
         let state = page * 7919;
@@ -45,8 +46,8 @@ function shuffled({ days, length, block, pages, fall = 0 }) {
     for (let number = 1; number <= pages; number++) {
         const worse = page(number).filter((row) => row.high < 0);
         named += worse.length > 0 ? 1 : 0;
-        found += worse.some((row) => row.by === "customer" && row.place === chosen.place) ? 1 : 0;
+        found += worse.some((row) => row.by === "customer" && row.place === chosen?.place) ? 1 : 0;
     }
-    return { named: named / pages, found: found / pages, lines: inPeriod(chosen) };
+    return { named: named / pages, found: found / pages, lines: chosen ? inPeriod(chosen) : 0 };
 }
 return shuffled(arguments[0]);
