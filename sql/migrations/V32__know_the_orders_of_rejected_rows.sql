@@ -104,6 +104,9 @@ referencing new table as changed for each statement execute function ops.note_re
 create trigger note_closed after update on ops.rejected_row
 referencing new table as changed for each statement execute function ops.note_rejected_rows();
 
+-- Files of earlier releases do not say which tables they fed: they are not read through for every new file.
+create index file_that_fed_tables on ops.file (pack) where state = 'loaded' and rows_by_table is not null;
+
 create function ops.note_loaded_tables() returns trigger language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -116,6 +119,7 @@ begin
                 select from ops.file
                 where
                     file.pack = added.pack and file.state = 'loaded' and file.load_id <> added.load_id
+                    and file.rows_by_table is not null
                     and jsonb_exists(file.rows_by_table, tables.raw_table)
             )
     ) then

@@ -17,6 +17,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * Writes the command center of what is published. Reads the schemas ops and analytics only, in one snapshot, so that a
@@ -62,6 +63,8 @@ public final class SiteWriter {
             } catch (IOException e) {
                 throw unwritable(folder, published, e);
             } catch (UncheckedIOException e) {
+                throw unwritable(folder, published, e.getCause());
+            } catch (JacksonIOException e) {
                 throw unwritable(folder, published, e.getCause());
             }
         });
