@@ -1,6 +1,6 @@
--- One row per order line that was not cancelled: whether all that came of it was undamaged
--- and had correct documents. Null where an export of its pack does not say so; true where
--- nothing came, since nothing came damaged.
+-- One row per order line that was not cancelled: whether all that came of it was
+-- undamaged and had correct documents. Null where an export of its pack does not say so;
+-- true where nothing came, since nothing came damaged.
 
 with
 

@@ -34,15 +34,13 @@ described as (
         ---------- ids
         lines.order_line_id, lines.order_id,
         lines.customer_id, lines.sku_id,
-        lines.policy_id,
+        lines.policy_id, lines.carrier,
         coalesce(customers.city, 'unknown') as city,
         coalesce(products.category, 'unknown') as category,
-        lines.carrier,
 
         ---------- dates
         lines.as_of_date, lines.order_date, lines.requested_date,
-        lines.promise_date,
-        lines.deadline_date,
+        lines.promise_date, lines.deadline_date,
         lines.deadline_date + policies.grace_days as mature_date,
         lines.first_ship_date, lines.last_ship_date,
         lines.first_delivery_date, lines.last_delivery_date,

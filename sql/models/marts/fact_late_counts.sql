@@ -22,18 +22,9 @@ changed_lines as (
 
 ),
 
--- goods and papers are as known now: an order with bad ones never was perfect
 changed_orders as (
 
-    select
-        changes.*,
-        case when orders.is_perfect is not null then changes.measured_change else 0 end
-            as perfect_measured_change,
-        case when orders.is_undamaged and orders.are_documents_correct
-            then changes.otif_change else 0 end as perfect_change
-    from int_orders_changed_late as changes
-
-    left join fact_order_conditions as orders on changes.order_id = orders.order_id
+    select * from int_orders_changed_late
 
 ),
 
@@ -72,8 +63,7 @@ counted as (
         values
         ('order_in_full', in_full_change, measured_change),
         ('order_on_time', on_time_change, orders_change),
-        ('order_otif', otif_change, measured_change),
-        ('perfect_order', perfect_change, perfect_measured_change)
+        ('order_otif', otif_change, measured_change)
     ) as counts (kpi, numerator, denominator)
 
 ),

@@ -49,7 +49,7 @@ class HandEditsTest extends ProvisioningCase {
         assertThat(ProvisionFixture.counts(run)).isEqualTo("0 3 " + (ALL - 3) + " 0");
         assertThat(metabase.dashboards.shelf.all()).hasSize(1);
         assertThat(dashboard().path("tabs")).hasSize(5);
-        assertThat(dashboard().path("dashcards")).hasSize(25 + 5);
+        assertThat(dashboard().path("dashcards")).hasSize(28 + 5 + 3);
         assertWrote(fixture.provision());
     }
 
@@ -118,7 +118,7 @@ class HandEditsTest extends ProvisioningCase {
         assertWrote(run, "POST /api/card", "PUT " + placeOfDashboard());
         assertThat(ProvisionFixture.counts(run)).isEqualTo("1 1 " + (ALL - 2) + " 0");
         assertThat(moved).isEqualTo(before);
-        assertThat(dashboard().path("dashcards")).hasSize(25 + 5);
+        assertThat(dashboard().path("dashcards")).hasSize(28 + 5 + 3);
         assertThat(dashboard().path("dashcards").valueStream().map(card -> card.path("card_id")
                         .asLong()))
                 .doesNotContain(moved.path("id").asLong());

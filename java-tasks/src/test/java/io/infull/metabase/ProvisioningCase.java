@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class ProvisioningCase {
 
     /** Tiles, what is published, KPIs and policies in words, and a list of values for each of four filters. */
-    static final int QUESTIONS = 25 + 3 + 4;
+    static final int QUESTIONS = 28 + 3 + 4;
 
     static final int ALL = QUESTIONS + 3;
 

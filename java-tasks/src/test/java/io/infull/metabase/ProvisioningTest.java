@@ -25,7 +25,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertThat(dashboard().path("tabs").valueStream().map(tab -> tab.path("name")
                         .asString()))
                 .containsExactly("Service", "Cost", "Causes", "Definitions", "Lines");
-        assertThat(dashboard().path("dashcards")).hasSize(25 + 5 + 3);
+        assertThat(dashboard().path("dashcards")).hasSize(28 + 5 + 3);
         assertThat(dashboard().path("parameters").valueStream().map(filter -> filter.path("name")
                         .asString()))
                 .containsExactly("From", "To", "City", "Customer", "Category", "Carrier");
@@ -92,7 +92,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertThat(ProvisionFixture.counts(run)).isEqualTo("0 1 " + (ALL - 2) + " 1");
         assertThat(metabase.cards.shelf.named("Undercharge").path("archived").asBoolean())
                 .isTrue();
-        assertThat(dashboard().path("dashcards")).hasSize(25 - 1 + 5 + 3);
+        assertThat(dashboard().path("dashcards")).hasSize(28 - 1 + 5 + 3);
         assertWrote(fixture.provision());
 
         Files.writeString(fixture.board.file("undercharge"), text);
@@ -132,7 +132,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertWrote(run);
         assertThat(run.message())
                 .startsWith("Would leave Metabase at " + metabase.url()
-                        + " with 0 created, 2 updated, 32 unchanged, 1 archived");
+                        + " with 0 created, 2 updated, 35 unchanged, 1 archived");
         assertThat(run.events("item_archived").get(0).path("message").asString())
                 .isEqualTo("To be archived: question 'Undercharge'");
     }
