@@ -65,7 +65,7 @@ class SiteDrillTest {
             tile=undercharge&rows=met&range=all&city=Austin | contracts.undercharge_amount > 0 and lines.city = 'Austin'
             tile=backorder_value_by_age&rows=8+to+30+days&range=28&city=Austin | lines.order_line_id in (select order_line_id from analytics.fact_backorders where age_bucket = '8 to 30 days') and lines.city = 'Austin'
             tile=policy_gained&rows=one_day_later&range=all | lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'one_day_later' and difference = 'gained')
-            tile=policy_not_judged&rows=nexabrands&range=28&customer=C0003 | lines.customer_id = 'C0003' and lines.promise_date between '2026-05-04' and '2026-05-31' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'nexabrands' and is_otif is null)
+            tile=policy_not_judged&rows=one_day_later&range=28 | lines.promise_date between '2026-05-04' and '2026-05-31' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'one_day_later' and is_otif is null)
             tile=policy_otif&rows=first_shipment&range=all&city=Austin | lines.city = 'Austin' and lines.order_line_id in (select order_line_id from analytics.int_order_lines_judged_by_policy where policy_id = 'first_shipment' and is_otif)
             tile=policy_gained&rows=first_shipment&range=all&customer=C0003 | lines.customer_id = 'C0003' and lines.order_line_id in (select order_line_id from analytics.fact_policy_differences where policy_id = 'first_shipment' and difference = 'gained')
             """)
