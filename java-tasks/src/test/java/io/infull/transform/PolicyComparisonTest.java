@@ -59,7 +59,8 @@ class PolicyComparisonTest {
                 promised_ship_date date, last_promised_ship_date date, promised_delivery_date date,
                 last_promised_delivery_date date, accepted_date date, qty_ordered integer, qty_accepted integer,
                 source_pack text, customer_id text, shipping_mode text, is_cancelled boolean default false,
-                own_policy_id text default 'p7', judged_until_date date);
+                own_policy_id text default 'p7', judged_until_date date,
+                lacks_shipments boolean default false);
             create table int_shipments_matched_to_order_lines (order_line_id text, ship_date date, delivery_date date,
                 qty_shipped integer, qty_delivered integer, shipped_at timestamptz, delivered_at timestamptz);
             create table dim_dates as select cast(day_at as date) as date_day, extract(isodow from day_at) < 6 as is_working_day
