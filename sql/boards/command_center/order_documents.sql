@@ -1,7 +1,7 @@
 -- title: Orders with correct documents
 -- about: Assessed orders whose documents were all correct.
 -- section: service
--- order: 67
+-- order: 97
 -- chart: card
 -- grain: order
 -- unit: orders

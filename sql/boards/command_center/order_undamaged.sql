@@ -1,7 +1,7 @@
 -- title: Orders undamaged
 -- about: Assessed orders of which nothing came damaged.
 -- section: service
--- order: 66
+-- order: 96
 -- chart: card
 -- grain: order
 -- unit: orders

@@ -1,7 +1,7 @@
 -- title: Perfect orders
 -- about: Assessed orders that were on time, in full, undamaged and correctly documented (SCOR RL.1.1).
 -- section: service
--- order: 65
+-- order: 95
 -- chart: card
 -- grain: order
 -- unit: orders
