@@ -70,13 +70,24 @@ where reject.is_open and reject.order_id is not null;
 comment on view raw.rejected_rows is
 'Open rejected rows whose order is known, once per raw table that they would have fed.';
 
-create view raw.loaded_tables as
-select distinct
-    tables.raw_table collate "C" as raw_table,
-    file.pack collate "C" as _pack
+-- One row per pack and raw table that a loaded file fed, so that nobody reads the whole ledger to know it.
+create table ops.fed_table (
+    pack text collate "C" not null,
+    raw_table text collate "C" not null,
+    primary key (pack, raw_table)
+);
+
+insert into ops.fed_table (pack, raw_table)
+select distinct file.pack, tables.raw_table
 from ops.file
 cross join lateral jsonb_object_keys(file.rows_by_table) as tables (raw_table)
 where file.state = 'loaded';
+
+create view raw.loaded_tables as
+select
+    raw_table,
+    pack as _pack
+from ops.fed_table;
 
 comment on view raw.loaded_tables is
 'Raw tables that a loaded file of the pack fed, though it may have had no rows.';
@@ -104,25 +115,16 @@ referencing new table as changed for each statement execute function ops.note_re
 create trigger note_closed after update on ops.rejected_row
 referencing new table as changed for each statement execute function ops.note_rejected_rows();
 
--- Files of earlier releases do not say which tables they fed: they are not read through for every new file.
-create index file_that_fed_tables on ops.file (pack) where state = 'loaded' and rows_by_table is not null;
-
 create function ops.note_loaded_tables() returns trigger language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    if exists (
-        select from added
-        cross join lateral jsonb_object_keys(added.rows_by_table) as tables (raw_table)
-        where
-            added.state = 'loaded'
-            and not exists (
-                select from ops.file
-                where
-                    file.pack = added.pack and file.state = 'loaded' and file.load_id <> added.load_id
-                    and file.rows_by_table is not null
-                    and jsonb_exists(file.rows_by_table, tables.raw_table)
-            )
-    ) then
+    insert into ops.fed_table (pack, raw_table)
+    select distinct added.pack, tables.raw_table
+    from added
+    cross join lateral jsonb_object_keys(added.rows_by_table) as tables (raw_table)
+    where added.state = 'loaded'
+    on conflict do nothing;
+    if found then
         insert into ops.raw_change (table_name) values ('loaded_tables');
     end if;
     return null;
