@@ -85,8 +85,10 @@ class ConnectionsTest {
                 WriterLock lock = database.tryBecomeWriter().orElseThrow()) {
             Thread.sleep(1_500);
             lock.assertHeld();
-            assertThat(warehouse.value("select count(*) from pg_stat_activity where backend_xmin is not null and "
-                            + "pid <> pg_backend_pid() and datname = current_database()"))
+            assertThat(
+                            warehouse.value(
+                                    "select count(*) from pg_stat_activity where backend_xmin is not null and "
+                                            + "pid <> pg_backend_pid() and datname = current_database() and backend_type = 'client backend'"))
                     .as("holds back nobody who waits for old snapshots to end")
                     .isEqualTo("0");
             assertThat(database.tryBecomeWriter()).isEmpty();
