@@ -34,7 +34,10 @@ public final class LogSetup {
         // pgjdbc and HikariCP's driver log through java.util.logging, which would print past our format.
         LogManager.getLogManager().reset();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        context.reset();
+        // Levels come first and no reset: a thread of an earlier command would find every level open meanwhile.
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        setLevels(context, root, verbose);
+        root.detachAndStopAllAppenders();
         Encoder<ILoggingEvent> encoder = json ? jsonEncoder(context) : textEncoder(context, verbose);
         encoder.start();
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
@@ -46,13 +49,15 @@ public final class LogSetup {
             appender.addFilter(new PassedChecksAreNoNews());
         }
         appender.start();
-        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
-        root.setLevel(Level.WARN);
-        context.getLogger("io.infull").setLevel(verbose ? Level.DEBUG : Level.INFO);
+    }
+
+    private static void setLevels(LoggerContext context, Logger root, boolean verbose) {
         // Both report in full and then throw what we report ourselves.
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("org.flywaydb").setLevel(Level.ERROR);
+        context.getLogger("io.infull").setLevel(verbose ? Level.DEBUG : Level.INFO);
+        root.setLevel(Level.WARN);
     }
 
     private static Encoder<ILoggingEvent> jsonEncoder(LoggerContext context) {
