@@ -1,10 +1,13 @@
 package io.infull.project;
 
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
@@ -19,13 +22,23 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
 
     private static final String RAW = "raw.";
 
+    /** The steps of a run read the same project again; the texts of a project are few, and parsing them is slow. */
+    private static final Map<String, SqlReads> KNOWN = new ConcurrentHashMap<>();
+
     /** Throws IllegalArgumentException when the text is not one plain select: it reads, and does nothing else. */
     static SqlReads of(String sql) {
+        return KNOWN.computeIfAbsent(sql, SqlReads::found);
+    }
+
+    private static SqlReads found(String sql) {
         SqlReads reads = new SqlReads(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (String name : tables(sql)) {
             reads.add(name.replace("\"", ""));
         }
-        return reads;
+        return new SqlReads(
+                Collections.unmodifiableSortedSet(reads.models),
+                Collections.unmodifiableSortedSet(reads.rawTables),
+                Collections.unmodifiableSortedSet(reads.otherSchemas));
     }
 
     private static Set<String> tables(String sql) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A select as PostgreSQL understood it, read from the text of a {@code pg_node_tree}: {@code {NAME :field value …}},
@@ -30,13 +28,15 @@ final class NodeTree {
     }
 
     private static final String NOTHING = "<>";
-    private static final Pattern TOKEN = Pattern.compile("[(){}]|(?:\\\\.|[^\\s(){}\\\\])+", Pattern.DOTALL);
+    private static final String BLANKS = " \t\n";
+    private static final String BRACKETS = "(){}";
 
-    private final Matcher tokens;
+    private final String text;
+    private int end;
     private String token;
 
     private NodeTree(String text) {
-        tokens = TOKEN.matcher(text);
+        this.text = text;
         advance();
     }
 
@@ -92,7 +92,23 @@ final class NodeTree {
         return taken;
     }
 
+    // A hand-written loop, not a pattern: the trees of a project are long, and each transform reads all of them.
     private void advance() {
-        token = tokens.find() ? tokens.group() : null;
+        int start = end;
+        while (start < text.length() && BLANKS.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        end = start;
+        while (end < text.length() && !isEndOfWord(text.charAt(end))) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end == start && end < text.length()) {
+            end++;
+        }
+        token = end == start ? null : text.substring(start, end);
+    }
+
+    private static boolean isEndOfWord(char letter) {
+        return BLANKS.indexOf(letter) >= 0 || BRACKETS.indexOf(letter) >= 0;
     }
 }

@@ -123,7 +123,8 @@ final class Uses {
     }
 
     private static void add(SortedSet<Long> identifiers, String word) {
-        if (word.matches("[1-9][0-9]*")) {
+        // Empty where the node has no such field, 0 where it has none of them; else a number.
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0)) && !word.equals("0")) {
             identifiers.add(Long.parseLong(word));
         }
     }
