@@ -1,8 +1,10 @@
 package io.infull.generate;
 
+import io.infull.generate.policy.PolicyCases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +13,18 @@ import java.util.stream.Stream;
  * @param firstDay the first order date; the last one is the as-of date
  * @param lines order lines, met exactly
  * @param story whether events, seasons and growth are told beside what happens at the stated rates
+ * @param policies that judge the lines in the truth file; empty where the columns that they ask for are not written
  */
 public record GenerationPlan(
-        long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates, boolean story) {
+        long seed,
+        LocalDate firstDay,
+        int days,
+        long lines,
+        int customers,
+        int products,
+        Rates rates,
+        boolean story,
+        Optional<PolicyCases> policies) {
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;
@@ -27,6 +38,7 @@ public record GenerationPlan(
     public GenerationPlan {
         Objects.requireNonNull(firstDay, "firstDay");
         Objects.requireNonNull(rates, "rates");
+        Objects.requireNonNull(policies, "policies");
         List<String> problems = Stream.of(
                         problem(firstDay),
                         problem("days", days, MOST_DAYS),
@@ -42,10 +54,10 @@ public record GenerationPlan(
         }
     }
 
-    /** With a story. */
+    /** With a story, and without the columns of policies. */
     public GenerationPlan(
             long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
-        this(seed, firstDay, days, lines, customers, products, rates, true);
+        this(seed, firstDay, days, lines, customers, products, rates, true, Optional.empty());
     }
 
     /** Half a year of a mid-sized manufacturer. */
@@ -59,35 +71,41 @@ public record GenerationPlan(
     }
 
     public GenerationPlan withSeed(long newSeed) {
-        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story);
+        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story, policies);
     }
 
     public GenerationPlan withFirstDay(LocalDate newFirstDay) {
-        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story);
+        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story, policies);
     }
 
     public GenerationPlan withDays(int newDays) {
-        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story);
+        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story, policies);
     }
 
     public GenerationPlan withLines(long newLines) {
-        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story);
+        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story, policies);
     }
 
     public GenerationPlan withCustomers(int newCustomers) {
-        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story);
+        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story, policies);
     }
 
     public GenerationPlan withProducts(int newProducts) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story, policies);
     }
 
     public GenerationPlan withRates(Rates newRates) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story, policies);
     }
 
     public GenerationPlan withStory(boolean newStory) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory, policies);
+    }
+
+    /** The same orders and shipments with more columns, and some shipments more. */
+    public GenerationPlan withPolicies(PolicyCases newPolicies) {
+        return new GenerationPlan(
+                seed, firstDay, days, lines, customers, products, rates, story, Optional.of(newPolicies));
     }
 
     private static List<String> problem(LocalDate firstDay) {

@@ -11,12 +11,20 @@ enum Kpi {
     LINE_OTIF,
     MOQ_BREACH_RATE,
     NO_CONTRACT_RATE,
+    ORDER_DOCUMENTS,
     ORDER_IN_FULL,
     ORDER_ON_TIME,
     ORDER_OTIF,
+    ORDER_UNDAMAGED,
     OVERCHARGE,
+    PERFECT_ORDER,
     UNDERCHARGE,
     VOLUME_FILL_RATE;
+
+    /** Made of the conditions of goods and papers, which are in the files of some plans only. */
+    boolean needsConditions() {
+        return this == ORDER_DOCUMENTS || this == ORDER_UNDAMAGED || this == PERFECT_ORDER;
+    }
 
     /** Numerator and denominator are in cents. */
     boolean isMoney() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param earliestShipDate empty where the customer takes goods on any day
  * @param agreement as it stands on the order date
  * @param shipments up to the as-of date, the first one first
+ * @param columns empty where the plan does not ask for them
  */
 record OrderLine(
         Product product,
@@ -18,7 +19,22 @@ record OrderLine(
         Optional<LocalDate> earliestShipDate,
         boolean isCancelled,
         Agreement agreement,
-        List<Shipment> shipments) {
+        List<Shipment> shipments,
+        Optional<LineColumns> columns) {
+
+    /** @param filled its shipments with the columns that the plan asks for, and what follows them */
+    OrderLine with(LineColumns drawn, List<Shipment> filled) {
+        return new OrderLine(
+                product,
+                quantity,
+                unitPrice,
+                promisedShipDate,
+                earliestShipDate,
+                isCancelled,
+                agreement,
+                filled,
+                Optional.of(drawn));
+    }
 
     long shippedQuantity() {
         return shippedQuantity(LocalDate.MAX);

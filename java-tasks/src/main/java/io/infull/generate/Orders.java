@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws the orders of a scenario one after the other, by date. Remembers none, so any number fits into memory. */
@@ -15,6 +16,7 @@ final class Orders {
     private final LineTerms terms;
     private final ShipmentPlanner shipments;
     private final Mishaps mishaps;
+    private final ColumnDrawer columns;
     private final Popularity popularCustomers;
     private final Popularity popularProducts;
     private long drawn;
@@ -26,6 +28,7 @@ final class Orders {
         terms = new LineTerms(plan.rates(), dice);
         shipments = new ShipmentPlanner(plan);
         mishaps = new Mishaps(scenario);
+        columns = new ColumnDrawer(scenario);
         popularCustomers = new Popularity(plan.customers(), dice);
         popularProducts = new Popularity(plan.products(), dice);
     }
@@ -50,7 +53,7 @@ final class Orders {
         for (int product : products((int) Math.min(linesLeft, lineCount()))) {
             lines.add(line(customer, scenario.products().get(product), date, promisedShipDate));
         }
-        return new Order(Identifiers.order(++drawn), date, customer, lines);
+        return columns.addTo(new Order(Identifiers.order(++drawn), date, customer, lines));
     }
 
     /** Small orders are the more frequent ones; no order has a product twice. */
@@ -85,6 +88,7 @@ final class Orders {
                 DeliveryWindow.earliest(customer, date, promise),
                 isCancelled,
                 agreement,
-                shipped);
+                shipped,
+                Optional.empty());
     }
 }

@@ -1,8 +1,13 @@
 package io.infull.generate;
 
+import io.infull.cli.ProjectOptions;
+import io.infull.error.BadConfiguration;
+import io.infull.generate.policy.PolicyCases;
+import io.infull.project.CalendarFile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What to generate, as options; what is left out is as in {@link GenerationPlan#defaults()}. */
@@ -39,10 +44,25 @@ final class PlanOptions {
             description = "Everything happens at its rate: no stock-out, strike, bad carrier, season or growth.")
     private boolean withoutStory;
 
-    /** @throws IllegalArgumentException naming what is unknown or out of range */
+    @Option(
+            names = "--policy-columns",
+            description =
+                    "Also write the columns that policies and perfect orders ask for, and judge the lines by a list of "
+                            + "policies in the truth file. Working days are those of the SQL project.")
+    private boolean policyColumns;
+
+    @Mixin
+    private ProjectOptions project;
+
+    /**
+     * @throws IllegalArgumentException naming what is unknown or out of range
+     * @throws BadConfiguration where policies need a calendar and the project has none
+     */
     GenerationPlan read() {
         Map<Rate, Double> shares = new TreeMap<>();
         rates.forEach((label, share) -> shares.put(Rate.labelled(label), share));
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares), !withoutStory);
+        GenerationPlan plan = new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares))
+                .withStory(!withoutStory);
+        return policyColumns ? plan.withPolicies(PolicyCases.listed(CalendarFile.read(project.folder()))) : plan;
     }
 }

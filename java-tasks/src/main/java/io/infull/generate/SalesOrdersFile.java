@@ -1,8 +1,11 @@
 package io.infull.generate;
 
+import io.infull.generate.policy.Promises;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One row per order line. */
 final class SalesOrdersFile implements LandingFile {
@@ -15,17 +18,26 @@ final class SalesOrdersFile implements LandingFile {
             "unit_price",
             "promised_ship_date",
             "line_status");
+    /** What policies ask for beside these. */
+    static final List<String> POLICY_COLUMNS = List.of(
+            "requested_date",
+            "last_promised_ship_date",
+            "promised_delivery_date",
+            "last_promised_delivery_date",
+            "accepted_date",
+            "qty_accepted");
 
     private final CsvRows rows;
 
     SalesOrdersFile(Scenario scenario, Writer out) throws IOException {
-        rows = new CsvRows(out, COLUMNS.toArray(String[]::new));
+        Stream<String> more = scenario.plan().policies().isPresent() ? POLICY_COLUMNS.stream() : Stream.empty();
+        rows = new CsvRows(out, Stream.concat(COLUMNS.stream(), more).toArray(String[]::new));
     }
 
     @Override
     public void accept(Order order) throws IOException {
         for (OrderLine line : order.lines()) {
-            rows.write(
+            Stream<String> usual = Stream.of(
                     order.id(),
                     order.date().toString(),
                     order.customer().id(),
@@ -34,7 +46,24 @@ final class SalesOrdersFile implements LandingFile {
                     Money.text(line.unitPrice()),
                     line.promisedShipDate().toString(),
                     line.isCancelled() ? "cancelled" : "open");
+            Stream<String> more = line.columns().stream().flatMap(SalesOrdersFile::fields);
+            rows.write(Stream.concat(usual, more).toArray(String[]::new));
         }
+    }
+
+    private static Stream<String> fields(LineColumns columns) {
+        Promises promises = columns.promises();
+        return Stream.of(
+                text(promises.requested()),
+                text(promises.lastShip()),
+                promises.firstDelivery().toString(),
+                text(promises.lastDelivery()),
+                text(promises.accepted()),
+                text(columns.acceptedQuantity()));
+    }
+
+    private static String text(Optional<?> field) {
+        return field.map(Object::toString).orElse("");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.infull.generate;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether lines and orders were on time and in full: what their shipments sum up to, on the promised day and in the end. */
 final class ServiceTally {
@@ -16,7 +17,8 @@ final class ServiceTally {
         }
     }
 
-    void count(Order order, KpiTally kpis) {
+    /** Whether the order is OTIF; empty where it is not assessed. */
+    Optional<Boolean> count(Order order, KpiTally kpis) {
         int live = 0;
         int assessed = 0;
         boolean isOnTime = true;
@@ -32,11 +34,13 @@ final class ServiceTally {
                 countLine(line, kpis);
             }
         }
-        if (live > 0 && assessed == live) {
-            kpis.count(Kpi.ORDER_ON_TIME, isOnTime);
-            kpis.count(Kpi.ORDER_IN_FULL, isInFull);
-            kpis.count(Kpi.ORDER_OTIF, isOnTime && isInFull);
+        if (live == 0 || assessed < live) {
+            return Optional.empty();
         }
+        kpis.count(Kpi.ORDER_ON_TIME, isOnTime);
+        kpis.count(Kpi.ORDER_IN_FULL, isInFull);
+        kpis.count(Kpi.ORDER_OTIF, isOnTime && isInFull);
+        return Optional.of(isOnTime && isInFull);
     }
 
     Map<FulfillmentState, Long> linesByState() {
@@ -57,10 +61,15 @@ final class ServiceTally {
         if (line.isCancelled()) {
             return FulfillmentState.CANCELLED;
         }
-        if (!line.promisedShipDate().isAfter(asOfDate)) {
+        if (isAssessed(line, asOfDate)) {
             return FulfillmentState.ASSESSED;
         }
         return line.shippedQuantity() > 0 && !isInFull(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
+    }
+
+    /** In the figures: not taken back, and due. */
+    static boolean isAssessed(OrderLine line, LocalDate asOfDate) {
+        return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate);
     }
 
     static boolean isOtif(OrderLine line) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param shipDate when it left, whether that was booked or not
  * @param isDated whether the export has the day
+ * @param columns empty where the plan does not ask for them
  */
 record Shipment(
         String id,
@@ -18,11 +19,12 @@ record Shipment(
         String carrier,
         String warehouse,
         String priority,
-        boolean isDated) {
+        boolean isDated,
+        Optional<ShipmentColumns> columns) {
 
     /** As a warehouse books it that leaves the day out: nobody can say when it left or arrived. */
     Shipment undated() {
-        return new Shipment(id, shipDate, Optional.empty(), quantity, carrier, warehouse, priority, false);
+        return new Shipment(id, shipDate, Optional.empty(), quantity, carrier, warehouse, priority, false, columns);
     }
 
     /** @param asOfDate what is delivered later is not known yet */
@@ -30,6 +32,11 @@ record Shipment(
         long delay = ChronoUnit.DAYS.between(shipDate, day);
         Optional<LocalDate> delivered =
                 deliveredDate.map(date -> date.plusDays(delay)).filter(date -> !date.isAfter(asOfDate));
-        return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority, isDated);
+        return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority, isDated, columns);
+    }
+
+    Shipment with(ShipmentColumns drawn) {
+        return new Shipment(
+                id, shipDate, deliveredDate, quantity, carrier, warehouse, priority, isDated, Optional.of(drawn));
     }
 }

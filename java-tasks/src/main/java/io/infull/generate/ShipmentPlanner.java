@@ -71,6 +71,7 @@ final class ShipmentPlanner {
                 dice.oneOf(CARRIERS),
                 dice.oneOf(WAREHOUSES),
                 dice.oneOf(PRIORITIES),
-                true);
+                true,
+                Optional.empty());
     }
 }

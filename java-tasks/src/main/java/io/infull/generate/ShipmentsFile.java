@@ -2,7 +2,13 @@ package io.infull.generate;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -11,6 +17,11 @@ import tools.jackson.core.json.JsonFactory;
 final class ShipmentsFile implements LandingFile {
     private static final JsonFactory JSON =
             JsonFactory.builder().rootValueSeparator("").build();
+    // The ISO form of java.time leaves out seconds that are 0.
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    // By warehouse: one books in UTC, and the other one by clocks of its own.
+    private static final List<ZoneOffset> OFFSETS = List.of(ZoneOffset.UTC, ZoneOffset.ofHours(-6));
     private final JsonGenerator json;
 
     ShipmentsFile(Scenario scenario, Writer out) {
@@ -42,9 +53,31 @@ final class ShipmentsFile implements LandingFile {
         json.writeStringProperty("warehouse", shipment.warehouse());
         json.writeStringProperty("priority", shipment.priority());
         json.writeEndObject();
+        shipment.columns().ifPresent(columns -> write(shipment, columns));
         json.writeEndObject();
         // an end of line and not a separator of lines: the last line has one too
         json.writeRaw('\n');
+    }
+
+    private void write(Shipment shipment, ShipmentColumns columns) {
+        ZoneOffset clock = OFFSETS.get(ShipmentPlanner.WAREHOUSES.indexOf(shipment.warehouse()));
+        json.writeStringProperty("shipped_at", text(columns.shippedAt(), clock));
+        json.writeStringProperty("delivered_at", text(columns.deliveredAt(), clock));
+        write("is_undamaged", columns.isUndamaged());
+        write("are_documents_correct", columns.areDocumentsCorrect());
+    }
+
+    private void write(String name, Optional<Boolean> condition) {
+        json.writeName(name);
+        if (condition.isPresent()) {
+            json.writeBoolean(condition.get());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static String text(Optional<Instant> moment, ZoneOffset clock) {
+        return moment.map(instant -> MOMENT.format(instant.atOffset(clock))).orElse(null);
     }
 
     @Override

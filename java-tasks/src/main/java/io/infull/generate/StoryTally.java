@@ -67,7 +67,7 @@ final class StoryTally {
     }
 
     private boolean isMissed(OrderLine line) {
-        return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate) && !ServiceTally.isOtif(line);
+        return ServiceTally.isAssessed(line, asOfDate) && !ServiceTally.isOtif(line);
     }
 
     // The cause of a line with an incomplete record is that, whatever else happened to it.

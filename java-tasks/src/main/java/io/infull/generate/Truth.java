@@ -2,16 +2,20 @@ package io.infull.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
  * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance; and by the
- * delivery window of one customer.
+ * delivery window of one customer. Where the plan has policies, by each of these, too.
  */
 final class Truth {
     private final ServiceTally service;
     private final StoryTally story;
     private final ContractTally contracts = new ContractTally();
+    private final ConditionTally conditions = new ConditionTally();
+    private final PolicyTally policies;
+    private final boolean hasColumns;
     private final List<KpiTally> byCustomer = new ArrayList<>();
     private long orders;
     private long lines;
@@ -21,6 +25,8 @@ final class Truth {
         GenerationPlan plan = scenario.plan();
         service = new ServiceTally(plan.asOfDate());
         story = new StoryTally(scenario);
+        policies = new PolicyTally(plan);
+        hasColumns = plan.policies().isPresent();
         for (int customer = 0; customer < plan.customers(); customer++) {
             byCustomer.add(new KpiTally());
         }
@@ -33,7 +39,12 @@ final class Truth {
             shipments += line.shipments().size();
         }
         KpiTally kpis = of(order.customer());
-        service.count(order, kpis);
+        Optional<Boolean> isOtif = service.count(order, kpis);
+        if (hasColumns) {
+            conditions.note(order);
+            isOtif.ifPresent(otif -> conditions.count(order, otif, kpis));
+            policies.count(order);
+        }
         contracts.count(order, kpis);
         story.count(order);
     }
@@ -50,6 +61,14 @@ final class Truth {
 
     ServiceTally service() {
         return service;
+    }
+
+    ConditionTally conditions() {
+        return conditions;
+    }
+
+    PolicyTally policies() {
+        return policies;
     }
 
     ContractTally contracts() {

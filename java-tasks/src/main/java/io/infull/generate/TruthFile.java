@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}, {@code events}. */
+/**
+ * Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}, {@code events}
+ * and, where the plan has some, {@code policies}.
+ */
 final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -40,6 +44,9 @@ final class TruthFile {
         content.put("customers", customers());
         content.put("violations", violations());
         content.put("events", events());
+        if (hasColumns()) {
+            content.put("policies", policies());
+        }
         JSON.writeValue(out, content);
         out.write('\n');
     }
@@ -54,6 +61,9 @@ final class TruthFile {
         content.put("lines", plan.lines());
         content.put("customers", plan.customers());
         content.put("products", plan.products());
+        if (hasColumns()) {
+            content.put("policy_columns", true);
+        }
         return content;
     }
 
@@ -116,14 +126,31 @@ final class TruthFile {
         };
     }
 
-    private static Map<String, Object> kpis(KpiTally tally) {
+    private Map<String, Object> policies() {
         Map<String, Object> content = new LinkedHashMap<>();
-        for (Kpi kpi : Kpi.values()) {
+        truth.policies()
+                .byPolicy()
+                .forEach((policy, tally) -> content.put(policy, ratios(PolicyTally.KPIS.stream(), tally)));
+        return content;
+    }
+
+    private boolean hasColumns() {
+        return scenario.plan().policies().isPresent();
+    }
+
+    private Map<String, Object> kpis(KpiTally tally) {
+        return ratios(Stream.of(Kpi.values()).filter(kpi -> !kpi.needsConditions() || hasColumns()), tally);
+    }
+
+    private Map<String, Object> ratios(Stream<Kpi> kpis, KpiTally tally) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        kpis.forEach(kpi -> {
+            boolean isMeasurable = truth.conditions().isMeasurable(kpi);
             Map<String, Object> ratio = new LinkedHashMap<>();
-            ratio.put("numerator", figure(kpi, tally.numerator(kpi)));
-            ratio.put("denominator", figure(kpi, tally.denominator(kpi)));
+            ratio.put("numerator", isMeasurable ? figure(kpi, tally.numerator(kpi)) : 0);
+            ratio.put("denominator", isMeasurable ? figure(kpi, tally.denominator(kpi)) : 0);
             content.put(kpi.label(), ratio);
-        }
+        });
         return content;
     }
 

@@ -4,40 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
-import io.infull.testing.TestServer;
+import io.infull.testing.ListedPolicies;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each field of a policy decides by itself: two policies that differ in nothing else judge a line differently. */
 @DatabaseTest
 class PolicyFieldsTest {
-
-    private static final String POLICIES = """
-            base,first_promised,shipped,,0,calendar,,,ordered,0,,line,cumulative,Base
-            requested,requested,shipped,,0,calendar,,,ordered,0,,line,cumulative,Promise
-            last,last_promised,shipped,,0,calendar,,,ordered,0,,line,cumulative,Promise
-            accepted_date,accepted,shipped,,0,calendar,,,ordered,0,,line,cumulative,Promise
-            delivered,first_promised,delivered,,0,calendar,,,ordered,0,,line,cumulative,Event
-            not_early,first_promised,shipped,0,0,calendar,,,ordered,0,,line,cumulative,Days early
-            late,first_promised,shipped,,1,calendar,,,ordered,0,,line,cumulative,Days late
-            late_working,first_promised,shipped,,1,working,,,ordered,0,,line,cumulative,Day kind
-            zone,first_promised,shipped,,0,calendar,,Europe/Berlin,ordered,0,,line,cumulative,Time zone
-            cut_off,first_promised,shipped,,0,calendar,16:00,Europe/Berlin,ordered,0,,line,cumulative,Cut-off time
-            accepted_qty,first_promised,shipped,,0,calendar,,,accepted,0,,line,cumulative,Base quantity
-            tolerant,first_promised,shipped,,0,calendar,,,ordered,10,,line,cumulative,Tolerance
-            no_more,first_promised,shipped,,0,calendar,,,ordered,0,10,line,cumulative,Over-delivery
-            whole_order,first_promised,shipped,,0,calendar,,,ordered,0,,order,cumulative,Grain
-            each_shipment,first_promised,shipped,,0,calendar,,,ordered,0,,shipment,cumulative,Grain
-            begun,first_promised,shipped,,0,calendar,,,ordered,0,,line,first_shipment,Basis
-            """;
 
     /** Ten pieces a line, promised to leave on Friday, January 9; the order names what is special about it. */
     private static final String ORDERS = """
@@ -117,11 +94,7 @@ class PolicyFieldsTest {
     void eachFieldAloneFlipsALine(TestWarehouse warehouse) throws IOException {
         warehouse.execute(ORDERS);
         warehouse.execute(SHIPMENTS);
-        Path project = folder.resolve("sql");
-        FileUtils.copyDirectory(TestServer.SQL_DIR.toFile(), project.toFile());
-        Files.writeString(project.resolve("reference/policy_alternatives.csv"), POLICIES, StandardOpenOption.APPEND);
-        Map<String, String> variables = new HashMap<>(warehouse.variables());
-        variables.put("INFULL_SQL_DIR", project.toString());
+        Map<String, String> variables = ListedPolicies.compared(warehouse, folder);
 
         CommandRun run = CommandRun.of(variables, "transform", "--as-of", "2026-01-31");
 

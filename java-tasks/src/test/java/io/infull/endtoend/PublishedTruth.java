@@ -18,6 +18,25 @@ final class PublishedTruth {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    // Lines that are on time by a policy that does not know what had to come are in no denominator of the mart.
+    private static final String COMPARED = """
+            with judged as (
+                select policy_id, count(is_on_time) as on_time_line_count
+                from analytics.int_order_lines_judged_by_policy group by policy_id
+            ),
+            compared as (
+                select policy_id, sum(judged_line_count) as judged, sum(on_time_line_count) as on_time,
+                    sum(in_full_line_count) as in_full, sum(otif_line_count) as otif
+                from analytics.fact_policy_comparison group by policy_id
+            )
+            select policy_id || ' line_otif' as scope, otif || '/' || judged as ratio from compared
+            union all
+            select policy_id || ' line_in_full', in_full || '/' || judged from compared
+            union all
+            select policy_id || ' line_on_time', on_time || '/' || judged.on_time_line_count
+            from compared inner join judged using (policy_id)
+            """;
+
     private PublishedTruth() {}
 
     static JsonNode read(Path truthFile) {
@@ -34,6 +53,26 @@ final class PublishedTruth {
                         figures(customer.getKey(), customer.getValue().get("kpis"))));
         byCustomer.values().removeIf("0/0"::equals);
         assertThat(published(warehouse, "customer_id")).isEqualTo(byCustomer);
+    }
+
+    /** Every policy of the truth file, as it is compared with the one in force. */
+    static void assertSamePolicies(TestWarehouse warehouse, Path truthFile) {
+        Map<String, String> told = new TreeMap<>();
+        read(truthFile)
+                .get("policies")
+                .propertyStream()
+                .forEach(policy -> told.putAll(figures(policy.getKey(), policy.getValue())));
+        Map<String, String> found = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(COMPARED, row -> found.put(row.text("scope"), row.text("ratio"))));
+        found.keySet().retainAll(told.keySet());
+        assertThat(found).isEqualTo(told).isNotEmpty();
+        assertThat(told).allSatisfy((figure, ratio) -> {
+            if (figure.endsWith(" line_otif") && !figure.startsWith("base ")) {
+                assertThat(ratio).as(figure).isNotEqualTo(told.get("base line_otif"));
+            }
+        });
     }
 
     static String plain(JsonNode number) {

@@ -2,6 +2,9 @@ package io.infull.endtoend;
 
 import io.infull.generate.GenerationPlan;
 import io.infull.generate.LandingGenerator;
+import io.infull.generate.policy.PolicyCases;
+import io.infull.project.CalendarFile;
+import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,7 +18,16 @@ final class SmallLanding {
     private SmallLanding() {}
 
     static Path in(Path folder, long lines) {
-        GenerationPlan plan = GenerationPlan.defaults().withLines(lines);
+        return in(folder, GenerationPlan.defaults().withLines(lines));
+    }
+
+    /** With the columns that policies and perfect orders ask for. */
+    static Path withPolicyColumns(Path folder, long lines) {
+        PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
+        return in(folder, GenerationPlan.defaults().withLines(lines).withPolicies(cases));
+    }
+
+    private static Path in(Path folder, GenerationPlan plan) {
         try {
             new LandingGenerator()
                     .generate(plan, folder.resolve("landing"), folder.resolve("truth.json"), written -> {});

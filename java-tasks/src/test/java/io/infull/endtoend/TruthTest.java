@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.ListedPolicies;
 import io.infull.testing.TestWarehouse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +29,18 @@ class TruthTest {
         assertThat(run.exitCode()).as(run.output()).isZero();
 
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+    }
+
+    /** By policies that differ in one field each, none of which gives the figure of the first one, and of perfect orders. */
+    @Test
+    void thePipelineJudgesByEveryPolicyAsTheTruthFile(TestWarehouse warehouse) throws IOException {
+        Path landing = SmallLanding.withPolicyColumns(folder, 6_000);
+        Map<String, String> variables = ListedPolicies.compared(warehouse, folder);
+        CommandRun run = CommandRun.of(variables, "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+
+        PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
     }
 
     @Test

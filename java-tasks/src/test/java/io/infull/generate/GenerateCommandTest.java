@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.Main;
 import io.infull.cli.Environment;
+import io.infull.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -66,6 +67,36 @@ class GenerateCommandTest {
     void refusesNumbersOutOfRange() {
         assertThat(generate("--days=0")).isEqualTo(2);
         assertThat(result()).startsWith("Cannot generate: expected days from 1 to 3660 but found 0");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void writesTheColumnsOfPoliciesWhenAsked() throws IOException {
+        assertThat(generate("--lines=100", "--policy-columns", "--sql-dir=" + TestServer.SQL_DIR))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("landing/sales_orders.csv")))
+                .startsWith(String.join(",", SalesOrdersFile.COLUMNS)
+                        + ",requested_date,last_promised_ship_date,promised_delivery_date,"
+                        + "last_promised_delivery_date,accepted_date,qty_accepted\n");
+        assertThat(Files.readString(folder.resolve("landing/shipments.json")).lines())
+                .allSatisfy(line -> assertThat(line)
+                        .containsSubsequence(
+                                "\"shipped_at\":",
+                                "\"delivered_at\":",
+                                "\"is_undamaged\":",
+                                "\"are_documents_correct\":"));
+        assertThat(JsonMapper.shared().readTree(folder.resolve("truth.json")).get("policies"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void saysThatPoliciesNeedACalendar() {
+        Path missing = folder.resolve("nowhere");
+        assertThat(generate("--lines=100", "--policy-columns", "--sql-dir=" + missing))
+                .isEqualTo(78);
+        assertThat(result())
+                .startsWith("Cannot tell working days: expected a calendar but found no file "
+                        + missing.resolve("reference/calendar.csv") + ". Set INFULL_SQL_DIR to the SQL project");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.infull.generate.policy.PolicyCases;
+import io.infull.project.CalendarFile;
+import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class LandingGeneratorTest {
     private static final GenerationPlan PLAN = GenerationPlan.defaults().withLines(3_000);
@@ -40,6 +45,28 @@ class LandingGeneratorTest {
     void givesTheSameBytesOnEveryMachineAndRelease() {
         assertThat(digest(PLAN, "pinned"))
                 .isEqualTo("acb27acbf6b50f9a1cee4fa29c9c782a6b11bf4a849a01c56180b9e76958c91c");
+    }
+
+    /** Without the columns, and the pieces that follow, the files are those of the same plan without policies. */
+    @Test
+    void policyColumnsLeaveTheRestAsItIs() {
+        PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
+        Written with = Written.by(PLAN.withPolicies(cases), folder.resolve("with"));
+        Written without = Written.by(PLAN, folder.resolve("without"));
+        List<String> columns = SalesOrdersFile.COLUMNS;
+        assertThat(with.csv("sales_orders.csv"))
+                .extracting(row -> row.getFields().subList(0, columns.size()))
+                .isEqualTo(without.csv("sales_orders.csv").stream()
+                        .map(NamedCsvRecord::getFields)
+                        .toList());
+        assertThat(with.shipments().stream()
+                        .filter(shipment ->
+                                !shipment.get("shipment_id").asString().endsWith("-1"))
+                        .map(shipment -> ((ObjectNode) shipment)
+                                .without(List.of(
+                                        "shipped_at", "delivered_at", "is_undamaged", "are_documents_correct"))))
+                .hasSizeLessThan(with.shipments().size())
+                .isEqualTo(without.shipments());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class NaiveKpis {
     private final String asOf;
     private final Map<String, List<NamedCsvRecord>> contracts;
     private final Map<String, List<JsonNode>> shipments;
+    private final Set<String> told;
     private final Map<String, BigDecimal> figures = new TreeMap<>();
 
     private NaiveKpis(Written written) {
@@ -29,6 +31,9 @@ final class NaiveKpis {
         shipments = written.shipments().stream()
                 .collect(Collectors.groupingBy(row ->
                         row.get("order_id").asString() + "/" + row.get("sku_id").asString()));
+        told = Stream.of("is_undamaged", "are_documents_correct")
+                .filter(field -> written.shipments().stream().anyMatch(shipment -> shipment.hasNonNull(field)))
+                .collect(Collectors.toSet());
         add("counts.shipments", BigDecimal.valueOf(written.shipments().size()));
     }
 
@@ -52,8 +57,36 @@ final class NaiveKpis {
             hit("order_on_time", live.get(0), live.stream().allMatch(this::isOnTime));
             hit("order_in_full", live.get(0), live.stream().allMatch(this::isInFull));
             Predicate<NamedCsvRecord> isOnTime = this::isOnTime;
-            hit("order_otif", live.get(0), live.stream().allMatch(isOnTime.and(this::isInFull)));
+            boolean isOtif = live.stream().allMatch(isOnTime.and(this::isInFull));
+            hit("order_otif", live.get(0), isOtif);
+            countConditions(live, isOtif);
         }
+    }
+
+    private void countConditions(List<NamedCsvRecord> live, boolean isOtif) {
+        String damage = condition(live, "is_undamaged");
+        String documents = condition(live, "are_documents_correct");
+        if (!damage.equals("unknown")) {
+            hit("order_undamaged", live.get(0), damage.equals("true"));
+        }
+        if (!documents.equals("unknown")) {
+            hit("order_documents", live.get(0), documents.equals("true"));
+        }
+        if (!damage.equals("unknown") && !documents.equals("unknown")) {
+            hit("perfect_order", live.get(0), isOtif && damage.equals("true") && documents.equals("true"));
+        }
+    }
+
+    // True or false, and unknown where a shipment does not say so and none says no, or where none of the file does.
+    private String condition(List<NamedCsvRecord> live, String field) {
+        Set<String> said = live.stream()
+                .flatMap(this::everyShipmentOf)
+                .map(shipment -> shipment.path(field).asString("unknown"))
+                .collect(Collectors.toSet());
+        if (said.contains("false")) {
+            return "false";
+        }
+        return told.contains(field) && !said.contains("unknown") ? "true" : "unknown";
     }
 
     private void countLine(NamedCsvRecord line) {
@@ -175,9 +208,13 @@ final class NaiveKpis {
     }
 
     private Stream<JsonNode> shipmentsOf(NamedCsvRecord line) {
-        String key = line.getField("order_id") + "/" + line.getField("sku_id");
-        return shipments.getOrDefault(key, List.of()).stream()
+        return everyShipmentOf(line)
                 .filter(shipment -> !shipment.get("ship_date").isNull());
+    }
+
+    private Stream<JsonNode> everyShipmentOf(NamedCsvRecord line) {
+        String key = line.getField("order_id") + "/" + line.getField("sku_id");
+        return shipments.getOrDefault(key, List.of()).stream();
     }
 
     private void hit(String kpi, NamedCsvRecord line, boolean isHit) {

@@ -2,10 +2,15 @@ package io.infull.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.generate.policy.Policy;
+import io.infull.generate.policy.PolicyCases;
+import io.infull.project.CalendarFile;
+import io.infull.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,12 +24,20 @@ import tools.jackson.databind.JsonNode;
 class TruthTest {
     private static final GenerationPlan PLAN = GenerationPlan.defaults().withLines(20_000);
 
+    private static final PolicyCases CASES = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
+
     @TempDir
     private Path folder;
 
     static Stream<Arguments> plans() {
         return Stream.of(
                 Arguments.of("half a year", PLAN),
+                Arguments.of("policy columns", PLAN.withPolicies(CASES)),
+                Arguments.of(
+                        "nothing is ever sent",
+                        PLAN.withPolicies(CASES)
+                                .withLines(300)
+                                .withRates(everything(0).with(Rate.NEVER_SHIPPED, 1))),
                 Arguments.of("another seed", PLAN.withSeed(-1)),
                 Arguments.of("nothing goes wrong", PLAN.withRates(everything(0))),
                 Arguments.of("much goes wrong", PLAN.withRates(muchGoesWrong())),
@@ -100,11 +113,24 @@ class TruthTest {
                 .with(Rate.SPLIT, 0.9);
     }
 
-    /** Every number below, by its path, without the plan and without zeros. */
+    /** What each policy finds is compared with the models. */
+    @Test
+    void tellsWhatEachPolicyFinds() {
+        JsonNode policies = Written.by(PLAN.withPolicies(CASES).withLines(2_000), folder)
+                .truth()
+                .get("policies");
+        assertThat(policies.propertyNames())
+                .containsExactlyElementsOf(
+                        CASES.policies().stream().map(Policy::id).toList());
+        assertThat(policies).allSatisfy(policy -> assertThat(policy.propertyNames())
+                .containsExactly("line_in_full", "line_on_time", "line_otif"));
+    }
+
+    /** Every number below, by its path, without the plan, what policies find, and zeros. */
     private static Map<String, BigDecimal> figures(JsonNode truth) {
         Map<String, BigDecimal> figures = new TreeMap<>();
         truth.properties().stream()
-                .filter(property -> !property.getKey().equals("plan"))
+                .filter(property -> !Set.of("plan", "policies").contains(property.getKey()))
                 .forEach(property -> collect(property.getKey(), property.getValue(), figures));
         return figures;
     }

@@ -35,7 +35,7 @@ public final class SourceAges {
                             age.days().orElse(null)
                         })
                         .toList());
-        FreshnessRule rule = new FreshnessRule(WorkingDays.of(session));
+        FreshnessRule rule = new FreshnessRule(CandidateCalendar.read(session));
         DeclaredFreshness declared = new DeclaredFreshness(sqlDir);
         return ages.stream()
                 .map(age -> rule.judge(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.project.DayLimit;
 import io.infull.project.FreshnessContract;
+import io.infull.project.WorkingDays;
 import io.infull.quality.freshness.JudgedSource.Outcome;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,10 +1,7 @@
-package io.infull.quality.freshness;
+package io.infull.project;
 
-import io.infull.db.Session;
-import io.infull.project.DayLimit;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,32 +9,38 @@ import java.util.Map;
  *
  * @param exceptions days that differ from their weekday
  */
-record WorkingDays(Map<LocalDate, Boolean> exceptions) {
+public record WorkingDays(Map<LocalDate, Boolean> exceptions) {
 
-    WorkingDays {
+    public WorkingDays {
         exceptions = Map.copyOf(exceptions);
     }
 
-    /** Those of the candidate's calendar; without one, Monday to Friday. */
-    static WorkingDays of(Session session) {
-        Map<LocalDate, Boolean> days = new HashMap<>();
-        if (session.one(
-                "select to_regclass('candidate.ref_calendar') is not null as is_there", row -> row.flag("is_there"))) {
-            session.list(
-                    "select calendar_date, is_working_day from candidate.ref_calendar",
-                    row -> days.put(row.date("calendar_date"), row.flag("is_working_day")));
-        }
-        return new WorkingDays(days);
-    }
-
     /** Whether more days than the limit lie between the two: after the first, up to and with the last. */
-    boolean exceeds(DayLimit limit, LocalDate first, LocalDate last) {
+    public boolean exceeds(DayLimit limit, LocalDate first, LocalDate last) {
         return first.plusDays(1)
                 .datesUntil(last.plusDays(1))
                 .filter(day -> !limit.areWorking() || isWorking(day))
                 .skip(limit.days())
                 .findFirst()
                 .isPresent();
+    }
+
+    /** The working day that is so many after the day; the day itself for 0. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        return moved(day, workingDays, 1);
+    }
+
+    /** The working day that is so many before the day; the day itself for 0. */
+    public LocalDate before(LocalDate day, int workingDays) {
+        return moved(day, workingDays, -1);
+    }
+
+    private LocalDate moved(LocalDate day, int workingDays, int step) {
+        LocalDate reached = day;
+        for (int left = workingDays; left > 0; left -= isWorking(reached) ? 1 : 0) {
+            reached = reached.plusDays(step);
+        }
+        return reached;
     }
 
     private boolean isWorking(LocalDate day) {

@@ -1,0 +1,18 @@
+package io.infull.generate;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What policies and the perfect order ask for of a shipment, beside what every export has.
+ *
+ * @param shippedAt on the ship date in UTC; empty where the export has no more than the day
+ * @param deliveredAt the same of the delivery
+ * @param isUndamaged empty until the goods have arrived, and where nobody wrote it down
+ * @param areDocumentsCorrect empty where nobody wrote it down
+ */
+record ShipmentColumns(
+        Optional<Instant> shippedAt,
+        Optional<Instant> deliveredAt,
+        Optional<Boolean> isUndamaged,
+        Optional<Boolean> areDocumentsCorrect) {}

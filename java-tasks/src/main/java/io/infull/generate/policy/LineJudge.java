@@ -1,0 +1,95 @@
+package io.infull.generate.policy;
+
+import io.infull.project.WorkingDays;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Judges one line by itself. */
+final class LineJudge {
+    private static final long PERCENT = 100;
+    private final Policy policy;
+    private final WorkingDays workingDays;
+    private final LocalDate asOfDate;
+
+    LineJudge(Policy policy, WorkingDays workingDays, LocalDate asOfDate) {
+        this.policy = policy;
+        this.workingDays = workingDays;
+        this.asOfDate = asOfDate;
+    }
+
+    /** Empty where nothing has to come, nothing was promised, or the deadline is still to come. */
+    Optional<Judgement> judge(PolicyLine line, Optional<LocalDate> promise) {
+        Optional<LocalDate> deadline = promise.map(this::deadline).filter(day -> !day.isAfter(asOfDate));
+        if (line.isEmpty(policy) || deadline.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeMap<LocalDate, Long> quantities = quantitiesByDay(line);
+        Optional<Integer> base = line.baseQuantity(policy);
+        boolean isOnTime = !quantities.isEmpty()
+                && !isEarly(quantities.firstKey(), promise.get())
+                && isThere(quantities, deadline.get(), base);
+        return Optional.of(new Judgement(isOnTime, base.map(quantity -> isInFull(sum(quantities), quantity))));
+    }
+
+    private LocalDate deadline(LocalDate promise) {
+        return switch (policy.dayKind()) {
+            case CALENDAR -> promise.plusDays(policy.daysLate());
+            case WORKING -> workingDays.after(promise, policy.daysLate());
+        };
+    }
+
+    private boolean isEarly(LocalDate first, LocalDate promise) {
+        return policy.daysEarly()
+                .map(days -> switch (policy.dayKind()) {
+                    case CALENDAR -> promise.minusDays(days);
+                    case WORKING -> workingDays.before(promise, days);
+                })
+                .filter(first::isBefore)
+                .isPresent();
+    }
+
+    // What happens later than the as-of date is not known yet.
+    private TreeMap<LocalDate, Long> quantitiesByDay(PolicyLine line) {
+        TreeMap<LocalDate, Long> quantities = new TreeMap<>();
+        for (Move move : line.moves()) {
+            move.dayOf(policy)
+                    .filter(day -> !day.isAfter(asOfDate))
+                    .ifPresent(day -> quantities.merge(day, (long) move.quantity(), Long::sum));
+        }
+        return quantities;
+    }
+
+    private boolean isThere(TreeMap<LocalDate, Long> quantities, LocalDate deadline, Optional<Integer> base) {
+        if (policy.grain() == Policy.Grain.SHIPMENT) {
+            return !quantities.lastKey().isAfter(deadline);
+        }
+        return switch (policy.basis()) {
+            case CUMULATIVE -> isComplete(sum(quantities.headMap(deadline, true)), sum(quantities), base);
+            case FIRST_SHIPMENT -> !quantities.firstKey().isAfter(deadline);
+        };
+    }
+
+    // Complete is what was required, or all that ever came: that it is short is told by in full.
+    private boolean isComplete(long byDeadline, long inTheEnd, Optional<Integer> base) {
+        return byDeadline == inTheEnd
+                || base.filter(quantity -> byDeadline > 0 && isEnough(byDeadline, quantity))
+                        .isPresent();
+    }
+
+    private boolean isInFull(long quantity, int base) {
+        return isEnough(quantity, base)
+                && policy.overDelivery()
+                        .map(percent -> quantity * PERCENT <= base * (PERCENT + percent))
+                        .orElse(true);
+    }
+
+    private boolean isEnough(long quantity, int base) {
+        return quantity * PERCENT >= base * (PERCENT - policy.tolerance());
+    }
+
+    private static long sum(Map<LocalDate, Long> quantities) {
+        return quantities.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

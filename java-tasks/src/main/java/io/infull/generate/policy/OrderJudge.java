@@ -1,0 +1,46 @@
+package io.infull.generate.policy;
+
+import io.infull.project.WorkingDays;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the lines of an order by one policy, each by itself or all of them as a whole. */
+public final class OrderJudge {
+    private final Policy policy;
+    private final LineJudge judge;
+
+    /** @param asOfDate the last day of which anything is known */
+    public OrderJudge(Policy policy, WorkingDays workingDays, LocalDate asOfDate) {
+        this.policy = policy;
+        judge = new LineJudge(policy, workingDays, asOfDate);
+    }
+
+    /** One judgement for each line, in the same order; empty where the policy cannot judge the line. */
+    public List<Optional<Judgement>> judge(List<PolicyLine> lines) {
+        return switch (policy.grain()) {
+            case LINE, SHIPMENT ->
+                lines.stream()
+                        .map(line -> judge.judge(line, line.promises().of(policy)))
+                        .toList();
+            case ORDER -> judgeWhole(lines);
+        };
+    }
+
+    // Each line is held to the day of the last one.
+    private List<Optional<Judgement>> judgeWhole(List<PolicyLine> lines) {
+        Optional<LocalDate> last = lines.stream()
+                .filter(line -> !line.isCancelled())
+                .flatMap(line -> line.promises().of(policy).stream())
+                .max(Comparator.naturalOrder());
+        Optional<Judgement> whole = lines.stream()
+                .filter(line -> !line.isEmpty(policy))
+                .map(line -> judge.judge(line, last))
+                .reduce((one, other) -> one.flatMap(mine -> other.map(mine::and)))
+                .orElse(Optional.empty());
+        return lines.stream()
+                .map(line -> line.isEmpty(policy) ? Optional.<Judgement>empty() : whole)
+                .toList();
+    }
+}
