@@ -41,7 +41,7 @@ final class VersionSql {
                     where landed._offset = ranked._offset and ranked.place > 1
                     returning landed._hash
                 )
-                select count(*) as earlier, coalesce(sum(_hash), 0) as hash from earlier""".formatted(ranked());
+                select count(*) as earlier, coalesce(sum(_hash), 0) as hash_earlier from earlier""".formatted(ranked());
     }
 
     /** Notes them as outdated. */

@@ -70,9 +70,9 @@ final class TwoWays {
             return new Outcome(
                     HexFormat.of().formatHex(rows.toByteArray()),
                     lines(rejects),
-                    tally.read(),
-                    tally.blank(),
-                    tally.rejected(),
+                    tally.count(Fate.READ),
+                    tally.count(Fate.BLANK),
+                    tally.count(Fate.REJECTED),
                     Map.copyOf(tally.repairs()),
                     null);
         } catch (FileRefused refused) {
