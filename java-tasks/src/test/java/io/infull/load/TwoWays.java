@@ -83,7 +83,7 @@ final class TwoWays {
 
     private static List<String> lines(RejectSpool rejects) throws IOException {
         try (InputStream written = rejects.written()) {
-            return new String(written.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(written.readAllBytes(), StandardCharsets.ISO_8859_1)
                     .lines()
                     .toList();
         }
