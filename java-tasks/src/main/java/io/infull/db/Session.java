@@ -49,6 +49,12 @@ public final class Session {
         });
     }
 
+    /** Returns the number of rows that were changed. */
+    public long update(NamedSql sql) {
+        NamedSql.Resolved resolved = sql.resolved();
+        return update(resolved.sql(), resolved.parameters());
+    }
+
     /** Calls a function for what it does, like {@code select forget(?)}. */
     public void call(String sql, Object... parameters) {
         Faults.translated(sql, () -> {
@@ -70,6 +76,11 @@ public final class Session {
         });
     }
 
+    public <T> List<T> list(NamedSql sql, RowReader<T> reader) {
+        NamedSql.Resolved resolved = sql.resolved();
+        return list(resolved.sql(), reader, resolved.parameters());
+    }
+
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();
     }
@@ -78,6 +89,12 @@ public final class Session {
     public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
         return first(sql, reader, parameters)
                 .orElseThrow(() -> new IllegalStateException("Statement returned no row: " + sql));
+    }
+
+    /** For statements that always return a row, like {@code insert … returning}. */
+    public <T> T one(NamedSql sql, RowReader<T> reader) {
+        NamedSql.Resolved resolved = sql.resolved();
+        return one(resolved.sql(), reader, resolved.parameters());
     }
 
     /** Sends one statement per parameter row, in batches. */
@@ -142,6 +159,12 @@ public final class Session {
                 return null;
             }
         });
+    }
+
+    /** Hands over one row after the other, without holding them all. Nothing else may run meanwhile. */
+    public void each(NamedSql sql, Consumer<Row> reader) {
+        NamedSql.Resolved resolved = sql.resolved();
+        each(resolved.sql(), reader, resolved.parameters());
     }
 
     @FunctionalInterface

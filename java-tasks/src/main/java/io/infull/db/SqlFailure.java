@@ -33,9 +33,4 @@ public final class SqlFailure extends RuntimeException {
     public int position() {
         return position;
     }
-
-    /** The data did not suit the statement (SQLSTATE class 22 or 23), as against a wrong statement. */
-    public boolean isDataFault() {
-        return sqlState.startsWith("22") || sqlState.startsWith("23");
-    }
 }

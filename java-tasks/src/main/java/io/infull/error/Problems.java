@@ -16,10 +16,6 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    public List<String> list() {
-        return List.copyOf(found);
-    }
-
     /** Throws one {@link BadConfiguration} that lists every problem, or returns when there is none. */
     public void throwIfAny() {
         if (found.size() == 1) {

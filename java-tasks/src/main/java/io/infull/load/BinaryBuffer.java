@@ -3,6 +3,7 @@ package io.infull.load;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of a message to PostgreSQL: numbers in network order. It grows as it needs to. */
@@ -45,6 +46,34 @@ final class BinaryBuffer {
         reserve(Long.BYTES);
         LONG.set(bytes, length, value);
         length += Long.BYTES;
+    }
+
+    /** A text in UTF-8 behind its length; null is SQL's null. */
+    void putText(String text) {
+        if (text == null) {
+            putNull();
+        } else if (!putAscii(text)) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            putInt(encoded.length);
+            putBytes(encoded, 0, encoded.length);
+        }
+    }
+
+    // Nearly every text is ASCII: it is put as it is, without a copy.
+    private boolean putAscii(String text) {
+        int size = text.length();
+        reserve(Integer.BYTES + size);
+        int at = length + Integer.BYTES;
+        for (int index = 0; index < size; index++) {
+            char character = text.charAt(index);
+            if (character > 0x7F) {
+                return false;
+            }
+            bytes[at + index] = (byte) character;
+        }
+        putInt(size);
+        length += size;
+        return true;
     }
 
     void putBytes(byte[] source, int from, int to) {

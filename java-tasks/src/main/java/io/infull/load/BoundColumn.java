@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A column of a target, bound to the fields of one file. */
 final class BoundColumn {
@@ -15,19 +16,23 @@ final class BoundColumn {
         this.positions = column.from().stream().mapToInt(fieldNames::indexOf).toArray();
     }
 
-    /** The value as PostgreSQL is to read it; null when there is none. */
-    String parse(Fields fields, Tally tally) throws RowRejected {
+    /**
+     * The value as PostgreSQL is to read it; null when there is none.
+     *
+     * @param repairs gets the name of each repair that altered the value
+     */
+    String parse(Fields fields, Consumer<String> repairs) throws RowRejected {
         if (column.isExtra()) {
             return fields.extra;
         }
         return positions.length == 1
-                ? parse(fields.values[positions[0]], fields.kinds[positions[0]], tally)
-                : parse(joined(fields), null, tally);
+                ? parse(fields.values[positions[0]], fields.kinds[positions[0]], repairs)
+                : parse(joined(fields), null, repairs);
     }
 
     /** @param kind what a JSON value was; null where it is a text that was none */
-    String parse(String found, JsonKind kind, Tally tally) throws RowRejected {
-        String repaired = found == null ? null : repaired(found, tally);
+    String parse(String found, JsonKind kind, Consumer<String> repairs) throws RowRejected {
+        String repaired = found == null ? null : repaired(found, repairs);
         if (repaired == null || repaired.isEmpty()) {
             return missing(found);
         }
@@ -43,7 +48,7 @@ final class BoundColumn {
         }
         String repair = column.type().repair(repaired);
         if (repair != null) {
-            tally.countRepair(repair);
+            repairs.accept(repair);
         }
         return canonical;
     }
@@ -61,20 +66,20 @@ final class BoundColumn {
     }
 
     // A missing token may stand bare or behind what a repair takes away, so it is looked for at each step.
-    private String repaired(String found, Tally tally) {
+    private String repaired(String found, Consumer<String> repairs) {
         String value = found;
         boolean missing = isMissing(value);
         for (int index = 0; index < column.repairs().size() && !missing; index++) {
             Repair repair = column.repairs().get(index);
             String changed = repair.apply(value);
             if (!changed.equals(value)) {
-                tally.countRepair(repair.name());
+                repairs.accept(repair.name());
             }
             value = changed;
             missing = isMissing(value);
         }
         if (missing) {
-            tally.countRepair(MISSING);
+            repairs.accept(MISSING);
         }
         return missing ? null : value;
     }

@@ -49,7 +49,8 @@ final class DirectCopy implements LoadWay {
                 statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
         session.call("select ops.put_key_back(?)", target.table());
         tracking.putBack(Map.of(target.table(), copied));
-        return Landed.inserted(target.table(), copied, file.tally().hashWritten());
+        file.tally().add(Fate.LOADED, new Lines(copied, file.tally().hashWritten()));
+        return Landed.inserted(target.table(), copied);
     }
 
     private static String statement(Target target) {

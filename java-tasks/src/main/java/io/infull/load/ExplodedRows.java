@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Turns each element of a list of a JSON record into a row. The record is one whole: when one element cannot be read, none
@@ -25,13 +26,15 @@ final class ExplodedRows implements RecordRows {
     private final BitSet ofElement;
 
     private final Tally tally;
+    private final Consumer<String> counted;
     private final int recordFields;
     private final int elementFields;
 
     ExplodedRows(Source source, FileLayout layout, Tally tally) {
         this.explode = source.contract().explode();
         this.tally = tally;
-        this.repairs = new FieldRepairs(source.contract().repairs(), tally);
+        this.counted = tally::countRepair;
+        this.repairs = new FieldRepairs(source.contract().repairs(), counted);
         this.budget = new RowBudget(explode.list());
         List<String> ofRecord = explode.ofRecord(layout.fields());
         List<String> ofElements = explode.ofElements(layout.fields());
@@ -126,7 +129,7 @@ final class ExplodedRows implements RecordRows {
     private void fill(String[] values, boolean element) throws RowRejected {
         for (int index = 0; index < columns.length; index++) {
             if (ofElement.get(index) == element) {
-                values[index] = columns[index].parse(fields, tally);
+                values[index] = columns[index].parse(fields, counted);
             }
         }
     }

@@ -1,16 +1,18 @@
 package io.infull.load;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The repairs of every field of a source. */
 final class FieldRepairs {
 
     private final List<Repair> repairs;
-    private final Tally tally;
+    private final Consumer<String> applied;
 
-    FieldRepairs(List<Repair> repairs, Tally tally) {
+    /** @param applied gets the name of a repair each time it alters a field */
+    FieldRepairs(List<Repair> repairs, Consumer<String> applied) {
         this.repairs = repairs;
-        this.tally = tally;
+        this.applied = applied;
     }
 
     /** Repairs the fields from {@code from} (inclusive) to {@code to} (exclusive) in their place. */
@@ -20,7 +22,7 @@ final class FieldRepairs {
                 String value = fields.values[index];
                 String changed = value == null ? null : repair.apply(value);
                 if (changed != null && !changed.equals(value)) {
-                    tally.countRepair(repair.name());
+                    applied.accept(repair.name());
                     fields.values[index] = changed.isEmpty() ? null : changed;
                 }
             }

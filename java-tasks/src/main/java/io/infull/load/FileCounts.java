@@ -1,69 +1,82 @@
 package io.infull.load;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
- * How the lines of a file ended. They add up: every line read is loaded, rejected, a duplicate or blank.
+ * The account of a file. It adds up: every record read is loaded, rejected, a duplicate or blank; the same holds for the
+ * sums of their hashes.
  *
- * @param outdated those of the loaded lines that changed nothing because there are later rows
- * @param deletions rows of earlier files that were marked deleted
  * @param repairs how often each declared repair altered a value
- * @param rowsByTable rows that were inserted or changed, per raw table
  * @param extraColumns the first names of columns that were kept without being declared
- * @param hashes the same account by content
  */
-record FileCounts(
-        long read,
-        long loaded,
-        long rejected,
-        long duplicate,
-        long blank,
-        long outdated,
-        Deletions deletions,
-        Map<String, Long> repairs,
-        Map<String, Long> rowsByTable,
-        List<String> extraColumns,
-        HashSums hashes) {
+record FileCounts(Map<Fate, Lines> lines, Landed landed, Map<String, Long> repairs, List<String> extraColumns) {
 
-    static final FileCounts NONE =
-            new FileCounts(0, 0, 0, 0, 0, 0, Deletions.NONE, Map.of(), Map.of(), List.of(), HashSums.NONE);
+    static final FileCounts NONE = new FileCounts(Map.of(), Landed.NOTHING, Map.of(), List.of());
 
     /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
     static FileCounts balanced(Tally tally, Landed landed) {
-        FileCounts counts = new FileCounts(
-                tally.read(),
-                landed.loaded(),
-                tally.rejected() + landed.refused(),
-                landed.duplicate(),
-                tally.blank(),
-                landed.outdated(),
-                landed.deletions(),
-                Map.copyOf(tally.repairs()),
-                Map.copyOf(landed.rowsByTable()),
-                tally.extraColumns(),
-                tally.hashes(landed));
-        if (counts.read != counts.loaded + counts.rejected + counts.duplicate + counts.blank) {
+        FileCounts counts = new FileCounts(tally.lines(), landed, Map.copyOf(tally.repairs()), tally.extraColumns());
+        if (!counts.isBalanced(Lines::count)) {
             throw new IllegalStateException("Lines are unaccounted for: " + counts);
         }
-        if (!counts.hashes.isBalanced()) {
+        if (!counts.isBalanced(Lines::hash)) {
             throw new IllegalStateException("Records are unaccounted for: " + counts);
         }
         return counts;
     }
 
-    /** It has records, and none of them was accepted. */
-    boolean isAllRejected() {
-        return rejected > 0 && loaded == 0 && duplicate == 0;
+    private boolean isBalanced(ToLongFunction<Lines> amount) {
+        long all = lines.values().stream().mapToLong(amount).sum();
+        long read = amount.applyAsLong(lines(Fate.READ));
+        return read == all - read;
+    }
+
+    private Lines lines(Fate fate) {
+        return lines.getOrDefault(fate, Lines.NONE);
+    }
+
+    /** Records behind the header, blank lines included. */
+    long read() {
+        return lines(Fate.READ).count();
+    }
+
+    long loaded() {
+        return lines(Fate.LOADED).count();
+    }
+
+    long rejected() {
+        return lines(Fate.REJECTED).count();
+    }
+
+    long duplicate() {
+        return lines(Fate.DUPLICATE).count();
+    }
+
+    long blank() {
+        return lines(Fate.BLANK).count();
+    }
+
+    long hash(Fate fate) {
+        return lines(fate).hash();
     }
 
     long deleted() {
-        return deletions.rows();
+        return landed.deletions().rows();
+    }
+
+    /** It has records, and none of them was accepted. */
+    boolean isAllRejected() {
+        return rejected() > 0 && loaded() == 0 && duplicate() == 0;
     }
 
     /** What is kept of a file of which nothing was loaded. */
     FileCounts refused() {
-        return new FileCounts(
-                read, 0, rejected, duplicate, blank, 0, Deletions.NONE, repairs, Map.of(), List.of(), HashSums.NONE);
+        Map<Fate, Lines> left = new EnumMap<>(Fate.class);
+        left.putAll(lines);
+        left.remove(Fate.LOADED);
+        return new FileCounts(left, Landed.NOTHING, repairs, List.of());
     }
 }

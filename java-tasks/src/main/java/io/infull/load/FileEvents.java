@@ -50,7 +50,7 @@ final class FileEvents {
                 .addKeyValue("rows_rejected", counts.rejected())
                 .addKeyValue("rows_duplicate", counts.duplicate())
                 .addKeyValue("lines_blank", counts.blank())
-                .addKeyValue("rows_outdated", counts.outdated())
+                .addKeyValue("rows_outdated", counts.landed().outdated())
                 .addKeyValue("rows_deleted", counts.deleted())
                 .addKeyValue("repairs", counts.repairs())
                 .addKeyValue("extra_columns", counts.extraColumns())
@@ -69,7 +69,7 @@ final class FileEvents {
         if (source.contract().explode() == null) {
             return counts.loaded() + " rows";
         }
-        long rows = counts.rowsByTable().values().stream()
+        long rows = counts.landed().rowsByTable().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         return counts.loaded() + " records (" + rows + " rows are new or changed)";

@@ -166,7 +166,7 @@ final class FileLoader {
         Landed landed = way.load(session, parser);
         Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
-        boolean whole = origin.isWhole(parser.tally(), landed.refused());
+        boolean whole = origin.isWhole(counts.rejected());
         assertBelowRejectLimit(origin, counts);
         assertSomeRecordFits(origin, counts);
         ledger.noteLoaded(session, origin, loaded, counts, whole, RecordForm.of(origin.source(), parser.layout()));

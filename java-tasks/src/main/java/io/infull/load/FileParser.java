@@ -114,9 +114,9 @@ final class FileParser implements AutoCloseable {
             // Before anything is made of it: reading a value may write to the buffer.
             long hash = RecordHash.of(records.buffer, records.start, records.end);
             records.hash = hash;
-            tally.countRead(hash);
+            tally.count(Fate.READ, hash);
             if (records.isBlank()) {
-                tally.countBlank(hash);
+                tally.count(Fate.BLANK, hash);
             } else if (shortcut.takes(records) || written(rows, row, hash)) {
                 tally.countWritten(hash);
             }
@@ -129,7 +129,7 @@ final class FileParser implements AutoCloseable {
             rows.write(records, text, row);
             return true;
         } catch (RowRejected rejected) {
-            tally.countRejected(hash);
+            tally.count(Fate.REJECTED, hash);
             RejectedOrder order = orderOf(records.buffer, records.start, records.end);
             rejects.add(records.line, rejected, order, text.readable(records.buffer, records.start, records.end));
             return false;

@@ -1,9 +1,10 @@
 package io.infull.load;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Session;
-import io.infull.db.Statements;
 import io.infull.error.TransientFault;
 import io.infull.ops.Warehouse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,13 +44,12 @@ final class Ledger {
      * @param place of the file among those of its source
      */
     boolean isLoaded(Session session, Source source, Fingerprint fingerprint, Optional<String> place) {
-        return session.one(
-                Statements.read(Ledger.class, "is_loaded"),
-                row -> row.flag("is_loaded"),
-                place.orElse(null),
-                source.pack(),
-                source.name(),
-                fingerprint.sha256());
+        NamedSql sql = NamedSql.read(Ledger.class, "is_loaded")
+                .value("place", place.orElse(null))
+                .value("pack", source.pack())
+                .value("source", source.name())
+                .value("sha256", fingerprint.sha256());
+        return session.one(sql, row -> row.flag("is_loaded"));
     }
 
     /** The fingerprint of a loaded file, by the tag that stands for its content. */
@@ -96,8 +96,17 @@ final class Ledger {
             boolean whole,
             RecordForm form) {
         assertWriter();
-        String recordForm = counts.rejected() == 0 ? null : form.json();
-        long noted = note(session, origin, fingerprint, counts, whole, null, recordForm);
+        NamedSql sql = note(origin, fingerprint, counts)
+                .value("state", "loaded")
+                .value("reason", null)
+                .value("record_form", counts.rejected() == 0 ? null : form.json())
+                .value("order_value", origin.place().orElse(null))
+                .value("is_whole", whole)
+                .value("rows_known", whole ? counts.landed().deletions().known() : null);
+        for (Fate fate : Fate.values()) {
+            sql.value(hash(fate), counts.hash(fate));
+        }
+        long noted = session.update(sql);
         if (noted == 0) {
             throw new TransientFault("File " + origin.fileName() + " was loaded by another command meanwhile. "
                     + "Nothing of it was loaded twice. Try again later.");
@@ -112,56 +121,47 @@ final class Ledger {
                 origin.pack(),
                 origin.source().name(),
                 fingerprint.sha256());
-        return note(session, origin, fingerprint, counts, false, reason, null);
+        NamedSql sql = note(origin, fingerprint, counts)
+                .value("state", "refused")
+                .value("reason", reason)
+                .value("record_form", null)
+                .value("order_value", null)
+                .value("is_whole", false)
+                .value("rows_known", null);
+        for (Fate fate : Fate.values()) {
+            sql.value(hash(fate), null);
+        }
+        return session.update(sql);
     }
 
-    private long note(
-            Session session,
-            Origin origin,
-            Fingerprint fingerprint,
-            FileCounts counts,
-            boolean whole,
-            String reason,
-            String recordForm) {
-        return session.update(
-                Statements.read(Ledger.class, "note_file"),
-                origin.loadId(),
-                origin.pack(),
-                origin.source().name(),
-                origin.fileName(),
-                fingerprint.sha256(),
-                fingerprint.bytes(),
-                reason == null ? "loaded" : "refused",
-                reason,
-                counts.read(),
-                counts.loaded(),
-                counts.rejected(),
-                counts.duplicate(),
-                counts.blank(),
-                json(counts.rowsByTable()),
-                json(counts.repairs()),
-                fingerprint.tag() == null ? null : fingerprint.tag().value(),
-                recordForm,
-                origin.file().isReplay(),
-                reason == null ? origin.place().orElse(null) : null,
-                whole,
-                counts.outdated(),
-                counts.deleted(),
-                origin.mode().name(),
-                whole ? counts.deletions().known() : null,
-                hash(reason, counts.hashes().read()),
-                hash(reason, counts.hashes().loaded()),
-                hash(reason, counts.hashes().rejected()),
-                hash(reason, counts.hashes().duplicate()),
-                hash(reason, counts.hashes().blank()),
-                origin.pack(),
-                origin.source().name(),
-                fingerprint.sha256(),
-                runId);
+    // What is noted of every file.
+    private NamedSql note(Origin origin, Fingerprint fingerprint, FileCounts counts) {
+        return NamedSql.read(Ledger.class, "note_file")
+                .value("load_id", origin.loadId())
+                .value("pack", origin.pack())
+                .value("source", origin.source().name())
+                .value("file_name", origin.fileName())
+                .value("mode", origin.mode().name())
+                .value("is_replay", origin.file().isReplay())
+                .value("sha256", fingerprint.sha256())
+                .value("bytes", fingerprint.bytes())
+                .value(
+                        "content_tag",
+                        fingerprint.tag() == null ? null : fingerprint.tag().value())
+                .value("lines_read", counts.read())
+                .value("lines_loaded", counts.loaded())
+                .value("lines_rejected", counts.rejected())
+                .value("lines_duplicate", counts.duplicate())
+                .value("lines_blank", counts.blank())
+                .value("lines_outdated", counts.landed().outdated())
+                .value("rows_deleted", counts.deleted())
+                .value("rows_by_table", json(counts.landed().rowsByTable()))
+                .value("repairs", json(counts.repairs()))
+                .value("run_id", runId);
     }
 
-    private static Long hash(String refusal, long sum) {
-        return refusal == null ? sum : null;
+    private static String hash(Fate fate) {
+        return "hash_" + fate.name().toLowerCase(Locale.ROOT);
     }
 
     // Names of tables and repairs are plain words, so nothing needs an escape.

@@ -65,7 +65,7 @@ public final class LoadReport {
         counts.put("rows_loaded", sum(FileCounts::loaded));
         counts.put("rows_rejected", sum(FileCounts::rejected));
         counts.put("rows_duplicate", sum(FileCounts::duplicate));
-        counts.put("rows_outdated", sum(FileCounts::outdated));
+        counts.put("rows_outdated", sum(counted -> counted.landed().outdated()));
         counts.put("rows_deleted", sum(FileCounts::deleted));
         return counts;
     }

@@ -4,6 +4,8 @@ import io.infull.db.Database;
 import io.infull.log.Progress;
 import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
+import io.infull.work.Begun;
+import io.infull.work.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,14 +60,22 @@ public final class Loader {
             Archiver archiver = new Archiver(archive, files);
             archiver.finishEarlier(contents);
             contents.requireAll(landing);
-            List<LandedFile> results = Workers.runAll(contents.largestFirst(SourceGroups.of(sources)).stream()
-                    .map(group -> (Workers.Job<LandedFile>) () -> loadGroup(files, group, contents.bySource()))
-                    .toList());
+            List<LandedFile> results = loadAll(files, contents, sources);
             long archived = archiver.take(results);
             return new LoadReport(
                     results.stream().map(LandedFile::result).toList(),
                     contents.unmatched().size(),
                     archived);
+        }
+    }
+
+    // Every group is loaded to its end, also when another one fails.
+    private static List<LandedFile> loadAll(FileLoader files, LandingContents contents, List<Source> sources) {
+        try (Workers workers = Workers.start("loader", Workers.AT_ONCE, "loading")) {
+            List<Begun<List<LandedFile>>> groups = contents.largestFirst(SourceGroups.of(sources)).stream()
+                    .map(group -> workers.begin(() -> loadGroup(files, group, contents.bySource())))
+                    .toList();
+            return Workers.resultsOf(groups).stream().flatMap(List::stream).toList();
         }
     }
 

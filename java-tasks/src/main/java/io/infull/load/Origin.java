@@ -38,10 +38,10 @@ record Origin(Source source, LandingFile file, long loadId) {
     /**
      * Whether the file, as far as it was read, is the whole truth of its source: an unread row may have any key.
      *
-     * @param refused records that were refused for their keys. Their keys are known here, but a file that comes late could
-     *     not tell that they had been there
+     * @param rejected records, also those that were refused for their keys. Their keys are known here, but a file that
+     *     comes late could not tell that they had been there
      */
-    boolean isWhole(Tally tally, long refused) {
-        return mode() == LoadMode.snapshot && !file.isReplay() && tally.rejected() == 0 && refused == 0;
+    boolean isWhole(long rejected) {
+        return mode() == LoadMode.snapshot && !file.isReplay() && rejected == 0;
     }
 }

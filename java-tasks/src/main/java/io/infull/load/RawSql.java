@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Names;
 import io.infull.ops.RawTable;
 import java.util.ArrayList;
@@ -41,29 +42,47 @@ final class RawSql {
     }
 
     private String idle(String condition, boolean outdated) {
-        return """
+        return NamedSql.of("""
                 insert into pg_temp.idle_line (target, _row, is_outdated)
-                select %1$d, landed.%7$s, %2$s
+                select :target_number, landed.:row_id, :is_outdated
                 from pg_temp.landed
-                inner join %3$s as existing on %4$s
-                where %5$s and %6$s""".formatted(number, outdated, table(), matches(), condition, isBusy(), id.column());
+                inner join :table as existing on :same_key
+                where :condition and :is_busy""")
+                .piece("target_number", Integer.toString(number))
+                .piece("row_id", id.column())
+                .piece("is_outdated", Boolean.toString(outdated))
+                .piece("table", table())
+                .piece("same_key", matches())
+                .piece("condition", condition)
+                .piece("is_busy", isBusy())
+                .text();
     }
 
     /** Rows of whose key the raw table says otherwise, and must not be changed. */
     String refuseKnownKeys() {
-        return """
+        return NamedSql.of("""
                 insert into pg_temp.refused_line (_offset, table_name, known_file, known_line)
-                select landed._offset, %s, existing._file, existing._line
+                select landed._offset, :table_name, existing._file, existing._line
                 from pg_temp.landed
-                inner join %s as existing on %s
-                where %s""".formatted(Names.literal(target.table()), table(), matches(), differs(this::staged));
+                inner join :table as existing on :same_key
+                where :differs""")
+                .piece("table_name", Names.literal(target.table()))
+                .piece("table", table())
+                .piece("same_key", matches())
+                .piece("differs", differs(this::staged))
+                .text();
     }
 
     /** Rows of the source that the file does not have. */
     String markMissing() {
-        return """
-                update %s as existing set _deleted_load_id = %d
-                where %s and not exists (select from pg_temp.landed where %s)""".formatted(table(), origin.loadId(), isLiveAndOfSource(), matches());
+        return NamedSql.of("""
+                update :table as existing set _deleted_load_id = :load_id
+                where :is_live and not exists (select from pg_temp.landed where :same_key)""")
+                .piece("table", table())
+                .piece("load_id", Long.toString(origin.loadId()))
+                .piece("is_live", isLiveAndOfSource())
+                .piece("same_key", matches())
+                .text();
     }
 
     String countLive() {
@@ -114,29 +133,38 @@ final class RawSql {
     }
 
     private String writing(String onConflict) {
-        return """
+        String deletingLoad = origin.mode() == LoadMode.snapshot ? order.deletingLoad("landed._line") : "null";
+        return NamedSql.of("""
                 with written as (
-                    insert into %1$s as existing (
-                        %2$s, _pack, _file, _line, _load_id, _order_load_id, _deleted_load_id
+                    insert into :table as existing (
+                        :columns, _pack, _file, _line, _load_id, _order_load_id, _deleted_load_id
                     )
-                    select %3$s, %4$s, %5$s, landed._line, %6$d, cast(%7$s as bigint), cast(%8$s as bigint)
+                    select
+                        :staged_columns,
+                        :pack,
+                        :file,
+                        landed._line,
+                        :load_id,
+                        cast(:order_load as bigint),
+                        cast(:deleting_load as bigint)
                     from pg_temp.landed
-                    where %9$s
-                    on conflict (%10$s) do %11$s
+                    where :is_busy
+                    on conflict (:key) do :on_conflict
                     returning existing._load_id
                 )
-                select count(*) filter (where _load_id = %6$d) as changed from written""".formatted(
-                        table(),
-                        Names.quotedList(target.columnNames()),
-                        StagingSql.listed(target.columns(), this::staged, ", "),
-                        Names.literal(origin.pack()),
-                        Names.literal(origin.fileName()),
-                        origin.loadId(),
-                        order.orderLoad("landed._line"),
-                        origin.mode() == LoadMode.snapshot ? order.deletingLoad("landed._line") : "null",
-                        isBusy(),
-                        Names.quotedList(target.key()),
-                        onConflict);
+                select count(*) filter (where _load_id = :load_id) as changed from written""")
+                .piece("table", table())
+                .piece("columns", Names.quotedList(target.columnNames()))
+                .piece("staged_columns", StagingSql.listed(target.columns(), this::staged, ", "))
+                .piece("pack", Names.literal(origin.pack()))
+                .piece("file", Names.literal(origin.fileName()))
+                .piece("load_id", Long.toString(origin.loadId()))
+                .piece("order_load", order.orderLoad("landed._line"))
+                .piece("deleting_load", deletingLoad)
+                .piece("is_busy", isBusy())
+                .piece("key", Names.quotedList(target.key()))
+                .piece("on_conflict", onConflict)
+                .text();
     }
 
     private String isBusy() {

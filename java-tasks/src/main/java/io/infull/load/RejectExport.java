@@ -6,7 +6,6 @@ import io.infull.db.Database;
 import io.infull.db.Isolation;
 import io.infull.db.Row;
 import io.infull.db.Session;
-import io.infull.db.Statements;
 import io.infull.error.BadConfiguration;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -44,7 +43,7 @@ final class RejectExport {
     /** Returns how many rows were written; without any there is no file. Throws BadConfiguration for a mix of forms. */
     long write(RejectFilter filter, Path file) {
         return database.transaction(Isolation.SNAPSHOT, session -> {
-            List<Form> forms = session.list(statement("export_forms"), Form::of, filter.parameters());
+            List<Form> forms = session.list(filter.statement("export_forms"), Form::of);
             if (forms.isEmpty()) {
                 return 0L;
             }
@@ -86,7 +85,7 @@ final class RejectExport {
                 CSVWriter csv = new CSVWriter(text, ',', '"', '"', ICSVWriter.RFC4180_LINE_END)) {
             text.write(BYTE_ORDER_MARK);
             writeRow(csv, Stream.concat(form.record().fields().stream(), RejectColumns.ALL.stream()));
-            session.each(statement("export_rejects"), row -> writeRow(csv, cells(form, row)), filter.parameters());
+            session.each(filter.statement("export_rejects"), row -> writeRow(csv, cells(form, row)));
             if (csv.checkError()) {
                 throw new IOException("the disk may be full", csv.getException());
             }
@@ -118,9 +117,5 @@ final class RejectExport {
 
     private static void writeRow(CSVWriter csv, Stream<String> cells) {
         csv.writeNext(cells.map(RestorableCell::safe).toArray(String[]::new), false);
-    }
-
-    private static String statement(String name) {
-        return Statements.read(RejectExport.class, name);
     }
 }

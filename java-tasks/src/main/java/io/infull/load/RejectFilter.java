@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.db.NamedSql;
 import picocli.CommandLine.Option;
 
 /** Which rejected rows are meant. */
@@ -14,8 +15,11 @@ final class RejectFilter {
     @Option(names = "--reason", paramLabel = "WORD", description = "Only rows rejected for this reason.")
     private String reason;
 
-    /** In the order of the question marks in the {@code *_rejects.sql} statements. */
-    Object[] parameters() {
-        return new Object[] {file, file, source, source, reason, reason};
+    /** A statement beside this class that takes the filter. */
+    NamedSql statement(String name) {
+        return NamedSql.read(RejectFilter.class, name)
+                .value("file", file)
+                .value("source", source)
+                .value("reason", reason);
     }
 }

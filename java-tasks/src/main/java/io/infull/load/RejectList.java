@@ -1,8 +1,7 @@
 package io.infull.load;
 
 import io.infull.db.Database;
-import io.infull.db.Statements;
-import java.util.Arrays;
+import io.infull.db.NamedSql;
 import java.util.List;
 
 /** Reads which rows were rejected; waits for nobody. */
@@ -21,10 +20,7 @@ final class RejectList {
     }
 
     List<RejectSummary> read(RejectFilter filter, boolean openOnly) {
-        Object[] given = filter.parameters();
-        Object[] parameters = Arrays.copyOf(given, given.length + 1);
-        parameters[given.length] = openOnly;
-        return database.transaction(session ->
-                session.list(Statements.read(RejectList.class, "list_rejects"), RejectSummary::of, parameters));
+        NamedSql sql = filter.statement("list_rejects").value("open_only", openOnly);
+        return database.transaction(session -> session.list(sql, RejectSummary::of));
     }
 }

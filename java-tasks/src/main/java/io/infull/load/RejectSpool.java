@@ -3,10 +3,11 @@ package io.infull.load;
 import io.infull.db.Session;
 import io.infull.error.BadConfiguration;
 import io.infull.error.TransientFault;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,13 +18,17 @@ import java.nio.file.Path;
 final class RejectSpool implements AutoCloseable {
 
     private static final String COPY = "copy ops.rejected_row (load_id, line, column_name, value, reason, message, "
-            + "raw_text, order_id, sku_id, line_number) from stdin";
+            + "raw_text, order_id, sku_id, line_number) from stdin (format binary)";
+
+    private static final int COLUMNS = 10;
+    private static final int PARCEL = 1 << 12;
 
     private final Path spool;
     private final String fileName;
     private final long loadId;
-    private BufferedOutputStream stream;
-    private CopyRow rows;
+    private final FieldEncoder lineNumber = NumericEncoder.unbounded();
+    private SpoolStream stream;
+    private BinaryCopy rows;
 
     RejectSpool(String fileName, long loadId) throws IOException {
         this.spool = made();
@@ -50,22 +55,26 @@ final class RejectSpool implements AutoCloseable {
         if (stream != null) {
             stream.close();
         }
-        stream = new BufferedOutputStream(new SpoolStream(spool));
-        rows = new CopyRow(stream);
+        stream = new SpoolStream(spool);
+        rows = new BinaryCopy(stream, PARCEL);
     }
 
     /** @param order that the record names */
     void add(long line, RowRejected rejected, RejectedOrder order, String rawText) throws IOException {
-        rows.add(loadId);
-        rows.add(line);
-        rows.add(rejected.column());
-        rows.add(rejected.value());
-        rows.add(rejected.reason());
-        rows.add(message(line, rejected));
-        rows.add(rawText);
-        rows.add(order.orderId());
-        rows.add(order.skuId());
-        rows.add(order.lineNumber());
+        BinaryBuffer row = rows.buffer;
+        rows.begin(COLUMNS);
+        row.putInt(Long.BYTES);
+        row.putLong(loadId);
+        row.putInt(Long.BYTES);
+        row.putLong(line);
+        row.putText(rejected.column());
+        row.putText(rejected.value());
+        row.putText(rejected.reason());
+        row.putText(message(line, rejected));
+        row.putText(rawText);
+        row.putText(order.orderId());
+        row.putText(order.skuId());
+        lineNumber.encodeOrNull(order.lineNumber(), row);
         rows.end();
     }
 
@@ -77,8 +86,8 @@ final class RejectSpool implements AutoCloseable {
 
     /** All rows so far, as COPY takes them. */
     InputStream written() throws IOException {
-        stream.flush();
-        return Files.newInputStream(spool);
+        rows.send();
+        return new SequenceInputStream(Files.newInputStream(spool), new ByteArrayInputStream(BinaryCopy.trailer()));
     }
 
     @Override

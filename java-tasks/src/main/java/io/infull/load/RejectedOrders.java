@@ -15,9 +15,6 @@ final class RejectedOrders {
     private final FieldReader reader;
     private final Fields fields;
     private final FieldRepairs repairs;
-    /** The repairs of a rejected record count once, if at all. */
-    private final Tally uncounted = new Tally();
-
     private final List<Column> columns;
 
     RejectedOrders(Source source, FileLayout layout) {
@@ -30,7 +27,7 @@ final class RejectedOrders {
         this.reader = delimited
                 ? new CsvFields(source.contract().dialect().delimiter().charAt(0))
                 : new JsonFields(names, List.of(), (parser, name) -> parser.skipChildren());
-        this.repairs = new FieldRepairs(source.contract().repairs(), uncounted);
+        this.repairs = new FieldRepairs(source.contract().repairs(), RejectedOrders::leaveUncounted);
     }
 
     // Several targets of a record are of one order.
@@ -67,6 +64,9 @@ final class RejectedOrders {
                 .orElse(RejectedOrder.UNKNOWN);
     }
 
+    // The repairs of a rejected record count once, if at all.
+    private static void leaveUncounted(String repair) {}
+
     private Optional<String> value(String name) {
         Optional<Column> column =
                 columns.stream().filter(one -> one.name().equals(name)).findFirst();
@@ -74,7 +74,8 @@ final class RejectedOrders {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(new BoundColumn(column.get(), fields.names).parse(fields, uncounted));
+            return Optional.ofNullable(
+                    new BoundColumn(column.get(), fields.names).parse(fields, RejectedOrders::leaveUncounted));
         } catch (RowRejected nobodyCanSay) {
             return Optional.empty();
         }

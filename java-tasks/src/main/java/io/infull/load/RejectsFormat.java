@@ -1,7 +1,6 @@
 package io.infull.load;
 
-import io.infull.cli.TextTable;
-import io.infull.cli.TextTable.Align;
+import io.infull.cli.Columns;
 import java.util.List;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -16,21 +15,15 @@ enum RejectsFormat {
             if (rejects.isEmpty()) {
                 return "No rejected rows" + System.lineSeparator();
             }
-            TextTable table = new TextTable()
-                    .column("Source", Align.LEFT)
-                    .column("File", Align.LEFT)
-                    .column("File was", Align.LEFT)
-                    .column("Reason", Align.LEFT)
-                    .column("Rows", Align.RIGHT)
-                    .column("Open", Align.RIGHT);
-            rejects.forEach(reject -> table.row(
-                    reject.pack() + "/" + reject.source(),
-                    reject.file(),
-                    reject.fileState(),
-                    reject.reason(),
-                    reject.rows(),
-                    reject.open()));
-            return table.toString();
+            return new Columns<RejectSummary>()
+                    .left("Source", reject -> reject.pack() + "/" + reject.source())
+                    .left("File", RejectSummary::file)
+                    .left("File was", RejectSummary::fileState)
+                    .left("Reason", RejectSummary::reason)
+                    .right("Rows", RejectSummary::rows)
+                    .right("Open", RejectSummary::open)
+                    .of(rejects)
+                    .toString();
         }
     },
     JSON {

@@ -45,16 +45,10 @@ final class RememberedValues {
 
     // Null when the value is refused: the careful way says why.
     private Value read(JsonKind kind, byte[] bytes, int from, int to) {
-        Tally tally = new Tally();
+        List<String> repairs = new ArrayList<>();
         try {
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            byte[] encoded = encoded(column.parse(text, kind, tally));
-            List<String> repairs = new ArrayList<>();
-            tally.repairs().forEach((name, count) -> {
-                for (long left = count; left > 0; left--) {
-                    repairs.add(name);
-                }
-            });
+            byte[] encoded = encoded(column.parse(text, kind, repairs::add));
             return new Value(Arrays.copyOfRange(bytes, from, to), kind, encoded, List.copyOf(repairs));
         } catch (RowRejected refused) {
             return null;

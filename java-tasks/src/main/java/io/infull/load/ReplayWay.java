@@ -11,7 +11,7 @@ final class ReplayWay implements LoadWay {
     private final Origin origin;
     private final ReplayFile file;
     private final LoadWay staged;
-    private Landed landed;
+    private Tally tally;
 
     ReplayWay(Origin origin, ReplayFile file) {
         this.origin = origin;
@@ -22,13 +22,14 @@ final class ReplayWay implements LoadWay {
     @Override
     public Landed load(Session session, FileParser parser) throws IOException {
         noteAnswered(session);
-        landed = staged.load(session, parser);
-        parser.tally().forgetBlank(file.padding());
+        Landed landed = staged.load(session, parser);
+        tally = parser.tally();
+        tally.forgetBlank(file.padding());
         for (ReplayFile.Refused row : file.refused()) {
             byte[] record = row.text().getBytes(StandardCharsets.UTF_8);
             long hash = RecordHash.of(record, 0, record.length);
-            parser.tally().countRead(hash);
-            parser.tally().countRejected(hash);
+            tally.count(Fate.READ, hash);
+            tally.count(Fate.REJECTED, hash);
             parser.rejects().add(row.line(), row.rejection(), RejectedOrder.UNKNOWN, row.text());
         }
         return landed;
@@ -56,9 +57,10 @@ final class ReplayWay implements LoadWay {
         session.batch("insert into ops.replayed_row (load_id, line, reject_id) values (?, ?, ?)", rows());
         long closed =
                 session.update(Statements.read(ReplayWay.class, "close_rejects"), origin.loadId(), origin.loadId());
-        if (closed != landed.loaded() + landed.duplicate()) {
-            throw new IllegalStateException("Replay of " + file.name() + " closes " + closed
-                    + " rejected rows, expected " + (landed.loaded() + landed.duplicate()));
+        long answered = tally.count(Fate.LOADED) + tally.count(Fate.DUPLICATE);
+        if (closed != answered) {
+            throw new IllegalStateException(
+                    "Replay of " + file.name() + " closes " + closed + " rejected rows, expected " + answered);
         }
     }
 

@@ -3,6 +3,7 @@ package io.infull.load;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Turns the fields of a record into the values of every target, or rejects the record as a whole. */
 final class RowParser implements RecordRows {
@@ -11,14 +12,14 @@ final class RowParser implements RecordRows {
     private final List<BoundColumn> columns = new ArrayList<>();
     private final Fields fields;
     private final FieldReader reader;
-    private final Tally tally;
+    private final Consumer<String> counted;
     private final String[] values;
 
     RowParser(Source source, FileLayout layout, FieldReader reader, Tally tally) {
-        this.repairs = new FieldRepairs(source.contract().repairs(), tally);
+        this.counted = tally::countRepair;
+        this.repairs = new FieldRepairs(source.contract().repairs(), counted);
         this.fields = new Fields(layout.fields());
         this.reader = reader;
-        this.tally = tally;
         for (Target target : layout.targets()) {
             target.columns().forEach(column -> columns.add(new BoundColumn(column, layout.fields())));
         }
@@ -30,7 +31,7 @@ final class RowParser implements RecordRows {
         reader.read(record, text, fields);
         repairs.apply(fields, 0, fields.values.length);
         for (int index = 0; index < values.length; index++) {
-            values[index] = columns.get(index).parse(fields, tally);
+            values[index] = columns.get(index).parse(fields, counted);
         }
         row.write(record, values);
     }

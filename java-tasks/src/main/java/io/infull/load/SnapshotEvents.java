@@ -16,7 +16,7 @@ final class SnapshotEvents {
         if (counts.rejected() > 0) {
             notWhole(source, file, counts.rejected());
         } else if (counts.deleted() > 0) {
-            deleted(source, file, counts.deletions());
+            deleted(source, file, counts.landed().deletions());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,23 +69,24 @@ final class StagingSql {
 
     /** Rows whose key another row of the file also has, with other values. All of them are refused. */
     String refuseConflicts(int number) {
-        return """
+        return NamedSql.of("""
                 insert into pg_temp.refused_line (_offset, other_offset, table_name)
-                with %s,
+                with :members,
                 conflicting as (
                     select first_row, min(_offset) as differing_offset from members where differs group by first_row
-                )%s
+                ):disputed
                 select
                     members._offset,
                     case when members.differs then members.first_offset else conflicting.differing_offset end,
-                    %s
+                    :table_name
                 from members
                 inner join conflicting on members.first_row = conflicting.first_row
-                where %s""".formatted(
-                        members(number),
-                        versions.map(StagingSql::disputed).orElse(""),
-                        Names.literal(targets.get(number).table()),
-                        versions.map(VersionSql::isUndecided).orElse("true"));
+                where :is_undecided""")
+                .piece("members", members(number))
+                .piece("disputed", versions.map(StagingSql::disputed).orElse(""))
+                .piece("table_name", Names.literal(targets.get(number).table()))
+                .piece("is_undecided", versions.map(VersionSql::isUndecided).orElse("true"))
+                .text();
     }
 
     private static String disputed(VersionSql versions) {
@@ -99,13 +101,17 @@ final class StagingSql {
 
     /** Rows that say the same of the same key as an earlier row. */
     String noteRepeats(int number) {
-        return """
+        return NamedSql.of("""
                 insert into pg_temp.idle_line (target, _row, is_outdated)
-                with %s
-                select %d, members._row, false from members
+                with :members
+                select :target_number, members._row, false from members
                 where members._row <> members.first_row and not exists (
-                    select from pg_temp.idle_line where target = %2$d and idle_line._row = members._row
-                )""".formatted(members(number), number);
+                    select from pg_temp.idle_line
+                    where target = :target_number and idle_line._row = members._row
+                )""")
+                .piece("members", members(number))
+                .piece("target_number", Integer.toString(number))
+                .text();
     }
 
     /** Rows that have a later one beside them; where these are told apart, it comes before {@link #noteRepeats}. */
@@ -143,33 +149,37 @@ final class StagingSql {
         Function<Column, String> name = column -> staged(number, column);
         String differs = "row(" + listed(others, column -> "landed." + name.apply(column), ", ")
                 + ") is distinct from row(" + listed(others, column -> "first_row." + name.apply(column), ", ") + ")";
-        return """
+        String sameKeys = listed(
+                keys,
+                column -> "landed." + name.apply(column) + " is not distinct from groups." + name.apply(column),
+                " and ");
+        return NamedSql.of("""
                 groups as materialized (
-                    select %1$s, %2$s, min(%5$s) as first_id
+                    select :key_hash, :keys, min(:row_id) as first_id
                     from pg_temp.landed
-                    where %1$s in (select %1$s from pg_temp.landed group by %1$s having count(*) > 1)
-                    group by %1$s, %2$s
+                    where :key_hash in (
+                        select :key_hash from pg_temp.landed group by :key_hash having count(*) > 1
+                    )
+                    group by :key_hash, :keys
                     having count(*) > 1
                 ),
                 members as (
                     select
                         landed._offset,
-                        landed.%5$s as _row,
+                        landed.:row_id as _row,
                         first_row._offset as first_offset,
                         groups.first_id as first_row,
-                        %3$s as differs
+                        :differs as differs
                     from groups
-                    inner join pg_temp.landed on landed.%1$s = groups.%1$s and %4$s
-                    inner join pg_temp.landed as first_row on first_row.%5$s = groups.first_id
-                )""".formatted(
-                key(number),
-                listed(keys, name, ", "),
-                others.isEmpty() ? "false" : differs,
-                listed(
-                        keys,
-                        column -> "landed." + name.apply(column) + " is not distinct from groups." + name.apply(column),
-                        " and "),
-                id.column());
+                    inner join pg_temp.landed on landed.:key_hash = groups.:key_hash and :same_keys
+                    inner join pg_temp.landed as first_row on first_row.:row_id = groups.first_id
+                )""")
+                .piece("key_hash", key(number))
+                .piece("keys", listed(keys, name, ", "))
+                .piece("row_id", id.column())
+                .piece("differs", others.isEmpty() ? "false" : differs)
+                .piece("same_keys", sameKeys)
+                .text();
     }
 
     static List<Column> notKey(Target target) {

@@ -1,41 +1,37 @@
 package io.infull.load;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was counted while a file was read. */
+/** Counts the records of a file while it is read and settled, each with its hash. A record that is counted takes no memory. */
 final class Tally {
 
+    private final long[] counts = new long[Fate.values().length];
+    private final long[] hashes = new long[counts.length];
     private final Map<String, Long> repairs = new TreeMap<>();
     private final ExtraNames extra = new ExtraNames();
-    private long read;
-    private long blank;
-    private long rejected;
-    private long hashRead;
-    private long hashBlank;
-    private long hashRejected;
     private long hashWritten;
     private long withoutRow;
     private long hashWithoutRow;
 
-    /** @param hash of the record, as of all that is counted here */
-    void countRead(long hash) {
-        read++;
-        hashRead += hash;
+    /** @param hash of the record, as in all that is counted here */
+    void count(Fate fate, long hash) {
+        add(fate, 1, hash);
     }
 
-    void countBlank(long hash) {
-        blank++;
-        hashBlank += hash;
+    void add(Fate fate, Lines lines) {
+        add(fate, lines.count(), lines.hash());
     }
 
-    void countRejected(long hash) {
-        rejected++;
-        hashRejected += hash;
+    private void add(Fate fate, long count, long hash) {
+        counts[fate.ordinal()] += count;
+        hashes[fate.ordinal()] += hash;
     }
 
-    /** A record that became a row. */
+    /** A record that became a row. What becomes of the row is known later. */
     void countWritten(long hash) {
         hashWritten += hash;
     }
@@ -46,12 +42,10 @@ final class Tally {
         hashWithoutRow += hash;
     }
 
-    /** Empty lines that stood for nothing but the numbers of the lines behind them. */
+    /** Empty lines that only kept the numbers of the lines behind them. */
     void forgetBlank(long lines) {
-        read -= lines;
-        blank -= lines;
-        hashRead -= lines * RecordHash.OF_NOTHING;
-        hashBlank -= lines * RecordHash.OF_NOTHING;
+        add(Fate.READ, -lines, -lines * RecordHash.OF_NOTHING);
+        add(Fate.BLANK, -lines, -lines * RecordHash.OF_NOTHING);
     }
 
     void countRepair(String name) {
@@ -62,43 +56,32 @@ final class Tally {
         extra.note(name);
     }
 
-    /** The first names of extra columns, fit for a log. */
-    List<String> extraColumns() {
-        return extra.list();
-    }
-
-    /** Records behind the header, blank lines included. */
-    long read() {
-        return read;
-    }
-
-    long blank() {
-        return blank;
-    }
-
-    long rejected() {
-        return rejected;
+    long count(Fate fate) {
+        return counts[fate.ordinal()];
     }
 
     long hashWritten() {
         return hashWritten;
     }
 
-    long withoutRow() {
-        return withoutRow;
+    Lines withoutRow() {
+        return new Lines(withoutRow, hashWithoutRow);
     }
 
-    long hashWithoutRow() {
-        return hashWithoutRow;
-    }
-
-    /** The account, once it is known what became of the rows. */
-    HashSums hashes(Landed landed) {
-        return new HashSums(
-                hashRead, landed.hashLoaded(), hashRejected + landed.hashRefused(), landed.hashDuplicate(), hashBlank);
+    Map<Fate, Lines> lines() {
+        Map<Fate, Lines> lines = new EnumMap<>(Fate.class);
+        for (Fate fate : Fate.values()) {
+            lines.put(fate, new Lines(counts[fate.ordinal()], hashes[fate.ordinal()]));
+        }
+        return Collections.unmodifiableMap(lines);
     }
 
     Map<String, Long> repairs() {
         return repairs;
+    }
+
+    /** The first names of extra columns, fit for a log. */
+    List<String> extraColumns() {
+        return extra.list();
     }
 }

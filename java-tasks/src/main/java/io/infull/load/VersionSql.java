@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.db.NamedSql;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ final class VersionSql {
                     where landed._offset = ranked._offset and ranked.place > 1
                     returning landed._hash
                 )
-                select count(*) as earlier, coalesce(sum(_hash), 0) as hash from earlier""".formatted(ranked());
+                select count(*) as earlier, coalesce(sum(_hash), 0) as hash_earlier from earlier""".formatted(ranked());
     }
 
     /** Notes them as outdated. */
@@ -53,37 +54,48 @@ final class VersionSql {
     }
 
     private String ranked() {
-        return """
+        return NamedSql.of("""
                 ranked as (
-                    select %s, rank() over (partition by %s order by %s desc) as place
+                    select :row_id, rank() over (partition by :keys order by :age desc) as place
                     from pg_temp.landed
-                    where %s
-                )""".formatted(id.column(), key(), staged(age), isRepeated());
+                    where :is_repeated
+                )""")
+                .piece("row_id", id.column())
+                .piece("keys", key())
+                .piece("age", staged(age))
+                .piece("is_repeated", isRepeated())
+                .text();
     }
 
     /** The latest row of each key that is sure to stay, as its record is not among the {@code disputed} ones. */
     String sure() {
-        return """
+        return NamedSql.of("""
                 sure as (
-                    select distinct on (%1$s) %1$s, %2$s from pg_temp.landed
-                    where %3$s and not exists (select from disputed where disputed._offset = landed._offset)
-                    order by %1$s, %2$s desc
-                )""".formatted(key(), staged(age), isRepeated());
+                    select distinct on (:keys) :keys, :age from pg_temp.landed
+                    where :is_repeated and not exists (
+                        select from disputed where disputed._offset = landed._offset
+                    )
+                    order by :keys, :age desc
+                )""")
+                .piece("keys", key())
+                .piece("age", staged(age))
+                .piece("is_repeated", isRepeated())
+                .text();
     }
 
     /** Whether none of these makes the row of {@code members} outdated. */
     String isUndecided() {
-        return """
+        String sameKeys = StagingSql.listed(
+                keys(), column -> "sure.%1$s is not distinct from landed.%1$s".formatted(staged(column)), " and ");
+        return NamedSql.of("""
                 not exists (
                     select from pg_temp.landed
-                    inner join sure on sure._key0 = landed._key0 and %s and sure.%s > landed.%2$s
+                    inner join sure on sure._key0 = landed._key0 and :same_keys and sure.:age > landed.:age
                     where landed._row = members._row
-                )""".formatted(
-                        StagingSql.listed(
-                                keys(),
-                                column -> "sure.%1$s is not distinct from landed.%1$s".formatted(staged(column)),
-                                " and "),
-                        staged(age));
+                )""")
+                .piece("same_keys", sameKeys)
+                .piece("age", staged(age))
+                .text();
     }
 
     private String key() {

@@ -1,5 +1,6 @@
 package io.infull.ops;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import java.util.LinkedHashMap;
@@ -28,21 +29,18 @@ public final class Manifest {
     }
 
     public static void add(Session session, long publicationId, ManifestEntry entry) {
-        session.update(
-                "insert into ops.manifest (publication_id, model, ordinal, layer, fingerprint, part, relation, "
-                        + "definition, columns, description, meta) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))",
-                publicationId,
-                entry.model(),
-                entry.ordinal(),
-                entry.layer(),
-                entry.fingerprint(),
-                entry.part(),
-                entry.relation(),
-                entry.definition(),
-                JSON.writeValueAsString(entry.columns()),
-                entry.description(),
-                entry.meta());
+        session.update(NamedSql.read(Manifest.class, "add_to_manifest")
+                .value("publication_id", publicationId)
+                .value("model", entry.model())
+                .value("ordinal", entry.ordinal())
+                .value("layer", entry.layer())
+                .value("fingerprint", entry.fingerprint())
+                .value("part", entry.part())
+                .value("relation", entry.relation())
+                .value("definition", entry.definition())
+                .value("columns", JSON.writeValueAsString(entry.columns()))
+                .value("description", entry.description())
+                .value("meta", entry.meta()));
     }
 
     private static ManifestEntry entry(Row row) {

@@ -1,5 +1,6 @@
 package io.infull.quality;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 import java.util.List;
@@ -26,18 +27,17 @@ final class CheckResults {
     }
 
     private void store(CheckResult result) {
-        long id = session.one(
-                INSERT,
-                row -> row.number("test_result_id"),
-                publicationId,
-                commandRunId,
-                result.check(),
-                result.model().orElse(null),
-                result.column().orElse(null),
-                result.severity().name(),
-                result.verdict().name(),
-                result.failures(),
-                result.message());
+        NamedSql insert = NamedSql.of(INSERT)
+                .value("publication_id", publicationId)
+                .value("command_run_id", commandRunId)
+                .value("check_name", result.check())
+                .value("model", result.model().orElse(null))
+                .value("column_name", result.column().orElse(null))
+                .value("severity", result.severity().name())
+                .value("outcome", result.verdict().name())
+                .value("failures", result.failures())
+                .value("message", result.message());
+        long id = session.one(insert, row -> row.number("test_result_id"));
         session.batch(
                 "insert into ops.test_failure (test_result_id, row_key, row_data) values (?, ?, cast(? as jsonb))",
                 result.rows().stream()

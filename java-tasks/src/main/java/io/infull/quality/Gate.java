@@ -60,7 +60,7 @@ public final class Gate {
         }
         jobs.add(new FreshnessChecks(warehouse.database(), sqlDir, held)::run);
         try (Progress progress = Progress.start("Checking", "steps", jobs.size())) {
-            return Workers.run(jobs, results -> {
+            return CheckJobs.run(jobs, results -> {
                 results.forEach(CheckLog::tell);
                 progress.advance(1);
             });

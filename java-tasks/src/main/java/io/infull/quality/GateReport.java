@@ -49,10 +49,6 @@ public final class GateReport {
         return isHeld() ? State.held : State.passed;
     }
 
-    public long publicationId() {
-        return publication.id();
-    }
-
     /** Names of the checks that failed, in the order in which they ran. */
     public List<String> failedChecks() {
         return checks(Verdict.failed);

@@ -1,7 +1,7 @@
 package io.infull.status;
 
+import io.infull.cli.Columns;
 import io.infull.cli.TextTable;
-import io.infull.cli.TextTable.Align;
 
 /** The lists of a status, one table each. */
 final class StatusTables {
@@ -15,155 +15,98 @@ final class StatusTables {
     }
 
     TextTable checks() {
-        TextTable table = new TextTable()
-                .column("Publication", Align.RIGHT)
-                .column("Check", Align.LEFT)
-                .column("Outcome", Align.LEFT)
-                .column("Failures", Align.RIGHT)
-                .column("First rows", Align.LEFT);
-        status.checks()
-                .forEach(check -> table.row(
-                        check.publication(),
-                        check.check(),
-                        check.outcome(),
-                        check.failures(),
-                        String.join(", ", check.firstKeys())));
-        return table;
+        return new Columns<CheckStatus>()
+                .right("Publication", CheckStatus::publication)
+                .left("Check", CheckStatus::check)
+                .left("Outcome", CheckStatus::outcome)
+                .right("Failures", CheckStatus::failures)
+                .left("First rows", check -> String.join(", ", check.firstKeys()))
+                .of(status.checks());
     }
 
     TextTable allowedAsOf() {
-        TextTable table = new TextTable()
-                .column("Publication", Align.RIGHT)
-                .column("As of", Align.LEFT)
-                .column("Allowed", Align.LEFT)
-                .column("By", Align.LEFT)
-                .column("Run", Align.LEFT)
-                .column("Reason", Align.LEFT);
-        status.allowedAsOf()
-                .forEach(allowed -> table.row(
-                        allowed.publication(),
-                        allowed.asOf(),
-                        age.dated(allowed.at()),
-                        allowed.by(),
-                        allowed.runId(),
-                        allowed.reason()));
-        return table;
+        return new Columns<AllowedAsOfStatus>()
+                .right("Publication", AllowedAsOfStatus::publication)
+                .left("As of", AllowedAsOfStatus::asOf)
+                .left("Allowed", allowed -> age.dated(allowed.at()))
+                .left("By", AllowedAsOfStatus::by)
+                .left("Run", AllowedAsOfStatus::runId)
+                .left("Reason", AllowedAsOfStatus::reason)
+                .of(status.allowedAsOf());
     }
 
     TextTable acceptances() {
-        TextTable table = new TextTable()
-                .column("Publication", Align.RIGHT)
-                .column("Accepted", Align.LEFT)
-                .column("By", Align.LEFT)
-                .column("Run", Align.LEFT)
-                .column("Checks", Align.LEFT)
-                .column("Reason", Align.LEFT);
-        status.acceptances()
-                .forEach(accepted -> table.row(
-                        accepted.publication(),
-                        age.dated(accepted.at()),
-                        accepted.by(),
-                        accepted.runId(),
-                        accepted.checks(),
-                        accepted.reason()));
-        return table;
+        return new Columns<AcceptanceStatus>()
+                .right("Publication", AcceptanceStatus::publication)
+                .left("Accepted", accepted -> age.dated(accepted.at()))
+                .left("By", AcceptanceStatus::by)
+                .left("Run", AcceptanceStatus::runId)
+                .left("Checks", AcceptanceStatus::checks)
+                .left("Reason", AcceptanceStatus::reason)
+                .of(status.acceptances());
     }
 
     TextTable sources() {
-        TextTable table = new TextTable().column("Source", Align.LEFT).column("Last file", Align.LEFT);
-        for (String number : new String[] {
-            "File age",
-            "Newest date",
-            "Data age",
-            "Files",
-            "Refused",
-            "Lines read",
-            "Loaded",
-            "Rejected",
-            "Duplicate",
-            "Blank",
-            "Repairs",
-            "Outdated",
-            "Deleted",
-            "Reconciled"
-        }) {
-            table.column(number, Align.RIGHT);
-        }
-        status.sources()
-                .forEach(source -> table.row(
-                        source.pack() + "/" + source.source(),
-                        source.lastFile().orElse("none"),
-                        source.lastLoadedAt().map(age::of).orElse(""),
-                        source.newestDate().map(String::valueOf).orElse(""),
-                        source.ageDays().map(days -> days + " d").orElse(""),
-                        source.filesLoaded(),
-                        source.filesRefused(),
-                        source.linesRead(),
-                        source.linesLoaded(),
-                        source.linesRejected(),
-                        source.linesDuplicate(),
-                        source.linesBlank(),
-                        source.repairs(),
-                        source.linesOutdated(),
-                        source.rowsDeleted(),
-                        source.reconciled()));
-        return table;
+        return new Columns<SourceStatus>()
+                .left("Source", source -> source.pack() + "/" + source.source())
+                .left("Last file", source -> source.lastFile().orElse("none"))
+                .right("File age", source -> source.lastLoadedAt().map(age::of).orElse(""))
+                .right(
+                        "Newest date",
+                        source -> source.newestDate().map(String::valueOf).orElse(""))
+                .right(
+                        "Data age",
+                        source -> source.ageDays().map(days -> days + " d").orElse(""))
+                .right("Files", SourceStatus::filesLoaded)
+                .right("Refused", SourceStatus::filesRefused)
+                .right("Lines read", SourceStatus::linesRead)
+                .right("Loaded", SourceStatus::linesLoaded)
+                .right("Rejected", SourceStatus::linesRejected)
+                .right("Duplicate", SourceStatus::linesDuplicate)
+                .right("Blank", SourceStatus::linesBlank)
+                .right("Repairs", SourceStatus::repairs)
+                .right("Outdated", SourceStatus::linesOutdated)
+                .right("Deleted", SourceStatus::rowsDeleted)
+                .right("Reconciled", SourceStatus::reconciled)
+                .of(status.sources());
     }
 
     TextTable snapshots() {
-        TextTable table = new TextTable()
-                .column("Source", Align.LEFT)
-                .column("Snapshot", Align.LEFT)
-                .column("Loaded", Align.LEFT)
-                .column("What it did", Align.LEFT);
-        status.snapshots()
-                .forEach(snapshot ->
-                        table.row(snapshot.source(), snapshot.file(), age.dated(snapshot.at()), snapshot.problem()));
-        return table;
+        return new Columns<SnapshotStatus>()
+                .left("Source", SnapshotStatus::source)
+                .left("Snapshot", SnapshotStatus::file)
+                .left("Loaded", snapshot -> age.dated(snapshot.at()))
+                .left("What it did", SnapshotStatus::problem)
+                .of(status.snapshots());
     }
 
     TextTable refusedFiles() {
-        TextTable table = new TextTable()
-                .column("File", Align.LEFT)
-                .column("Refused", Align.LEFT)
-                .column("Reason", Align.LEFT);
-        status.refusedFiles()
-                .forEach(file -> table.row(
-                        file.file(), age.dated(file.at()), file.reason().orElse("")));
-        return table;
+        return new Columns<RefusedFileStatus>()
+                .left("File", RefusedFileStatus::file)
+                .left("Refused", file -> age.dated(file.at()))
+                .left("Reason", file -> file.reason().orElse(""))
+                .of(status.refusedFiles());
     }
 
     TextTable rejections() {
-        TextTable table = new TextTable()
-                .column("File", Align.LEFT)
-                .column("File was", Align.LEFT)
-                .column("Reason", Align.LEFT)
-                .column("Rows", Align.RIGHT)
-                .column("Age", Align.RIGHT);
-        status.rejections()
-                .forEach(rejection -> table.row(
-                        rejection.file(),
-                        rejection.state(),
-                        rejection.reason(),
-                        rejection.rows(),
-                        age.of(rejection.at())));
-        return table;
+        return new Columns<RejectionStatus>()
+                .left("File", RejectionStatus::file)
+                .left("File was", RejectionStatus::state)
+                .left("Reason", RejectionStatus::reason)
+                .right("Rows", RejectionStatus::rows)
+                .right("Age", rejection -> age.of(rejection.at()))
+                .of(status.rejections());
     }
 
     TextTable commands() {
-        TextTable table = new TextTable()
-                .column("Command", Align.LEFT)
-                .column("Run", Align.LEFT)
-                .column("Started", Align.LEFT)
-                .column("Exit", Align.RIGHT)
-                .column("Outcome", Align.LEFT);
-        status.commands()
-                .forEach(command -> table.row(
-                        command.command(),
-                        command.runId(),
-                        age.dated(command.startedAt()),
-                        command.exitCode().map(String::valueOf).orElse(""),
-                        command.outcome().orElse("running or killed")));
-        return table;
+        return new Columns<CommandStatus>()
+                .left("Command", CommandStatus::command)
+                .left("Run", CommandStatus::runId)
+                .left("Started", command -> age.dated(command.startedAt()))
+                .right(
+                        "Exit",
+                        command -> command.exitCode().map(String::valueOf).orElse(""))
+                .left("Outcome", command -> command.outcome().orElse("running or killed"))
+                .of(status.commands());
     }
 }

@@ -1,62 +1,30 @@
 package io.infull.transform;
 
-import io.infull.log.ContextThreads;
-import java.util.HashSet;
+import io.infull.work.Begun;
+import io.infull.work.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Works through the models in parallel as far as the graph allows; after a failure nothing new is begun. */
+/** Works through the models in parallel as far as the graph allows. What reads a failed model is not begun. */
 final class GraphRunner {
 
-    private final int workers;
-
-    GraphRunner(int workers) {
-        this.workers = workers;
-    }
+    private GraphRunner() {}
 
     /** @param models each after all that it reads. Throws the first failure, once all that was begun has ended. */
-    void run(List<PlannedModel> models, Consumer<PlannedModel> work) {
-        ExecutorService executor = Executors.newFixedThreadPool(workers, ContextThreads.named("builder"));
-        try {
-            Map<String, CompletableFuture<Void>> runs = new LinkedHashMap<>();
+    static void run(List<PlannedModel> models, Consumer<PlannedModel> work) {
+        try (Workers workers = Workers.start("builder", Workers.AT_ONCE, "models were built")) {
+            Map<String, Begun<PlannedModel>> runs = new LinkedHashMap<>();
             for (PlannedModel model : models) {
-                CompletableFuture<?>[] inputs = inputsOf(model, runs);
-                runs.put(
-                        model.model().name(),
-                        CompletableFuture.allOf(inputs).thenRunAsync(() -> work.accept(model), executor));
+                List<Begun<PlannedModel>> inputs =
+                        model.model().reads().stream().map(runs::get).toList();
+                runs.put(model.model().name(), workers.beginAfter(inputs, () -> {
+                    work.accept(model);
+                    return model;
+                }));
             }
-            awaitAll(runs);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static CompletableFuture<?>[] inputsOf(PlannedModel model, Map<String, CompletableFuture<Void>> runs) {
-        return model.model().reads().stream().map(runs::get).toArray(CompletableFuture[]::new);
-    }
-
-    private static void awaitAll(Map<String, CompletableFuture<Void>> runs) {
-        Set<Throwable> causes = new HashSet<>();
-        RuntimeException first = null;
-        for (CompletableFuture<Void> run : runs.values()) {
-            try {
-                run.join();
-            } catch (CompletionException e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                if (causes.add(cause) && first == null) {
-                    first = cause instanceof RuntimeException failure ? failure : e;
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
+            Workers.resultsOf(runs.values());
         }
     }
 }

@@ -30,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds the candidate: new parts for the models that need one, and the schema candidate that shows them. */
 public final class Transformer {
 
-    /** As many as the warehouse gives connections for; each builds one model at a time. */
-    private static final int WORKERS = 2;
     /** How often raw tables may change under a transform before it gives up. */
     private static final int PLANS = 3;
 
@@ -83,7 +81,7 @@ public final class Transformer {
         Queue<BuiltModel> built = new ConcurrentLinkedQueue<>();
         try (Progress progress =
                 Progress.start("Building models", "models", plan.models().size())) {
-            new GraphRunner(WORKERS).run(plan.models(), model -> {
+            GraphRunner.run(plan.models(), model -> {
                 built.add(logged(built(builder, publication, model)));
                 progress.advance(1);
             });

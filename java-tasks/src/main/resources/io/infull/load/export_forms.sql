@@ -7,9 +7,9 @@ select
     string_agg(distinct file_name, ', ' order by file_name) as file_names
 from ops.reject
 where
-    (cast(? as text) is null or file_name = ?)
-    and (cast(? as text) is null or ? in (source, pack || '/' || source))
-    and (cast(? as text) is null or reason = ?)
+    (cast(:file as text) is null or file_name = :file)
+    and (cast(:source as text) is null or :source in (source, pack || '/' || source))
+    and (cast(:reason as text) is null or reason = :reason)
     and is_open
 group by pack, source, record_form
 order by pack, source, file_names

@@ -10,8 +10,8 @@ select
     raw_text
 from ops.reject
 where
-    (cast(? as text) is null or file_name = ?)
-    and (cast(? as text) is null or ? in (source, pack || '/' || source))
-    and (cast(? as text) is null or reason = ?)
+    (cast(:file as text) is null or file_name = :file)
+    and (cast(:source as text) is null or :source in (source, pack || '/' || source))
+    and (cast(:reason as text) is null or reason = :reason)
     and is_open
 order by load_id, line, reject_id

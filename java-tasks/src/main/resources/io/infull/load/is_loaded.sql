@@ -1,9 +1,9 @@
--- Takes the place of a file, and pack, source and digest. A file without a place is known by its content alone.
+-- A file without a place is known by its content alone.
 select exists (
     select from ops.file as known
-    cross join (select cast(? as text) collate "C" as place) as looked_at
+    cross join (select cast(:place as text) collate "C" as place) as looked_at
     where
-        known.state = 'loaded' and known.pack = ? and known.source = ? and known.sha256 = ?
+        known.state = 'loaded' and known.pack = :pack and known.source = :source and known.sha256 = :sha256
         and not exists (
             select from ops.file as other
             where

@@ -10,9 +10,9 @@ select
     count(*) filter (where is_open) as open_rows
 from ops.reject
 where
-    (cast(? as text) is null or file_name = ?)
-    and (cast(? as text) is null or ? in (source, pack || '/' || source))
-    and (cast(? as text) is null or reason = ?)
-    and (is_open or not ?)
+    (cast(:file as text) is null or file_name = :file)
+    and (cast(:source as text) is null or :source in (source, pack || '/' || source))
+    and (cast(:reason as text) is null or reason = :reason)
+    and (is_open or not :open_only)
 group by load_id, pack, source, file_name, file_state, rejected_at, reason
 order by load_id desc, count(*) desc, reason

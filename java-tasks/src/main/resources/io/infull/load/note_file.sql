@@ -7,16 +7,20 @@ insert into ops.file (
 )
 overriding system value
 values (
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, cast(? as jsonb), ?,
-    ?, ?, ?, ?, ?, cast(? as bigint),
-    cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint), cast(? as bigint),
+    :load_id, :pack, :source, :file_name, :sha256, :bytes, :state, :reason,
+    :lines_read, :lines_loaded, :lines_rejected, :lines_duplicate, :lines_blank,
+    cast(:rows_by_table as jsonb), cast(:repairs as jsonb), :content_tag,
+    cast(:record_form as jsonb), :is_replay,
+    :order_value, :is_whole, :lines_outdated, :rows_deleted, :mode, cast(:rows_known as bigint),
+    cast(:hash_read as bigint), cast(:hash_loaded as bigint), cast(:hash_rejected as bigint),
+    cast(:hash_duplicate as bigint), cast(:hash_blank as bigint),
     coalesce(
         (
             -- the newest load of other content, if this content was loaded before
             select newest.load_id
             from (
                 select pack, source, sha256 from ops.file
-                where pack = ? and source = ? and sha256 = ? and state = 'loaded'
+                where pack = :pack and source = :source and sha256 = :sha256 and state = 'loaded'
                 limit 1
             ) as known
             cross join lateral (
@@ -28,6 +32,6 @@ values (
                 limit 1
             ) as newest
         ), 0
-    ), ?
+    ), :run_id
 )
 on conflict do nothing

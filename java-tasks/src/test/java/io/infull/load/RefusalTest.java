@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
@@ -193,16 +192,16 @@ class RefusalTest {
     @Test
     void neverCommitsLinesThatDoNotAddUp() {
         Tally tally = new Tally();
-        tally.countRead(0);
-        tally.countRead(0);
-        Landed oneRow = new Landed(1, 0, 0, 0, 0, 0, 0, Deletions.NONE, Map.of());
-        assertThatThrownBy(() -> FileCounts.balanced(tally, oneRow))
+        tally.count(Fate.READ, 0);
+        tally.count(Fate.READ, 0);
+        tally.add(Fate.LOADED, new Lines(1, 0));
+        assertThatThrownBy(() -> FileCounts.balanced(tally, Landed.NOTHING))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Lines are unaccounted for: ");
         Tally exchanged = new Tally();
-        exchanged.countRead(7);
-        exchanged.countWritten(8);
-        assertThatThrownBy(() -> FileCounts.balanced(exchanged, Landed.inserted("t", 1, exchanged.hashWritten())))
+        exchanged.count(Fate.READ, 7);
+        exchanged.count(Fate.LOADED, 8);
+        assertThatThrownBy(() -> FileCounts.balanced(exchanged, Landed.NOTHING))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("Records are unaccounted for: ");
     }

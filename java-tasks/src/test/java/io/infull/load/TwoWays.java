@@ -70,9 +70,9 @@ final class TwoWays {
             return new Outcome(
                     HexFormat.of().formatHex(rows.toByteArray()),
                     lines(rejects),
-                    tally.read(),
-                    tally.blank(),
-                    tally.rejected(),
+                    tally.count(Fate.READ),
+                    tally.count(Fate.BLANK),
+                    tally.count(Fate.REJECTED),
                     Map.copyOf(tally.repairs()),
                     null);
         } catch (FileRefused refused) {
@@ -83,7 +83,7 @@ final class TwoWays {
 
     private static List<String> lines(RejectSpool rejects) throws IOException {
         try (InputStream written = rejects.written()) {
-            return new String(written.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(written.readAllBytes(), StandardCharsets.ISO_8859_1)
                     .lines()
                     .toList();
         }

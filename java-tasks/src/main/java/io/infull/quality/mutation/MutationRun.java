@@ -8,11 +8,11 @@ import io.infull.log.Progress;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import io.infull.quality.CheckProofs;
+import io.infull.work.Begun;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -71,8 +71,8 @@ public final class MutationRun {
         List<Finding> findings = new ArrayList<>();
         try (Trials running = Trials.start(trials);
                 Progress progress = Progress.start("Corrupting", "mutations", mutations.size())) {
-            for (Future<Finding> next : running.of(mutations)) {
-                Finding finding = Trials.ended(next);
+            for (Begun<Finding> next : running.of(mutations)) {
+                Finding finding = next.result();
                 findings.add(finding);
                 tell(finding);
                 progress.advance(1);

@@ -1,8 +1,7 @@
 package io.infull.quality.mutation;
 
+import io.infull.cli.Columns;
 import io.infull.cli.Outcome;
-import io.infull.cli.TextTable;
-import io.infull.cli.TextTable.Align;
 import io.infull.error.ExitCode;
 import java.util.List;
 import java.util.Locale;
@@ -19,15 +18,14 @@ public record MutationScore(List<Finding> findings, IdleChecks idle) {
 
     /** One row per mutation, the missed ones last. */
     public String table() {
-        TextTable table = new TextTable()
-                .column("Mutation", Align.LEFT)
-                .column("Outcome", Align.LEFT)
-                .column("Seen by", Align.LEFT);
-        findings.stream()
-                .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .forEach(finding -> table.row(
-                        finding.mutation().name(), finding.kind().name().replace('_', ' '), finding.seenBy()));
-        return table.toString();
+        return new Columns<Finding>()
+                .left("Mutation", finding -> finding.mutation().name())
+                .left("Outcome", finding -> finding.kind().name().replace('_', ' '))
+                .left("Seen by", Finding::seenBy)
+                .of(findings.stream()
+                        .sorted((one, other) -> one.kind().compareTo(other.kind()))
+                        .toList())
+                .toString();
     }
 
     /**

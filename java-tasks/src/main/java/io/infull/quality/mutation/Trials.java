@@ -1,23 +1,20 @@
 package io.infull.quality.mutation;
 
-import io.infull.log.ContextThreads;
+import io.infull.work.Begun;
+import io.infull.work.Workers;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Trials side by side, each in a scratch database of its own. */
 final class Trials implements AutoCloseable {
 
     private final BlockingQueue<Trial> free;
-    private final ExecutorService executor;
+    private final Workers workers;
 
     private Trials(List<Trial> trials) {
         this.free = new LinkedBlockingQueue<>(trials);
-        this.executor = Executors.newFixedThreadPool(trials.size(), ContextThreads.named("mutator"));
+        this.workers = Workers.start("mutator", trials.size(), "mutations were judged");
     }
 
     static Trials start(List<Trial> trials) {
@@ -25,22 +22,10 @@ final class Trials implements AutoCloseable {
     }
 
     /** In the order of the mutations. */
-    List<Future<Finding>> of(List<Mutation> mutations) {
+    List<Begun<Finding>> of(List<Mutation> mutations) {
         return mutations.stream()
-                .map(mutation -> executor.submit(() -> judged(mutation)))
+                .map(mutation -> workers.begin(() -> judged(mutation)))
                 .toList();
-    }
-
-    /** Waits for it, and throws what it threw. */
-    static Finding ended(Future<Finding> finding) {
-        try {
-            return finding.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while mutations were judged", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 
     private Finding judged(Mutation mutation) throws InterruptedException {
@@ -54,6 +39,6 @@ final class Trials implements AutoCloseable {
 
     @Override
     public void close() {
-        executor.shutdownNow();
+        workers.close();
     }
 }
