@@ -43,7 +43,7 @@ final class ShipmentsFile implements LandingFile {
         json.writeStringProperty("priority", shipment.priority());
         json.writeEndObject();
         json.writeEndObject();
-        // an end of line and not a separator of lines: the last line has one too
+        // a line end, not a separator: the last line has one too
         json.writeRaw('\n');
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
- * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance; and by the
- * delivery window of one customer.
+ * What the pipeline must find in the landing files. It is counted from the decisions of the generator and not from the
+ * files. It follows the default policy (shipped by the promised ship date, full quantity, no day late, no tolerance)
+ * and the delivery window of one customer.
  */
 final class Truth {
     private final ServiceTally service;

@@ -14,7 +14,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}, {@code events}. */
+/**
+ * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations},
+ * {@code events}.
+ */
 final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

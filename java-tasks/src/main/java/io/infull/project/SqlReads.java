@@ -19,7 +19,7 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
 
     private static final String RAW = "raw.";
 
-    /** Throws IllegalArgumentException when the text is not one plain select: it reads, and does nothing else. */
+    /** Throws IllegalArgumentException when the text is not one plain select: one that only reads. */
     static SqlReads of(String sql) {
         SqlReads reads = new SqlReads(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         for (String name : tables(sql)) {
@@ -35,13 +35,13 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
         } catch (TableFinder.NotPlain e) {
             throw new IllegalArgumentException(notOneSelect(sql, e.getMessage().toLowerCase(Locale.ROOT)), e);
         } catch (RuntimeException e) {
-            // The parser has gaps. Whatever it breaks at is a matter of this text, and of no other.
+            // The parser has bugs. Any exception of it is reported for this text.
             throw new IllegalArgumentException("the parser does not understand it: " + e, e);
         }
     }
 
     static Statement parsed(String sql) {
-        // The parser reads the first statement and passes over the others, which would be sent all the same.
+        // The parser reads the first statement and ignores the others, which would be sent all the same.
         OptionalInt end = SqlWords.lineOf(sql, ";");
         if (end.isPresent()) {
             throw new IllegalArgumentException("line " + end.getAsInt() + ": expected one select but found ';'");

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Runs checks side by side, each in a transaction of its own. */
 final class Workers {
 
-    /** PostgreSQL does the work; more would only wait for its processors. */
+    /** PostgreSQL does the work. More threads would only wait for its processors. */
     private static final int COUNT = 2;
 
     private Workers() {}
@@ -23,7 +23,7 @@ final class Workers {
     /**
      * Returns all results in the order of the jobs. Bad configuration in several jobs is thrown as one.
      *
-     * @param done told of each job as it ends, in order, on the thread of the caller
+     * @param done called for each job when it ends, in order, on the thread of the caller
      */
     static List<CheckResult> run(List<Callable<List<CheckResult>>> jobs, Consumer<List<CheckResult>> done) {
         ExecutorService executor = Executors.newFixedThreadPool(COUNT, ContextThreads.named("checker"));

@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Works through the models in parallel as far as the graph allows; after a failure nothing new is begun. */
+/** Runs work for all models, in parallel as far as the graph allows. After a failure nothing new is begun. */
 final class GraphRunner {
 
     private final int workers;
@@ -21,7 +21,9 @@ final class GraphRunner {
         this.workers = workers;
     }
 
-    /** @param models each after all that it reads. Throws the first failure, once all that was begun has ended. */
+    /**
+     * @param models each after all models that it reads. Throws the first failure, after all running work has ended.
+     */
     void run(List<PlannedModel> models, Consumer<PlannedModel> work) {
         ExecutorService executor = Executors.newFixedThreadPool(workers, ContextThreads.named("builder"));
         try {

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which days count: all, or those on which work is done. These are Monday to Friday, but for the days of the calendar.
+ * The days that count: all days, or working days. Working days are Monday to Friday, unless the calendar says
+ * otherwise.
  *
  * @param exceptions days that differ from their weekday
  */
@@ -18,7 +19,7 @@ record WorkingDays(Map<LocalDate, Boolean> exceptions) {
         exceptions = Map.copyOf(exceptions);
     }
 
-    /** Those of the candidate's calendar; without one, Monday to Friday. */
+    /** The working days of the candidate's calendar; without a calendar, Monday to Friday. */
     static WorkingDays of(Session session) {
         Map<LocalDate, Boolean> days = new HashMap<>();
         if (session.one(
@@ -30,7 +31,9 @@ record WorkingDays(Map<LocalDate, Boolean> exceptions) {
         return new WorkingDays(days);
     }
 
-    /** Whether more days than the limit lie between the two: after the first, up to and with the last. */
+    /**
+     * Whether there are more days than the limit between the two: days after the first, up to and including the last.
+     */
     boolean exceeds(DayLimit limit, LocalDate first, LocalDate last) {
         return first.plusDays(1)
                 .datesUntil(last.plusDays(1))

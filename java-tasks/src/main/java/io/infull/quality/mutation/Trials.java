@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Trials side by side, each in a scratch database of its own. */
+/** Runs trials in parallel, each in a scratch database of its own. */
 final class Trials implements AutoCloseable {
 
     private final BlockingQueue<Trial> free;
@@ -24,14 +24,14 @@ final class Trials implements AutoCloseable {
         return new Trials(trials);
     }
 
-    /** In the order of the mutations. */
+    /** Results are in the order of the mutations. */
     List<Future<Finding>> of(List<Mutation> mutations) {
         return mutations.stream()
                 .map(mutation -> executor.submit(() -> judged(mutation)))
                 .toList();
     }
 
-    /** Waits for it, and throws what it threw. */
+    /** Waits for the job, and throws what it threw. */
     static Finding ended(Future<Finding> finding) {
         try {
             return finding.get();
