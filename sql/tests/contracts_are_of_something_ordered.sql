@@ -1,4 +1,4 @@
--- A contract may be of what nobody ordered yet; when no contract at all finds an order
+-- A contract may be for a product without orders; when no contract at all finds an order
 -- line, the keys are written in two ways.
 select
     contracts.contract_id, contracts.customer_id, contracts.sku_id,

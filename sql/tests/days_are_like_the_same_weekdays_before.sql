@@ -1,4 +1,4 @@
--- Too few lines tell nothing: 20 on such a weekday are a day.
+-- Days with few lines are ignored: a weekday needs at least 20.
 select
     source_pack, measure, date_day, level, usual_level, allowed_difference, row_count,
     source_pack || ' ' || cast(date_day as text) || ': ' || measure || ' '

@@ -1,4 +1,4 @@
--- Whoever follows the comparison to gained, lost or unjudged lines finds exactly those.
+-- The gained, lost and unjudged lines of the comparison are exactly those in the list.
 with
 
 found as (

@@ -8,7 +8,7 @@ contracts as (
 
     select
         *,
-        -- dates that no order can precede or follow stand for open ends
+        -- open ends get dates that no order can precede or follow
         coalesce(effective_start_date, date '0001-01-01') as start_date,
         coalesce(effective_end_date, date '9999-12-31') as end_date
     from stg_contracts

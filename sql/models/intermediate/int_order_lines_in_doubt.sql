@@ -1,6 +1,6 @@
--- One row per order line that may be other than it looks: a shipment of its order may be
--- of it whose line cannot be told or which was rejected, or its order header or a newer
--- form of it was rejected. Whatever names no line of the order means all of them.
+-- One row per order line whose result is uncertain: a shipment of its order may belong to
+-- it (its line is unknown, or it was rejected), or its order header or a newer form of it
+-- was rejected. A rejected row that names no line of the order means all of its lines.
 
 with
 

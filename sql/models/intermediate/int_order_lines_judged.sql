@@ -27,8 +27,8 @@ joined as (
     select
         lines.*, parameters.as_of_date,
         doubted.order_line_id is not null as is_in_doubt,
-        -- what in full needs and the exports lack; on time does without quantities, but
-        -- nobody can say when a shipment without any date and quantity left
+        -- a column that in full needs and the exports lack; on time needs no quantity,
+        -- but it is unknown when a shipment without date and quantity left
         case
             when lines.lacks_shipments or lines.qty_ordered is null and lines.lacks_all
                 and lines.first_event_date is null then 'ship_date'

@@ -72,7 +72,7 @@ promised as (
 
     select
         dated.*,
-        -- beyond dim_dates nobody knows which days are off
+        -- after the last day of dim_dates it is unknown which days are off
         coalesce(
             working_deadlines.deadline_date,
             dated.promise_date + coalesce(dated.days_late_allowed, 0)

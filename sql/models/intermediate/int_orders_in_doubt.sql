@@ -1,5 +1,5 @@
--- One row per order that lacks a line, or the newer form of one, as the row of it was
--- rejected: nobody can say whether all of the order was on time and in full.
+-- One row per order of which a line, or the newer form of a line, was rejected: it is
+-- unknown whether all of the order was on time and in full.
 
 with
 

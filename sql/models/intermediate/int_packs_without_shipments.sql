@@ -1,6 +1,6 @@
 -- One row per source pack whose exports have no shipments at all: no row of its own or of
--- one of its orders, and no file that could have had any. Nobody can say then when
--- something was shipped; where only some lines have none, those were not shipped.
+-- one of its orders, and no file that could have had any. Then it is unknown when
+-- something was shipped. If only some lines have none, those lines were not shipped.
 
 with
 

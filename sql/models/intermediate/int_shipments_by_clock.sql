@@ -1,5 +1,5 @@
--- One row per shipped position and clock that a policy goes by: the days on which it was
--- shipped and delivered, as that clock tells them.
+-- One row per shipped position and clock of a policy: the days on which it was shipped
+-- and delivered on that clock.
 
 with
 

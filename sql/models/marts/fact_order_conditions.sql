@@ -58,7 +58,7 @@ judged as (
         ---------- booleans
         known.is_undamaged,
         known.are_documents_correct,
-        -- where one component is unknown, nobody can say that all are right
+        -- if one component is unknown, it is unknown whether all are right
         case
             when orders.is_otif is not null and known.is_undamaged is not null
                 and known.are_documents_correct is not null

@@ -1,6 +1,6 @@
 -- One row per assessed order line and compared policy that judges the line otherwise than
--- its own policy: whether it was on time, in full, or, where the promise is not due or
--- there is none, that it has no say. What OTIF gains or loses by it is told apart.
+-- its own policy: on time, in full, or not at all, because the promise is not due or
+-- missing. OTIF lines that it gains and that it loses are separate rows.
 
 with
 

@@ -13,7 +13,7 @@ renamed as (
     select
         ---------- ids
         -- some exports number the lines, in the others the product names the line;
-        -- behind the separator none stands again, so two lines never share an id
+        -- the separator cannot occur again after it, so two lines never share an id
         order_id || case when line_number is null then '-' else '#' end
         || replace(replace(replace(coalesce(cast(line_number as text), sku_id),
             '%', '%25'), '-', '%2D'), '#', '%23') as order_line_id,

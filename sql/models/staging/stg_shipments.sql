@@ -16,7 +16,7 @@ renamed as (
 
         ---------- numbers
         qty_shipped,
-        -- most exports tell what was delivered apart only where it differs
+        -- most exports have a delivered quantity only where it differs
         coalesce(qty_delivered, qty_shipped) as qty_delivered,
 
         ---------- dates: a moment alone has its day in UTC

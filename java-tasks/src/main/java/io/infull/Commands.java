@@ -28,7 +28,7 @@ final class Commands {
 
     static final Map<String, Class<?>> ALL = inOrder();
 
-    /** All but those that speak about the others, or call them. */
+    /** All commands but those that list the others or call them. */
     static final Set<String> NEED_NO_OTHER = ALL.keySet().stream()
             .filter(name -> !Set.of("generate-completion", "demo", "help").contains(name))
             .collect(Collectors.toUnmodifiableSet());

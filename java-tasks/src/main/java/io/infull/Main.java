@@ -39,7 +39,10 @@ public final class Main {
         System.exit(createCommandLine(Environment.ofThisProcess(), args).execute(args));
     }
 
-    /** The command line of these words: picocli reads the annotations of all its subcommands, longer than some work. */
+    /**
+     * The command line for these arguments. Reading the annotations of all subcommands takes longer than some commands
+     * do, so only the needed ones are read.
+     */
     static CommandLine createCommandLine(Environment environment, String[] words) {
         boolean needsNoOther = words.length > 0 && Commands.NEED_NO_OTHER.contains(words[0]);
         return createCommandLine(environment, needsNoOther ? Set.of(words[0]) : Commands.ALL.keySet());

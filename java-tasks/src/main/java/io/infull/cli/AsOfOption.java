@@ -17,7 +17,7 @@ public final class AsOfOption {
             description = "Last day whose data is complete, like 2026-01-31 (default: yesterday, UTC).")
     LocalDate date;
 
-    /** Empty when nobody asked for a date. */
+    /** Empty when no date was given. */
     public Optional<LocalDate> given() {
         return Optional.ofNullable(date);
     }
@@ -26,7 +26,7 @@ public final class AsOfOption {
         return given().orElseGet(() -> today(clock).minusDays(1));
     }
 
-    /** The day that it is where the schedule is: in UTC, whatever the zone of a machine is. */
+    /** Today in UTC, the zone of the schedule, whatever the time zone of the machine is. */
     public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }

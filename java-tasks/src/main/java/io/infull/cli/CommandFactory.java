@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands over one environment: a command whose constructor wants it gets it. */
+/** Creates commands. A command whose constructor takes an environment gets the one of this factory. */
 public final class CommandFactory implements IFactory {
 
     private final Environment environment;
@@ -19,7 +19,7 @@ public final class CommandFactory implements IFactory {
         return new CommandFactory(environment);
     }
 
-    /** The command line of a main command with these subcommands. */
+    /** The command line that has this main command and these subcommands. */
     public CommandLine createCommandLine(Object main, Stream<Class<?>> subcommands) {
         CommandLine commandLine = createCommandLine(main);
         subcommands.map(this::createCommandLine).forEach(commandLine::addSubcommand);

@@ -35,7 +35,7 @@ public final class DatabaseOptions {
             description = "File whose first line is the password, for mounted secrets.")
     Path passwordFile;
 
-    /** Adds what is missing or malformed to the problems; the settings are of use only when there are none. */
+    /** Adds what is missing or malformed to the problems; the settings are valid only when there are none. */
     public DatabaseSettings read(Map<String, String> variables, Problems problems) {
         String password = password(variables, problems);
         StringJoiner missing = new StringJoiner(", ", "Missing settings: ", "").setEmptyValue("");
@@ -57,7 +57,7 @@ public final class DatabaseOptions {
         }
     }
 
-    // The value is not repeated: what is wrong with it may be that it holds a password.
+    // The message does not repeat the value, because it may contain a password.
     private void checkUrl(Problems problems) {
         if (!url.startsWith("jdbc:postgresql:")) {
             problems.add("INFULL_DB_URL is not a PostgreSQL JDBC URL: expected jdbc:postgresql://host:5432/database");

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A day of somebody's business. A year like 1 or 9999 is a slip of the pen, or what a program says for "none". */
+/** A date of business. A year such as 1 or 9999 is a typing error, or the way in which a program writes "no date". */
 public final class DayConverter implements ITypeConverter<LocalDate> {
 
     private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);

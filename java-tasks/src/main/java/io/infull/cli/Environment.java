@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What a command may know of the world outside: settings, the time, and where to print. Tests pass their own.
+ * What a command gets from outside: settings, the clock, and where to print. Tests pass their own.
  *
  * @param variables environment variables
  * @param out where tables and, in a container, log lines go

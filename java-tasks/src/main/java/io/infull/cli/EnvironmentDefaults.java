@@ -5,7 +5,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** An option whose {@code descriptionKey} is INFULL_SOMETHING takes that variable where it is not given. */
+/**
+ * An option whose {@code descriptionKey} is INFULL_SOMETHING takes its value from that environment variable when it is
+ * not given.
+ */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private final Map<String, String> variables;
@@ -20,7 +23,7 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
             return null;
         }
         String value = variables.get(option.descriptionKey());
-        // An empty variable is how compose files say "not set".
+        // Compose files pass an empty variable when it is not set.
         return value == null || value.isBlank() ? null : value;
     }
 }

@@ -25,14 +25,14 @@ final class LastLine {
         this.startedAt = startedAt;
     }
 
-    /** Of a command that ended by itself. */
+    /** For a command that ended by itself. */
     synchronized void write(String command, Outcome outcome) {
         if (!Stop.hasBegun()) {
             writeOnce(command, outcome);
         }
     }
 
-    /** Of a command that a signal ends. The process is about to be gone, and its other threads have nothing to add. */
+    /** For a command that a signal ends. The process ends soon, so other threads must not log any more. */
     synchronized void writeAndBeSilent(String command, Outcome outcome) {
         LogSetup.silenceOthers();
         writeOnce(command, outcome);
@@ -58,7 +58,7 @@ final class LastLine {
                 outcome.exitCode().number());
     }
 
-    // ERROR means that someone must act; a fault that a retry may mend is only odd.
+    // ERROR means that someone must act. A fault that a retry may solve is only a warning.
     private static Level levelOf(ExitCode exitCode) {
         return switch (exitCode) {
             case DONE, NOTHING_TO_DO -> Level.INFO;

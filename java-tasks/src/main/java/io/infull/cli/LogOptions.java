@@ -3,7 +3,7 @@ package io.infull.cli;
 import io.infull.log.LogFormat;
 import picocli.CommandLine.Option;
 
-/** How a command talks. */
+/** How a command logs. */
 public final class LogOptions {
 
     @Option(

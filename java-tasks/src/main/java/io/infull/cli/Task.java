@@ -21,8 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * A command with its edges: the first event is {@code cmd_start}, the last line is {@code cmd_result} with status, exit
- * code, counts and duration, however the command ends.
+ * A command with its first and last event: the first is {@code cmd_start}, the last line is {@code cmd_result} with
+ * status, exit code, counts and duration, however the command ends.
  */
 public abstract class Task implements Callable<Integer> {
 
@@ -48,13 +48,16 @@ public abstract class Task implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** Does the work. Foreseen failures are thrown as {@link InFullException}. */
+    /** Does the work. Expected failures are thrown as {@link InFullException}. */
     protected abstract Outcome perform();
 
-    /** Notes that a signal ends this command, where such things are noted, beside the thread that is at work. */
+    /**
+     * Records that a signal ends this command, if the command keeps such records. Called on another thread than the one
+     * that works.
+     */
     protected void noteStop(Outcome outcome) {}
 
-    /** Whether standard output carries a table for people or programs, so that log lines must go elsewhere. */
+    /** Whether the command prints its result to standard output, so that log lines must go to standard error. */
     protected boolean printsResult() {
         return false;
     }
@@ -66,10 +69,10 @@ public abstract class Task implements Callable<Integer> {
         LastLine lastLine = new LastLine(startedAt);
         PrintStream stream = printsResult() ? System.err : environment.out();
         LogSetup.configure(stream, logsJson(), log.verbose);
-        // A command may be called by another one, like the demo, whose fields come back afterwards.
+        // Another command, such as the demo, may have called this one. Its log fields are restored afterwards.
         Map<String, String> outer = MDC.getCopyOfContextMap();
         putContext();
-        Stop.Registration atWork = Stop.telling(exitCode -> stopped(exitCode, lastLine));
+        Stop.Registration atWork = Stop.reporting(exitCode -> stopped(exitCode, lastLine));
         try {
             LOG.atInfo().addKeyValue("event", Event.CMD_START).log("Started {}", name());
             Outcome outcome = outcome();
@@ -82,12 +85,12 @@ public abstract class Task implements Callable<Integer> {
         }
     }
 
-    /** Whether standard output is for machines: a table between the events would not be understood. */
+    /** Whether programs read standard output. A table between the events would confuse them. */
     protected final boolean logsJson() {
         return log.format.isJson(Terminal.isAttached() || isForPeople());
     }
 
-    /** Whether a command speaks to people wherever its output goes, where nobody asks for another format. */
+    /** Whether the command logs text for people wherever its output goes, unless another format is asked for. */
     protected boolean isForPeople() {
         return false;
     }
@@ -128,7 +131,7 @@ public abstract class Task implements Callable<Integer> {
         MDC.put("command", name());
     }
 
-    // Runs beside the thread of the command, which may be waiting for whatever it is that takes so long.
+    // Runs on another thread than the command, which may be waiting for something slow.
     private void stopped(ExitCode exitCode, LastLine lastLine) {
         putContext();
         Outcome outcome = new Outcome(exitCode, STOPPED, Progress.soFar());

@@ -4,10 +4,10 @@ import io.infull.log.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table for a terminal: columns as wide as their widest cell, numbers to the right. */
+/** A table for a terminal. Each column is as wide as its widest cell; numbers are right-aligned. */
 public final class TextTable {
 
-    /** How a column is set. */
+    /** How a column is aligned. */
     public enum Align {
         LEFT,
         RIGHT
@@ -23,7 +23,7 @@ public final class TextTable {
         return this;
     }
 
-    /** Adds a row with one cell per column; null is an empty cell. What would act on a terminal is shown as a question mark. */
+    /** Adds a row with one cell per column; null is an empty cell. A control character is shown as a question mark. */
     public TextTable row(Object... cells) {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException("Row has " + cells.length + " cells, expected " + headings.size());

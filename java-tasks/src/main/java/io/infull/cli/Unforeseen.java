@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 
-/** What the last line says when this program itself is at fault: enough to report it. */
+/** What the last line contains when InFull itself has a bug: all that is needed to report it. */
 final class Unforeseen {
 
     private Unforeseen() {}

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
-/** A command that writes to the warehouse, alone, and leaves a row in {@code ops.command_run}. */
+/**
+ * A command that writes to the warehouse. No other command writes at the same time. It adds a row to
+ * {@code ops.command_run}.
+ */
 public abstract class WarehouseTask extends Task {
 
     @Mixin
@@ -17,17 +20,17 @@ public abstract class WarehouseTask extends Task {
     @Mixin
     private ProjectOptions project;
 
-    /** Null until they were read. */
+    /** Null until the options are read. */
     private volatile DatabaseSettings settings;
 
     protected WarehouseTask(Environment environment) {
         super(environment);
     }
 
-    /** Does the work in a warehouse that is this command's alone until it returns. */
+    /** Does the work. No other command writes to the warehouse until it returns. */
     protected abstract Outcome perform(Warehouse warehouse);
 
-    /** A warehouse in which only this command writes. */
+    /** The warehouse, opened so that only this command writes to it. */
     protected Warehouse open(DatabaseSettings found) {
         return Warehouse.forWriting(found, project.migrations(), identity(), name());
     }
@@ -36,7 +39,7 @@ public abstract class WarehouseTask extends Task {
         return project;
     }
 
-    /** Adds what is wrong with this command's own options, so that all problems are told at once. */
+    /** Adds problems of this command's own options, so that all problems are reported together. */
     protected void check(Problems problems) {}
 
     @Override

@@ -20,7 +20,7 @@ import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.PSQLException;
 
-/** A pool, and which of its connections are at work: a signal that stops the process ends these at once. */
+/** A connection pool that knows which connections are in use: a signal that stops the process closes these at once. */
 final class Connections implements AutoCloseable {
 
     /**
@@ -29,19 +29,21 @@ final class Connections implements AutoCloseable {
      */
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** A log-in is some answers of the server and, on a busy machine, much work of this process in between. */
+    /**
+     * A log-in consists of several answers of the server. On a busy machine this process needs much time between them.
+     */
     private static final int ANSWERS = 3;
 
     /**
-     * A client that is gone must not leave its transaction, and with it its locks, in the server. One whose process was
-     * killed is noticed within half a second, in the middle of a statement too; one that vanished from the network, like
-     * a machine without power, in half a minute.
+     * When a client is gone, the server must end its transaction and release its locks. The server notices a killed
+     * process within half a second, also in the middle of a statement. It notices a client that vanished from the
+     * network, such as a machine without power, within half a minute.
      */
     private static final String GONE_CLIENTS_END = "set client_connection_check_interval to 500; "
             + "set tcp_keepalives_idle to 10; set tcp_keepalives_interval to 5; set tcp_keepalives_count to 3; "
             + "set tcp_user_timeout to 30000";
 
-    /** What a database or a role may have set otherwise, and our statements and answers are written for. */
+    /** Settings that our statements rely on. A database or a role may have other values. */
     private static final String WHAT_STATEMENTS_MEAN =
             "; set timezone to 'UTC'; set standard_conforming_strings to on; "
                     + "set quote_all_identifiers to off; set transform_null_equals to off; set array_nulls to on; "
@@ -49,7 +51,7 @@ final class Connections implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Set<Connection> lent = ConcurrentHashMap.newKeySet();
-    private final Stop.Registration registration = Stop.lettingGo(this::abort);
+    private final Stop.Registration registration = Stop.releasing(this::abort);
     private volatile boolean aborted;
 
     private Connections(HikariDataSource pool) {
@@ -81,7 +83,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    // The driver sees only properties that are texts, and passes over others without a word.
+    // The driver reads only properties that are texts, and silently ignores others.
     private static Properties properties(DatabaseSettings settings, Duration forLogin) {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
@@ -91,7 +93,7 @@ final class Connections implements AutoCloseable {
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("socketFactory", KeptAliveSockets.class.getName());
         properties.setProperty("ApplicationName", "infull");
-        // A process that is asked to stop has no time to wait for a server that does not answer.
+        // A process that must stop cannot wait for a server that does not answer.
         properties.setProperty("cancelSignalTimeout", "1");
         // Server details quote row contents; they do not belong in logs.
         properties.setProperty("logServerErrorDetail", "false");
@@ -109,7 +111,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** One connection outside of any pool, which waits a second for each answer and no longer. */
+    /** A connection outside of the pool that waits at most one second for each answer. */
     static Connection hurried(DatabaseSettings settings) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", settings.user());
@@ -132,7 +134,7 @@ final class Connections implements AutoCloseable {
         T of(Connection connection) throws SQLException;
     }
 
-    /** Lends a connection for as long as the use of it takes. */
+    /** Lends a connection while the given work runs. */
     <T> T lend(Use<T> use) throws SQLException {
         Connection connection = take();
         try (connection) {
@@ -142,7 +144,7 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    /** Lends a connection until the caller closes it, and for the sake of a stopping process for longer. */
+    /** Lends a connection until the caller closes it. A stopping process may close it earlier. */
     Connection take() throws SQLException {
         Connection connection = pool.getConnection();
         lent.add(connection);
@@ -168,7 +170,7 @@ final class Connections implements AutoCloseable {
         lent.forEach(Connections::end);
     }
 
-    // Cancelling stops the statement that is running; losing its client makes the server roll back what there is.
+    // Cancelling stops the running statement. Closing the connection makes the server roll back.
     private static void end(Connection connection) {
         try {
             PgConnection server = connection.unwrap(PgConnection.class);

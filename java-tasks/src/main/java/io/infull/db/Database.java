@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects, or throws TransientFault when nobody answers and BadConfiguration when the log-in is refused.
+     * Connects. Throws TransientFault when no server answers, and BadConfiguration when the log-in is refused.
      *
      * @param most connections that are open at once
      */
@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
         return new Database(Connections.open(settings, most), Optional.empty());
     }
 
-    /** One transaction on a connection of its own, for somebody who has no time to wait. */
+    /** One transaction on a connection of its own, with short time limits. */
     public static <T> T briefly(DatabaseSettings settings, Work<T> work) {
         return Faults.translated(() -> {
             try (Connection connection = Connections.hurried(settings)) {
@@ -39,8 +39,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The same database, with the rights of a role that the user is a member of instead of the user's own, and what is
-     * made belongs to that role. The connections are shared, and closed with those of this one.
+     * The same database, with the rights of a role that the user is a member of. New objects belong to that role. The
+     * connections are shared, and closed with those of this one.
      */
     public Database actingAs(String memberOf) {
         return new Database(connections, Optional.of(memberOf));
@@ -58,7 +58,7 @@ public final class Database implements AutoCloseable {
         return transaction(Isolation.STATEMENT, work);
     }
 
-    /** Reads one instant in a transaction that can change nothing: a statement that tries to is a wrong one. */
+    /** Runs the work in a read-only transaction that sees one instant. A statement that tries to write fails. */
     public <T> T reading(Work<T> work) {
         try {
             return transaction(Isolation.SNAPSHOT, session -> {
@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs the work in a transaction and undoes all that it did. */
+    /** Runs the work in a transaction and rolls it back. */
     public <T> T undone(Work<T> work) {
         return lent(connection -> {
             try {
@@ -96,14 +96,14 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Becomes the only writer, or is empty-handed when another one is at work; see {@link WriterLock}. Throws
-     * BadConfiguration where a pooler shares sessions between clients.
+     * Takes the writer lock; empty when another command holds it. See {@link WriterLock}. Throws BadConfiguration where
+     * a pooler shares sessions between clients.
      */
     public Optional<WriterLock> tryBecomeWriter() {
         return withSessionsOfItsOwn(WriterLock.tryTake(Faults.translated(connections::take)));
     }
 
-    /** Becomes the only writer as soon as nobody else is; empty-handed when that takes longer than the patience. */
+    /** Waits for the writer lock and takes it; empty when that takes longer than {@code patience}. */
     public Optional<WriterLock> becomeWriterWithin(Duration patience) {
         return withSessionsOfItsOwn(WriterLock.takeWithin(patience, Faults.translated(connections::take)));
     }
@@ -155,7 +155,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    // What went wrong first is what matters; a connection that cannot be brought back is dropped by the pool.
+    // The first failure is the important one. The pool drops a connection that cannot be restored.
     private static void resetQuietly(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("reset role");

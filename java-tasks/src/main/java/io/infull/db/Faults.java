@@ -9,7 +9,10 @@ import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** The one place where an SQLException becomes ours. Messages carry no row contents and no credentials. */
+/**
+ * The only place that turns an SQLException into one of our exceptions. Messages carry no row contents and no
+ * credentials.
+ */
 final class Faults {
 
     @FunctionalInterface
@@ -22,7 +25,7 @@ final class Faults {
                     + "load and replay, infull_transformer for transform, test, publish and rollback, infull_monitor for "
                     + "profile, rejects, report and status. The owner of the database may do everything";
 
-    /** A standby, or a server that is about to hand over. */
+    /** A standby, or a server during a failover. */
     private static final String READ_ONLY = "25006";
 
     private static final Set<String> SESSION_ENDS = Set.of("FATAL", "PANIC");
@@ -71,14 +74,14 @@ final class Faults {
         return new SqlFailure(message, state.isEmpty() ? "XX000" : state, position(telling), statement, e);
     }
 
-    /** Who reads only asked for that: the server is as it should be, and the statement is to blame. */
+    /** The transaction was read-only on purpose. So the server is fine, and the statement is wrong. */
     static RuntimeException inReadOnlyTransaction(TransientFault fault) {
         return fault.getCause() instanceof SQLException cause && READ_ONLY.equals(cause.getSQLState())
                 ? new SqlFailure(firstLine(cause), READ_ONLY, position(cause), "", cause)
                 : fault;
     }
 
-    /** What PostgreSQL said, where it is behind an exception of a library. */
+    /** The error of PostgreSQL, when a library wrapped it in an exception of its own. */
     static Optional<String> serverMessage(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException ours && ours.getServerErrorMessage() != null) {
@@ -88,7 +91,7 @@ final class Faults {
         return Optional.empty();
     }
 
-    // Connection lost, server stopping or starting, resources short, serialization or deadlock, lock timeout.
+    // Connection lost, server stopping or starting, out of resources, serialization failure or deadlock, lock timeout.
     private static boolean isTransient(String state) {
         return state.startsWith("08")
                 || state.startsWith("57P")

@@ -2,7 +2,7 @@ package io.infull.db;
 
 import java.sql.Connection;
 
-/** What a transaction sees of others' work. */
+/** What a transaction sees of the changes of others. */
 public enum Isolation {
     /** Each statement sees what was committed before it. */
     STATEMENT(Connection.TRANSACTION_READ_COMMITTED),

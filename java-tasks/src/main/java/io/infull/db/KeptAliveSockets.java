@@ -9,12 +9,15 @@ import javax.net.SocketFactory;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * Sockets that notice within half a minute that the other end has vanished without a word, where the defaults of most
- * systems take two hours. A server that is there and takes long to answer is waited for. The driver makes it by its name.
+ * Sockets that notice within half a minute that the other end has vanished. With the defaults of most systems that
+ * takes two hours. A server that only takes long to answer is waited for. The driver creates this class by its name.
  */
 public final class KeptAliveSockets extends SocketFactory {
 
-    /** Seconds without traffic until the other end is asked, between two questions, and questions without an answer. */
+    /**
+     * Seconds without traffic until the first probe, seconds between two probes, and the number of probes without an
+     * answer.
+     */
     static final Map<SocketOption<Integer>, Integer> PATIENCE = Map.of(
             ExtendedSocketOptions.TCP_KEEPIDLE, 10,
             ExtendedSocketOptions.TCP_KEEPINTERVAL, 5,

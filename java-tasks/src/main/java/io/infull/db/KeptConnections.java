@@ -4,8 +4,8 @@ import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
 /**
- * PostgreSQL says "feature not supported" of single statements, like a sample of a view. The pool would take the
- * connection for broken and close it in the middle of its transaction.
+ * PostgreSQL reports "feature not supported" for single statements, such as a sample of a view. Without this class the
+ * pool would regard the connection as broken and close it in the middle of its transaction.
  */
 public final class KeptConnections implements SQLExceptionOverride {
 

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * Logs in for the pool. A server that says nothing is given up after a while; one that answers is waited for, however
- * long this busy process takes for its own part of the log-in.
+ * Opens connections for the pool. It gives up when the server sends nothing for a while. As long as the server answers,
+ * it waits, however long this process needs for its own part of the log-in.
  */
 final class LoginSource implements DataSource {
 
@@ -55,7 +55,7 @@ final class LoginSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // The pool asks for it; how long a log-in may take is in the properties.
+        // The pool calls it. The limit of a log-in is in the properties.
     }
 
     @Override

@@ -46,15 +46,15 @@ public final class Migrations {
 
     /**
      * What this release has and the warehouse lacks, in order, like {@code 4 create published schemas}. Throws
-     * BadConfiguration when the warehouse is newer than this release, or hides from the user which version it has.
+     * BadConfiguration when the warehouse is newer than this release, or when the user may not see its version.
      */
-    // Flyway takes a third of a second to find out that there is nothing to do, at every start of every command.
+    // At every start of a command Flyway would need a third of a second to find out that there is nothing to do.
     public List<String> missing() {
         return database.transaction(session -> missing(session, standing(session)));
     }
 
     /**
-     * Applies what is missing and returns it. Throws BadConfiguration when that is not for this user to do. Takes up to
+     * Applies what is missing and returns it. Throws BadConfiguration when this user has no right to do so. Takes up to
      * three connections at once.
      */
     public List<String> apply() {

@@ -3,7 +3,7 @@ package io.infull.db;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Quotes what is put into a statement as text because PostgreSQL takes no parameter there. */
+/** Quotes names and literals that are part of a statement's text, where PostgreSQL allows no parameter. */
 public final class Names {
 
     private Names() {}

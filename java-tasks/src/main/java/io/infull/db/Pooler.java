@@ -11,16 +11,16 @@ import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * A pooler between this process and the server, like pgbouncer. One that lends a session for as long as its client is
- * connected is none of our business. One that lends it for a transaction or a statement is refused: settings, prepared
- * statements and temporary tables of ours would be found by others, and theirs by us.
+ * A pooler between this process and the server, like pgbouncer. A pooler that lends a session until its client
+ * disconnects is allowed. A pooler that lends it for one transaction or one statement is refused: other clients would
+ * see our settings, prepared statements and temporary tables, and we would see theirs.
  */
 final class Pooler {
 
     static final String REMEDY = "Let INFULL_DB_URL lead to the server itself, or to a pooler in session mode "
             + "(pool_mode = session in pgbouncer)";
 
-    /** A statement that a session should know is unknown, or one that it should not know is there. */
+    /** SQLSTATEs that mean: a prepared statement of ours is missing, or one of another client is there. */
     private static final Set<String> STATEMENT_OF_ANOTHER_SESSION = Set.of("26000", "42P05");
 
     private static final String OURS = "select pg_backend_pid()";
@@ -36,14 +36,14 @@ final class Pooler {
 
     /** Throws BadConfiguration when sessions are shared; {@code held} has a transaction that is open. */
     static void refuseShared(Connections connections, Connection held) throws SQLException {
-        // Who is told another number at its log-in than the session has does not talk to the server itself.
+        // When the number at log-in differs from that of the session, a pooler is in between.
         if (held.unwrap(PgConnection.class).getBackendPID() == session(held)) {
             return;
         }
         List<Long> first = connections.lend(one -> connections.lend(another -> {
             one.setAutoCommit(true);
             another.setAutoCommit(true);
-            // One pooler lends the session that came back last, another one takes turns.
+            // Some poolers lend the session that was returned last, others take them in turn.
             List<Long> seen = new ArrayList<>(List.of(session(one), session(one), session(another), session(one)));
             one.setAutoCommit(false);
             another.setAutoCommit(false);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One row of a result; columns are read by name. */
+/** One row of a query result. Columns are read by name. */
 public final class Row {
 
     private final ResultSet result;

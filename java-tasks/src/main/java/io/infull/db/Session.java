@@ -17,7 +17,7 @@ import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.postgresql.core.BaseConnection;
 
-/** One transaction, from the inside. It lives no longer than the {@link Work} that it was given to. */
+/** An open transaction. It ends with the {@link Work} that it is given to. */
 public final class Session {
 
     private static final int FETCH_SIZE = 1_000;
@@ -125,7 +125,10 @@ public final class Session {
         void writeTo(OutputStream rows) throws IOException;
     }
 
-    /** Feeds {@code copy … from stdin} as it is written and returns the number of rows. A failing feed cancels it. */
+    /**
+     * Sends {@code copy … from stdin} while the data is written, and returns the number of rows. When writing fails,
+     * the copy is cancelled.
+     */
     public long copyIn(String sql, CopyFeed feed) throws IOException {
         return copying(manager -> {
             CopyIn copy = manager.copyIn(sql);
@@ -146,7 +149,7 @@ public final class Session {
         });
     }
 
-    /** Hands over one row after the other, without holding them all. Nothing else may run meanwhile. */
+    /** Calls the consumer for each row, without keeping all rows in memory. No other statement may run meanwhile. */
     public void each(String sql, Consumer<Row> reader, Object... parameters) {
         Faults.translated(() -> {
             try (PreparedStatement statement = prepare(sql, parameters)) {
@@ -180,7 +183,7 @@ public final class Session {
         }
     }
 
-    // A text without parameters is somebody's model or check: a question mark in it is an operator of PostgreSQL.
+    // A text without parameters may be a model or a check. A question mark in it is an operator of PostgreSQL.
     private long updated(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate(sql);

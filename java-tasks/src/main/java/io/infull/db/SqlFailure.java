@@ -1,8 +1,8 @@
 package io.infull.db;
 
 /**
- * A statement that PostgreSQL refused, as a neutral fact: who sent it decides whether the data, the configuration or
- * this program is to blame.
+ * A statement that PostgreSQL refused. It does not say who is at fault: the caller decides whether it is the data, the
+ * configuration or InFull itself.
  */
 public final class SqlFailure extends RuntimeException {
 
@@ -19,7 +19,7 @@ public final class SqlFailure extends RuntimeException {
         this.statement = statement;
     }
 
-    /** What was sent; empty when the failure came from no statement in particular. */
+    /** The statement; empty when the failure belongs to no statement. */
     public String statement() {
         return statement;
     }

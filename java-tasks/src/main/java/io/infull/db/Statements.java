@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Statements longer than a line stand in {@code .sql} files beside the classes that send them. */
+/** Statements longer than a line are in {@code .sql} files beside the classes that send them. */
 public final class Statements {
 
     private Statements() {}

@@ -1,6 +1,6 @@
 package io.infull.db;
 
-/** What is done inside one transaction. It is committed when this returns and rolled back when this throws. */
+/** The work of one transaction. It is committed when this returns and rolled back when this throws. */
 @FunctionalInterface
 public interface Work<T> {
 

@@ -9,18 +9,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The right to write to the warehouse, held by one process at a time. It is an advisory lock of a transaction that stays
- * open for as long as the command works, so the server gives it back the moment this process dies. A transaction is what
- * poolers leave alone: a lock of a session would pass to whoever is lent that session next.
+ * The right to write to the warehouse, held by one process at a time. It is an advisory lock of a transaction that
+ * stays open for as long as the command works, so the server releases it as soon as this process dies. It is not a lock
+ * of the session, because a pooler could lend the session, with its lock, to another client; no pooler lends a session
+ * during a transaction.
  */
 public final class WriterLock implements AutoCloseable {
 
-    /** "InFull" in ASCII: any number that other programs in this database do not use. */
+    /** "InFull" in ASCII. Any number will do that other programs in this database do not use. */
     private static final long KEY = 0x496e46756c6cL;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    // The transaction does nothing for long, and means to. Servers before 17 have no transaction_timeout.
+    // The transaction is idle for a long time, on purpose. Servers before 17 have no transaction_timeout.
     private static final String WITHOUT_TIMEOUTS = "select set_config(name, '0', true) from pg_settings "
             + "where name in ('idle_in_transaction_session_timeout', 'transaction_timeout')";
 
@@ -49,7 +50,7 @@ public final class WriterLock implements AutoCloseable {
         return Faults.translated(() -> {
             boolean taken = false;
             try {
-                // A transaction with one snapshot would hold back everything that waits for old snapshots to end.
+                // A transaction that kept one snapshot would block everything that waits for old snapshots to end.
                 connection.setTransactionIsolation(Isolation.STATEMENT.level());
                 isTrue(connection, WITHOUT_TIMEOUTS);
                 taken = request.call();
@@ -69,7 +70,7 @@ public final class WriterLock implements AutoCloseable {
                 throw lost("the session no longer has it", null);
             }
         } catch (SQLException e) {
-            // Whoever finds it closed by then is told no more than that.
+            // Later callers only learn that it is closed.
             throw lost(Faults.firstLine(e), e);
         }
     }

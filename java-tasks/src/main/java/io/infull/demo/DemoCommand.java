@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole product in one go: generated files to published KPIs, then the gate at work. */
+/** Runs the whole pipeline on generated files, up to published KPIs, and then shows the gate at work. */
 @Command(
         name = "demo",
         description = "Generates half a year of data, runs the pipeline on an embedded PostgreSQL and shows the gate.")
@@ -64,7 +64,7 @@ public final class DemoCommand extends Task {
         Path root = folder.toAbsolutePath().normalize();
         try (EmbeddedServer server = EmbeddedServer.start(created(root).resolve("postgres"))) {
             DemoStory story = new DemoStory(environment().out(), root, server, commandLine(server));
-            Outcome outcome = story.tell(days, lines);
+            Outcome outcome = story.run(days, lines);
             story.end(stay || Terminal.isAttached());
             return outcome;
         }
@@ -78,7 +78,7 @@ public final class DemoCommand extends Task {
         }
     }
 
-    // The demo types commands as a person would; only the settings are its own.
+    // The demo calls commands as a person would. Only the settings are its own.
     private ToIntFunction<String[]> commandLine(EmbeddedServer server) {
         Map<String, String> variables = new HashMap<>(environment().variables());
         variables.put("INFULL_DB_URL", server.settings().url());
@@ -92,7 +92,7 @@ public final class DemoCommand extends Task {
                 .execute(words);
     }
 
-    // A long demo ends after today. Its commands live on that day, since nobody may publish a day that lies ahead.
+    // A long demo ends after today. Its commands take that day as today, because a future day cannot be published.
     private Clock clock() {
         LocalDate today = AsOfOption.today(environment().clock());
         LocalDate last = GenerationPlan.defaults().firstDay().plusDays(days - 1L);

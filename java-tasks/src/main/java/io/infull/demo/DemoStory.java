@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What the demo shows, step by step. Each step is checked: a story that does not hold ends as a bug. */
+/** The steps of the demo. Each result is checked: a wrong one ends the demo as a bug. */
 final class DemoStory {
 
     private static final String BAD_ORDER = "O_BAD_1";
@@ -28,7 +28,7 @@ final class DemoStory {
         this.commandLine = commandLine;
     }
 
-    Outcome tell(int days, long lines) {
+    Outcome run(int days, long lines) {
         Path landing = root.resolve("landing");
         Path truthFile = root.resolve("truth.json");
         chapter("An ERP exports its orders, shipments, contracts, stock and master data");
@@ -62,7 +62,7 @@ final class DemoStory {
         return Outcome.done("The demo told its story").with("order_lines", lines);
     }
 
-    /** The database lives as long as the story. */
+    /** The database stops when the demo ends. */
     void end(boolean stays) {
         if (!stays) {
             say("The database ends now. It waits for you on a terminal, or with --stay.");

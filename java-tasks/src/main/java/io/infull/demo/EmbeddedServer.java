@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** A PostgreSQL of the demo's own, from a library that stands beside the jar and not in it. */
+/** The PostgreSQL server of the demo. Its library is beside the jar and not in it. */
 final class EmbeddedServer implements AutoCloseable {
 
     private static final String USER = "postgres";
@@ -28,7 +28,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(true)
                     .setServerConfig("max_wal_size", "4GB")
-                    // Nothing of it outlives the demo, and it has to be gone soon when the demo is asked to stop.
+                    // Its data is not needed after the demo, and it must stop quickly when the demo is stopped.
                     .setServerConfig("fsync", "off")
                     .start());
         } catch (NoClassDefFoundError missing) {

@@ -9,7 +9,7 @@ public enum ExitCode {
     DATA_REFUSED(65),
     /** An expected input is not there. Retry later. */
     INPUT_MISSING(66),
-    /** Machinery failed or is busy. Retry with backoff. */
+    /** Machinery failed or is in use. Retry with backoff. */
     TRANSIENT(75),
     /** Settings, credentials, models or contracts are wrong. A person must act. */
     CONFIGURATION(78),

@@ -1,8 +1,8 @@
 package io.infull.error;
 
 /**
- * A foreseen end of a command. The message follows the house grammar: what is wrong, expected, found, where, what to
- * do. The subtype says who has to act, and with it the exit code.
+ * An expected failure of a command. The message says in this order: what is wrong, what was expected, what was found,
+ * where, and what to do. The subtype decides the exit code, and so who must act.
  */
 public abstract class InFullException extends RuntimeException {
 

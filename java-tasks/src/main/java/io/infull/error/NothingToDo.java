@@ -1,6 +1,9 @@
 package io.infull.error;
 
-/** What was asked for is not called for, like publishing an older day: nothing is wrong, and nothing was changed. */
+/**
+ * There is nothing to do, for example because a newer day is published already. Nothing is wrong, and nothing was
+ * changed.
+ */
 public final class NothingToDo extends InFullException {
 
     private static final long serialVersionUID = 1L;

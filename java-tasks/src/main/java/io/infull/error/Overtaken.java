@@ -1,8 +1,8 @@
 package io.infull.error;
 
 /**
- * Somebody else decided meanwhile what readers see or what may become that: a newer run, or a person. The same command
- * finds the same again, however often it is tried.
+ * A newer run or a person has meanwhile changed what readers see, or the candidate. Trying the same command again gives
+ * the same result.
  */
 public final class Overtaken extends InFullException {
 

@@ -3,7 +3,7 @@ package io.infull.error;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that a person learns all of it at once. */
+/** Collects problems, so that all of them are reported together. */
 public final class Problems {
 
     private final List<String> found = new ArrayList<>();

@@ -1,6 +1,9 @@
 package io.infull.error;
 
-/** Machinery: the database is away, or someone else is writing. The same command may succeed later. */
+/**
+ * A failure of machinery: for example, the database does not answer, or another command is writing. The same command
+ * may succeed later.
+ */
 public final class TransientFault extends InFullException {
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says why a file or a folder cannot be read, and what to do: the words of an operating system are few. */
+/**
+ * Explains why a file or a folder cannot be read, and what to do. The message of the operating system alone is too
+ * short.
+ */
 public final class Unreadable {
 
     private Unreadable() {}

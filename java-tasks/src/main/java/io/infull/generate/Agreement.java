@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What holds for a customer and a product on one day.
+ * The contract terms for a customer and a product on one day.
  *
- * @param terms those in force, of the latest start where several are; else those that ended last; else none
+ * @param terms those in force (if there are several, those with the latest start); else those that ended last; else
+ *     none
  */
 record Agreement(ContractState state, Optional<Contract> terms) {
 

@@ -2,7 +2,7 @@ package io.infull.generate;
 
 import java.util.Locale;
 
-/** How a customer is served, so that the KPIs have a story to tell. */
+/** How well a customer is served. Customers differ in this, so that KPIs differ by customer. */
 enum Archetype {
     BOTH(Rate.LATE_IF_BOTH, Rate.SHORT_IF_BOTH),
     HEALTHY(Rate.LATE_IF_HEALTHY, Rate.SHORT_IF_HEALTHY),

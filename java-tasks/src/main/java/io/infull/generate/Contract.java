@@ -15,7 +15,7 @@ record Contract(long agreedPrice, int moq, LocalDate start, LocalDate end) {
         return !date.isBefore(start) && !date.isAfter(end);
     }
 
-    /** What is left of it outside these days, both included. */
+    /** The parts of it before {@code from} and after {@code to}. */
     Stream<Contract> without(LocalDate from, LocalDate to) {
         LocalDate lastBefore = from.minusDays(1);
         LocalDate firstAfter = to.plusDays(1);

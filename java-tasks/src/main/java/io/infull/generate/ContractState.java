@@ -1,6 +1,6 @@
 package io.infull.generate;
 
-/** How a customer and a product stand on the day of an order. */
+/** Whether a customer has a contract for a product on the day of an order. */
 enum ContractState {
     /** None in force, and at least one has ended. */
     EXPIRED,

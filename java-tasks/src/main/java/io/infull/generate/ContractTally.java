@@ -3,11 +3,11 @@ package io.infull.generate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Whether lines kept to their contracts. Over- and undercharge are never netted. */
+/** Counts how lines kept to their contracts. Over- and undercharge are never netted. */
 final class ContractTally {
     private final Map<ViolationRule, Violations> byRule = new EnumMap<>(ViolationRule.class);
 
-    /** @param cents over- or undercharged; the rules that are not about price have no amount */
+    /** @param cents over- or undercharged; rules that are not about price have no amount */
     record Violations(long lines, long cents) {
         Violations plus(long moreCents) {
             return new Violations(lines + 1, cents + moreCents);

@@ -29,7 +29,7 @@ final class CsvRows {
         throwIfFailed();
     }
 
-    /** The library keeps a failure to itself, and a full disk would end in a file that looks whole. */
+    /** The library hides write failures. On a full disk the file would be incomplete and look complete. */
     private void throwIfFailed() throws IOException {
         if (csv.getException() != null) {
             throw csv.getException();

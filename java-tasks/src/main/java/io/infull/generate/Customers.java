@@ -56,7 +56,10 @@ final class Customers {
                 otifTarget);
     }
 
-    /** Differs for each customer: the trades advance when the places have been gone through, then comes a number. */
+    /**
+     * A different name for each customer. When all places are used, the next trade follows; when all trades are used, a
+     * number is added.
+     */
     private static String name(int index) {
         int round = index / PLACES.size();
         String name = PLACES.get(index % PLACES.size()) + " " + TRADES.get(round % TRADES.size());

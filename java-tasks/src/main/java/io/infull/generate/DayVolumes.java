@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Spreads the plan's order lines over its days, to the last line: busy on weekdays, quiet at weekends. With a story, each
+ * Distributes exactly all order lines of the plan over its days: many on weekdays, few at weekends. With a story, each
  * month has its season, and business grows by a tenth in half a year.
  */
 final class DayVolumes {
@@ -15,7 +15,7 @@ final class DayVolumes {
     private final long lines;
     private final long[] weightBefore;
 
-    /** @param story whose days without orders have none */
+    /** @param story on its days without orders there are no order lines */
     DayVolumes(GenerationPlan plan, Story story) {
         lines = plan.lines();
         weightBefore = new long[plan.days() + 1];

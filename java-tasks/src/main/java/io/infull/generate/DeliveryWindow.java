@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The one customer that takes nothing long before its day: {@code service_policies.csv} has a row for it. Orders of these
- * days are judged so.
+ * The one customer that does not accept goods long before the promised day. A row of {@code service_policies.csv} says
+ * so for orders of these days.
  */
 final class DeliveryWindow {
     /** Index of the customer; a plan of fewer customers has none. */
@@ -17,7 +17,7 @@ final class DeliveryWindow {
 
     private DeliveryWindow() {}
 
-    /** The first day on which goods of an order may leave; empty where any day will do. */
+    /** The first day on which goods of an order may leave; empty when any day is allowed. */
     static Optional<LocalDate> earliest(Customer customer, LocalDate orderDate, LocalDate promise) {
         boolean applies = customer.index() == CUSTOMER && !orderDate.isBefore(FROM) && !orderDate.isAfter(TO);
         return applies ? Optional.of(promise.minusDays(DAYS_EARLY_ALLOWED)) : Optional.empty();

@@ -3,7 +3,7 @@ package io.infull.generate;
 import java.util.List;
 
 /**
- * Seeded chance: SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
+ * Random numbers from a seed: SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
  *
  * <p>Written out here because the algorithms behind the JDK's generators may change from one release to the next, and
  * the same seed must give the same bytes on all of them.

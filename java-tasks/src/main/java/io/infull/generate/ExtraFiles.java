@@ -3,7 +3,7 @@ package io.infull.generate;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Landing files beside those that every generation writes; they appear together with them. */
+/** Additional landing files. They become visible together with the usual ones. */
 @FunctionalInterface
 interface ExtraFiles {
 

@@ -2,7 +2,7 @@ package io.infull.generate;
 
 import java.util.Locale;
 
-/** Where an order line stands at the as-of date. */
+/** The state of an order line at the as-of date. */
 enum FulfillmentState {
     /** Due: it counts. */
     ASSESSED,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes synthetic landing files, and beside their folder the KPIs that they must give. */
+/** Writes made-up landing files and, beside their folder, the KPIs that the pipeline must compute from them. */
 @Command(
         name = "generate",
         description = "Writes seeded synthetic landing files and a truth file with the KPIs that they must give.")
@@ -71,7 +71,7 @@ public final class GenerateCommand extends Task {
         InjectedFiles injected =
                 new InjectedFiles(inject, identity().runId(), environment().clock());
         GeneratedLanding generated = written(wanted, folder, truthFile, injected);
-        GenerateLog.tell(generated, folder, injected);
+        GenerateLog.log(generated, folder, injected);
         return outcome(generated, injected);
     }
 

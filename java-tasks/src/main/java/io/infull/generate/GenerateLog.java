@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log which files there are now, and which of them are bad on purpose. */
+/** Logs which files were written, and which of them are bad on purpose. */
 final class GenerateLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(GenerateCommand.class);
 
     private GenerateLog() {}
 
-    static void tell(GeneratedLanding generated, Path folder, InjectedFiles injected) {
+    static void log(GeneratedLanding generated, Path folder, InjectedFiles injected) {
         LOG.atInfo()
                 .addKeyValue("event", Event.FILES_GENERATED)
                 .addKeyValue("folder", folder.toString())
@@ -23,18 +23,18 @@ final class GenerateLog {
                         generated.files().size(),
                         folder,
                         generated.truthFile());
-        injected.added().forEach(GenerateLog::tellInjected);
-        injected.mended().forEach(GenerateLog::tellMended);
+        injected.added().forEach(GenerateLog::logInjected);
+        injected.mended().forEach(GenerateLog::logMended);
     }
 
-    private static void tellInjected(String file) {
+    private static void logInjected(String file) {
         LOG.atWarn()
                 .addKeyValue("event", Event.FILE_INJECTED)
                 .addKeyValue("file", file)
                 .log("Added {}, which is bad on purpose. generate --inject none mends it", file);
     }
 
-    private static void tellMended(String file) {
+    private static void logMended(String file) {
         LOG.atInfo()
                 .addKeyValue("event", Event.FILE_MENDED)
                 .addKeyValue("file", file)

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param firstDay the first order date; the last one is the as-of date
  * @param lines order lines, met exactly
- * @param story whether events, seasons and growth are told beside what happens at the stated rates
+ * @param story whether there are events, seasons and growth, in addition to what happens at the given rates
  * @param policies that judge the lines in the truth file; empty where the columns that they ask for are not written
  */
 public record GenerationPlan(
@@ -65,7 +65,7 @@ public record GenerationPlan(
         return new GenerationPlan(42, LocalDate.of(2025, 12, 1), 182, 120_000, 40, 60, Rates.defaults());
     }
 
-    /** The last day of the plan: what happens after it is not known yet, so it is not written. */
+    /** The last day of the plan. Nothing that happens later is written. */
     public LocalDate asOfDate() {
         return firstDay.plusDays(days - 1L);
     }

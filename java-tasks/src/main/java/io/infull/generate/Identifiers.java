@@ -26,7 +26,7 @@ final class Identifiers {
         return padded("B", number, 4);
     }
 
-    // String.format is a tenth as fast and minds the locale.
+    // String.format takes ten times as long and depends on the locale.
     private static String padded(String prefix, long number, int width) {
         String digits = Long.toString(number);
         return prefix + ZEROS.substring(0, Math.max(0, width - digits.length())) + digits;

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of orders that is bad on purpose, or was before it was mended. It is claimed by the contract of sales orders,
- * comes after the good file in name order, and has a name and orders of its own for each run.
+ * A file of orders that is bad on purpose, or its repaired form. Its name matches the contract of sales orders and
+ * sorts after the good file. Each run has its own file name and its own orders.
  *
  * @param mark of the run, 12 hexadecimal digits
  */
@@ -42,7 +42,10 @@ record InjectedFile(Injection kind, String mark) {
         }
     }
 
-    /** Those of a folder that are still bad. What has such a name but other orders was not written here: it is left alone. */
+    /**
+     * The files of a folder that are still bad. A file with such a name but with other orders was not written by this
+     * class and is left alone.
+     */
     static List<InjectedFile> badOnesIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -91,7 +94,7 @@ record InjectedFile(Injection kind, String mark) {
         return everyRowOf(path, row -> row.endsWith(",cancelled"));
     }
 
-    // Bytes as they are: whatever else has this name may be written in any encoding.
+    // Reads bytes, because a file of another program with this name may have any encoding.
     private static boolean everyRowOf(Path path, Predicate<String> rule) {
         try (Stream<String> lines = Files.lines(path, StandardCharsets.ISO_8859_1)) {
             return lines.skip(1).allMatch(rule);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds a bad file to a landing folder; or, when asked for none, writes those of earlier generations again without what
- * was wrong with them. Only then does the truth file hold for the folder.
+ * Adds a bad file to a landing folder. When none is asked for, it writes the bad files of earlier runs again without
+ * their errors. Only then is the truth file correct for the folder.
  */
 final class InjectedFiles implements ExtraFiles {
 
@@ -21,7 +21,7 @@ final class InjectedFiles implements ExtraFiles {
     private final List<String> added = new ArrayList<>();
     private final List<String> mended = new ArrayList<>();
 
-    /** @param clock no two writings have the same content: what was loaded before would be skipped */
+    /** @param clock makes the content different each time, because content that was loaded before would be skipped */
     InjectedFiles(Injection kind, String runId, Clock clock) {
         this.kind = kind;
         this.runId = runId;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What can be wrong with a file of orders that is written to see the pipeline refuse it. In each, the order lines are
- * the same ones that the mended file has.
+ * The error in a file of orders that is bad on purpose, so that the pipeline refuses it. The repaired file has the same
+ * order lines.
  */
 enum Injection {
-    /** Nothing: bad files of earlier runs are mended. */
+    /** No error: bad files of earlier runs are repaired. */
     none(0),
     /** Refused by the check orders_have_positive_quantity. */
     negative_quantity(1),
@@ -17,7 +17,7 @@ enum Injection {
     negative_price(1),
     /** Refused when it is loaded, for its header. */
     renamed_column(1),
-    /** Refused when it is loaded: more rows are rejected than the limit of a source lets pass. */
+    /** Refused when it is loaded: it has more rejected rows than the reject limit allows. */
     garbled_rows(20);
 
     private static final int QUANTITY = 10;
@@ -36,7 +36,7 @@ enum Injection {
                 : SalesOrdersFile.COLUMNS;
     }
 
-    /** @param cents the price of a piece, which is all that differs from one writing of the same rows to the next */
+    /** @param cents the price of a piece, which alone differs each time the same rows are written */
     List<List<String>> badRows(Scenario scenario, String order, long cents) {
         return switch (this) {
             case none -> List.of();
@@ -51,7 +51,7 @@ enum Injection {
         };
     }
 
-    /** The same order lines, sound and cancelled, so that no figure counts them. */
+    /** The same order lines without errors, and cancelled, so that no figure counts them. */
     List<List<String>> mendedRows(Scenario scenario, String order, long cents) {
         return rows == 1
                 ? List.of(row(scenario, order, QUANTITY, cents, "cancelled"))
@@ -73,7 +73,7 @@ enum Injection {
                 status);
     }
 
-    // As exports are garbled: a line that was cut, a number in words, a date of another calendar.
+    // Typical errors of exports: a line that was cut, a number in words, a date in another form.
     private static List<String> garbled(int number, List<String> row) {
         return switch (number % 3) {
             case 0 -> row.subList(0, 3);

@@ -2,7 +2,7 @@ package io.infull.generate;
 
 import java.util.Locale;
 
-/** What the pipeline must give: each with a numerator and a denominator. */
+/** The KPIs that the pipeline must compute, each with a numerator and a denominator. */
 enum Kpi {
     BACKORDER_RATE,
     LINE_FILL_RATE,

@@ -1,11 +1,14 @@
 package io.infull.generate;
 
-/** Numerators and denominators of every KPI: all of them additive, so customers add up to the overall figures. */
+/**
+ * Numerators and denominators of every KPI. All are additive, so the figures of the customers add up to the overall
+ * ones.
+ */
 final class KpiTally {
     private final long[] numerators = new long[Kpi.values().length];
     private final long[] denominators = new long[Kpi.values().length];
 
-    /** Counts one thing, and whether it hit. */
+    /** Adds one to the denominator, and one to the numerator if {@code isHit}. */
     void count(Kpi kpi, boolean isHit) {
         add(kpi, isHit ? 1 : 0, 1);
     }

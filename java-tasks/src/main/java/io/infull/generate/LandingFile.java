@@ -2,13 +2,13 @@ package io.infull.generate;
 
 import java.io.IOException;
 
-/** A landing file in the making: is shown every order once, by date, and then finished. */
+/** A landing file that is being written. It gets every order once, by date, and is then finished. */
 interface LandingFile extends OrderConsumer {
 
-    /** For most files the orders do not matter. */
+    /** Most files do not depend on orders. */
     @Override
     default void accept(Order order) throws IOException {}
 
-    /** Writes what is left to write, and flushes. */
+    /** Writes the rest, and flushes. */
     void finish() throws IOException;
 }

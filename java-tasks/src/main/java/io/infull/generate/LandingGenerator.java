@@ -9,10 +9,10 @@ import java.util.function.LongConsumer;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes synthetic landing files, and beside them the truth: the KPIs that the pipeline must find in them.
+ * Writes made-up landing files and, beside them, the truth file with the KPIs that the pipeline must compute from them.
  *
- * <p>No file appears before all of them are whole, and then each does at once, so nobody ever reads half a file. What is
- * in memory does not grow with the number of order lines.
+ * <p>No file becomes visible before all are complete, so a half-written file can never be read. Memory use does not
+ * grow with the number of order lines.
  */
 public final class LandingGenerator {
     private static final int ORDERS_BETWEEN_REPORTS = 1_000;
@@ -28,7 +28,8 @@ public final class LandingGenerator {
 
     /**
      * @param landingFolder made when there is none; files of the same names are replaced
-     * @param linesWritten is told, now and then and at the end, how many order lines have been written so far
+     * @param linesWritten is called now and then, and at the end, with the number of order lines that are written so
+     *     far
      * @throws IOException when a file cannot be written
      */
     public GeneratedLanding generate(GenerationPlan plan, Path landingFolder, Path truthFile, LongConsumer linesWritten)

@@ -1,6 +1,6 @@
 package io.infull.generate;
 
-/** Draws quantity and price of an order line: by its contract, or off it at the plan's rates. */
+/** Draws quantity and price of an order line. They follow its contract, or deviate from it at the rates of the plan. */
 final class LineTerms {
     private final Rates rates;
     private final Dice dice;
@@ -21,7 +21,9 @@ final class LineTerms {
         return moq + dice.between(0, 20) * 5;
     }
 
-    /** Cents. Without a contract the list price holds, after its end the price that was agreed. */
+    /**
+     * In cents. Without a contract it is the list price; after the end of a contract it is the price that was agreed.
+     */
     long unitPrice(Agreement agreement, Product product) {
         long usual = agreement.terms().map(Contract::agreedPrice).orElse((long) product.listPrice());
         if (!agreement.state().isCovered()) {
@@ -30,7 +32,7 @@ final class LineTerms {
         if (dice.chance(rates.of(Rate.PRICE_OVER))) {
             return usual + difference(usual);
         }
-        // of those that are left, so that the share of all lines is the stated one
+        // a share of the remaining lines, so that the share of all lines is the given one
         if (dice.chance(rates.of(Rate.PRICE_UNDER) / (1 - rates.of(Rate.PRICE_OVER)))) {
             return usual - difference(usual);
         }

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the events of the story do to the shipments of a line. Has dice of its own: without a story everything else is drawn
- * as with one. Product events come last, so that nothing of a product that is not there leaves.
+ * Applies the events of the story to the shipments of a line. It has its own random numbers, so that everything else is
+ * the same with and without a story. Events of products come last, so that a product that is out of stock is not
+ * shipped.
  */
 final class Mishaps {
     private final Story story;
@@ -46,8 +47,8 @@ final class Mishaps {
         return shipments;
     }
 
-    // The first of it a week before its day, if it was ordered by then, and the rest as long after it as it was
-    // planned.
+    // The first shipment leaves a week before its day, if the line was ordered by then. The others follow at the
+    // planned intervals.
     private void sendAtOnce(List<Shipment> shipments, LocalDate orderDate, LocalDate promise) {
         LocalDate week = promise.minusDays(7);
         LocalDate first = week.isBefore(orderDate) ? orderDate : week;

@@ -2,7 +2,7 @@ package io.infull.generate;
 
 import java.io.IOException;
 
-/** Is shown every order once, by date. */
+/** Gets every order once, by date. */
 @FunctionalInterface
 interface OrderConsumer {
     void accept(Order order) throws IOException;

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * @param unitPrice cents
- * @param earliestShipDate empty where the customer takes goods on any day
- * @param agreement as it stands on the order date
+ * @param earliestShipDate empty when the customer accepts goods on any day
+ * @param agreement the terms on the order date
  * @param shipments up to the as-of date, the first one first
  * @param columns empty where the plan does not ask for them
  */
@@ -41,9 +41,9 @@ record OrderLine(
     }
 
     /**
-     * What was booked without a day was shipped on none that anybody could know.
+     * The quantity shipped up to a day. A shipment that was booked without a day does not count.
      *
-     * @param day the last one that counts
+     * @param day the last day that counts
      */
     long shippedQuantity(LocalDate day) {
         long shipped = 0;
@@ -55,7 +55,7 @@ record OrderLine(
         return shipped;
     }
 
-    /** Whether something left before the customer takes it. */
+    /** Whether something left earlier than the customer accepts it. */
     boolean isEarly() {
         return earliestShipDate.isPresent()
                 && shipments.stream()

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Draws the orders of a scenario one after the other, by date. Remembers none, so any number fits into memory. */
+/**
+ * Draws the orders of a scenario one after the other, by date. Keeps none in memory, so their number is not limited.
+ */
 final class Orders {
     private static final int MOST_LINES_OF_AN_ORDER = 5;
     private final Scenario scenario;

@@ -1,6 +1,6 @@
 package io.infull.generate;
 
-/** Draws an index from 0; the most popular ones come up five times as often as the least popular. */
+/** Draws an index from 0. The most popular ones are drawn five times as often as the least popular. */
 final class Popularity {
     private final Dice dice;
     private final int[] tickets;

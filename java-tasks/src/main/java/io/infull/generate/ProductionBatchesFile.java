@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** One row per day and product of which something was made. */
+/** One row for each day and product with production. */
 final class ProductionBatchesFile implements LandingFile {
     private static final List<String> LINES = List.of("Line1", "Line2", "Line3");
     private static final List<String> SHIFTS = List.of("A", "B", "C");

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Deals out kinds in exact shares and random order. Where things are few, such as customers, drawing each one would
- * often miss a kind altogether.
+ * Gives out kinds in exact shares and in random order. With few things, such as customers, drawing each kind alone
+ * would often leave one out.
  */
 final class Quota<T> {
     private final Map<T, Double> shares;
     private final T rest;
 
-    /** @param shares at most 1 together, in an order that is the same each time; what they leave is the rest's */
+    /**
+     * @param shares at most 1 together, in an order that is the same each time; the remaining share belongs to
+     *     {@code rest}
+     */
     Quota(Map<T, Double> shares, T rest) {
         this.shares = shares;
         this.rest = rest;

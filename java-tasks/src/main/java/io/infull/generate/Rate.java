@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** How often something happens in the generated data: a share from 0 to 1, with its default and what it is a share of. */
 public enum Rate {
-    /** Customers who get their goods both late and short. */
+    /** Customers whose goods come late and short. */
     BOTH_CUSTOMERS(0.10),
     /** Order lines that are cancelled and never shipped. */
     CANCELLED(0.02),

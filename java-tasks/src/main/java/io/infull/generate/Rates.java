@@ -57,7 +57,7 @@ public record Rates(Map<Rate, Double> shares) {
 
     private static Stream<String> outOfRange(Map<Rate, Double> shares) {
         return shares.entrySet().stream()
-                // said so that NaN is out of range too
+                // written in this way so that NaN is out of range too
                 .filter(share -> !(share.getValue() >= 0 && share.getValue() <= 1))
                 .map(share -> "expected %s from 0 to 1 but found %s"
                         .formatted(share.getKey().label(), share.getValue()));

@@ -4,7 +4,7 @@ import io.infull.generate.story.Story;
 import io.infull.generate.story.Subjects;
 import java.util.List;
 
-/** Who orders what, under which contracts, and what happens meanwhile: all that is settled before the first order. */
+/** Customers, products, contracts and events: everything that is fixed before the first order is drawn. */
 record Scenario(
         GenerationPlan plan, List<Customer> customers, List<Product> products, Contracts contracts, Story story) {
 

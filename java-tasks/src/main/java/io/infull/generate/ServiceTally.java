@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether lines and orders were on time and in full: what their shipments sum up to, on the promised day and in the end. */
+/**
+ * Counts which lines and orders were on time and in full, from the sums of their shipments on the promised day and at
+ * the end.
+ */
 final class ServiceTally {
     private final LocalDate asOfDate;
     private final Map<FulfillmentState, Long> linesByState = new EnumMap<>(FulfillmentState.class);
@@ -80,7 +83,8 @@ final class ServiceTally {
         return !isLate(line) && !line.isEarly();
     }
 
-    // Complete is what was ordered, or all that ever came: that a line is short is told by in full.
+    // A line is complete with the ordered quantity, or with all that ever came. Whether it is short is decided by "in
+    // full".
     static boolean isLate(OrderLine line) {
         long shipped = line.shippedQuantity();
         return shipped == 0 || line.shippedQuantity(line.promisedShipDate()) < Math.min(line.quantity(), shipped);

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * One shipped position. Without a delivery date it is still under way at the as-of date.
+ * One shipped position. Without a delivery date it has not arrived by the as-of date.
  *
- * @param shipDate when it left, whether that was booked or not
+ * @param shipDate when it left, also when that day was not booked
  * @param isDated whether the export has the day
  * @param columns empty where the plan does not ask for them
  */
@@ -22,12 +22,12 @@ record Shipment(
         boolean isDated,
         Optional<ShipmentColumns> columns) {
 
-    /** As a warehouse books it that leaves the day out: nobody can say when it left or arrived. */
+    /** The same shipment, booked without its days: when it left and arrived is unknown. */
     Shipment undated() {
         return new Shipment(id, shipDate, Optional.empty(), quantity, carrier, warehouse, priority, false, columns);
     }
 
-    /** @param asOfDate what is delivered later is not known yet */
+    /** @param asOfDate later deliveries are not known yet */
     Shipment movedTo(LocalDate day, LocalDate asOfDate) {
         long delay = ChronoUnit.DAYS.between(shipDate, day);
         Optional<LocalDate> delivered =

@@ -21,7 +21,7 @@ final class ShipmentPlanner {
         dice = new Dice(plan.seed(), "shipments");
     }
 
-    /** What has been shipped of the line by the as-of date; what is to follow later is not known yet. */
+    /** The shipments of the line up to the as-of date. Later ones are not known yet. */
     List<Shipment> ship(Archetype archetype, LocalDate orderDate, LocalDate promisedShipDate, int ordered) {
         if (dice.chance(rates.of(Rate.NEVER_SHIPPED))) {
             return List.of();

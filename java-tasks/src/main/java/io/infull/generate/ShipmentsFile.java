@@ -55,7 +55,7 @@ final class ShipmentsFile implements LandingFile {
         json.writeEndObject();
         shipment.columns().ifPresent(columns -> write(shipment, columns));
         json.writeEndObject();
-        // an end of line and not a separator of lines: the last line has one too
+        // a line end, not a separator: the last line has one too
         json.writeRaw('\n');
     }
 

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * How much of a product there may be at the end of each day: before an event no more than what leaves until it, so that
- * there is nothing when it begins.
+ * The highest stock of a product at the end of each day. Before an event it is only what is shipped until then, so that
+ * the stock is 0 when the event begins.
  */
 final class Shortage {
     private static final int DAYS_BETWEEN_PIECES = 3;
@@ -30,8 +30,8 @@ final class Shortage {
     }
 
     /**
-     * Whether a single piece is made beyond what leaves: in any three days of a stock-out something is made, and never as
-     * much as anyone orders.
+     * Whether one piece more is made than is shipped. During a stock-out something is made in any three days, but
+     * always less than an order.
      */
     boolean isPieceMadeOn(int day) {
         return isPieceMade[day];

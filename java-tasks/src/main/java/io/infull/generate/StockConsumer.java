@@ -2,7 +2,7 @@ package io.infull.generate;
 
 import java.io.IOException;
 
-/** Is shown every stock position once, by date and product. */
+/** Gets every stock position once, by date and product. */
 @FunctionalInterface
 interface StockConsumer {
     void accept(StockPosition position) throws IOException;

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
- * Makes stock and production agree with the shipments: on hand = the day before + produced − shipped, never below 0.
- * Remembers one number per day and product.
+ * Computes stock and production that fit the shipments: on hand = the day before + produced − shipped, never below 0.
+ * Keeps one number per day and product in memory.
  */
 final class StockLedger {
     private static final int DAYS_OF_STOCK = 3;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The order lines that each event left, by what became of them: what a reader of the marts must find. */
+/** Counts the order lines that each event affected, by their results. Readers of the marts must find the same. */
 final class StoryTally {
     private final LocalDate asOfDate;
     private final Map<StoryEvent, Long> lines = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ final class StoryTally {
         return ServiceTally.isAssessed(line, asOfDate) && !ServiceTally.isOtif(line);
     }
 
-    // The cause of a line with an incomplete record is that, whatever else happened to it.
+    // If a line has an incomplete record, that is its cause, whatever else happened to it.
     private static boolean isBooked(OrderLine line) {
         return line.shipments().stream().allMatch(Shipment::isDated);
     }

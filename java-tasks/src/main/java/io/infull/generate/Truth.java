@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pipeline must find in the landing files, counted from the decisions that made them and not from the files.
- * By the default policy: shipped event, promised ship date, the whole quantity decides, no day late, no tolerance; and by the
- * delivery window of one customer. Where the plan has policies, by each of these, too.
+ * What the pipeline must find in the landing files. It is counted from the decisions of the generator and not from the
+ * files. It follows the default policy (shipped by the promised ship date, full quantity, no day late, no tolerance)
+ * and the delivery window of one customer. Where the plan has policies, it follows each of them, too.
  */
 final class Truth {
     private final ServiceTally service;

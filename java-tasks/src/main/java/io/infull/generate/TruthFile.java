@@ -16,8 +16,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lays the truth out as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations}, {@code events}
- * and, where the plan has some, {@code policies}.
+ * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations},
+ * {@code events} and, where the plan has some, {@code policies}.
  */
 final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()

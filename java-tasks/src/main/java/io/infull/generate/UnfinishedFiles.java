@@ -10,15 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Files under hidden names until all of them are whole: who watches the folder never sees half a file. Closing throws
- * away what was not revealed.
+ * Files that have hidden names until all of them are complete, so that no half-written file is visible. Closing deletes
+ * those that were not revealed.
  */
 final class UnfinishedFiles implements AutoCloseable {
     private final Map<Path, Writer> writers = new LinkedHashMap<>();
-    private final Stop.Registration registration = Stop.lettingGo(this::throwAway);
+    private final Stop.Registration registration = Stop.releasing(this::throwAway);
     private boolean thrownAway;
 
-    /** Makes the folder when there is none; an older file of this name stays until the new one is revealed. */
+    /** Creates the folder if it is missing. An older file of this name stays until the new one is revealed. */
     synchronized Writer open(Path file) throws IOException {
         assertWanted();
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -45,13 +45,13 @@ final class UnfinishedFiles implements AutoCloseable {
             try (Writer writer = unfinished.getValue()) {
                 writer.flush();
             } catch (IOException ignored) {
-                // the file is thrown away next, so it does not matter what could not be written to it
+                // the file is deleted next, so a failed write does not matter
             }
             Files.deleteIfExists(hidden(unfinished.getKey()));
         }
     }
 
-    // For a signal: whoever writes to these files goes on until the process is gone. Either all are revealed or none.
+    // For a signal: other threads write to these files until the process ends. Either all files are revealed or none.
     private synchronized void throwAway() {
         thrownAway = true;
         for (Path file : writers.keySet()) {

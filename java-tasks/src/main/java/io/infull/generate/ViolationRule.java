@@ -1,6 +1,6 @@
 package io.infull.generate;
 
-/** What an order line can do against its contract, or for want of one. */
+/** The ways in which an order line can break its contract, or lack one. */
 enum ViolationRule {
     EXPIRED,
     MOQ,

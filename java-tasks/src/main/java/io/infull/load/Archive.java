@@ -2,18 +2,18 @@ package io.infull.load;
 
 import java.io.IOException;
 
-/** Where landing files go once they are loaded. */
+/** The place to which landing files are moved after they were loaded. */
 interface Archive {
 
     int SHOWN_DIGITS = 12;
 
     /**
-     * Moves a loaded file. Moving it again, after a kill in between, ends in the same. False when it is not the file
-     * that was loaded any more: then it stays, to be loaded.
+     * Moves a loaded file. Moving it again after a kill gives the same result. Returns false, and does not move it,
+     * when the file has changed since it was loaded.
      */
     boolean take(LandingFile file, Fingerprint loaded) throws IOException;
 
-    /** The same content always gets the same name, and other content another: nothing is ever written over. */
+    /** The same content always gets the same name, and other content another name, so that nothing is overwritten. */
     static String name(String fileName, Fingerprint loaded) {
         int dot = fileName.lastIndexOf('.');
         int end = dot <= 0 ? fileName.length() : dot;

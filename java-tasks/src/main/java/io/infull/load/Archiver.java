@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Moves loaded files into the archive once a load is complete. As long as a file is refused all stay: the next load
- * needs those of the required sources beside the mended one.
+ * Moves loaded files into the archive when a load is complete. If a file was refused, all files stay, because the next
+ * load needs the required files beside the corrected one.
  */
 final class Archiver {
 
@@ -32,8 +32,8 @@ final class Archiver {
     }
 
     /**
-     * Moves what a load left behind that was killed while it moved: then files of required sources are gone, and all
-     * that is left was loaded.
+     * Moves the files that a killed load left behind. Then some required files are missing, and all remaining files
+     * were loaded.
      */
     void finishEarlier(LandingContents contents) {
         if (archive.isEmpty() || contents.missing().isEmpty()) {
@@ -73,7 +73,7 @@ final class Archiver {
             }
             return taken;
         } catch (IOException | InFullException e) {
-            // It is loaded: that it could not be moved is no reason to fail.
+            // The file is loaded, so a failed move does not make the load fail.
             FileEvents.kept(file, e.getMessage());
             return false;
         }

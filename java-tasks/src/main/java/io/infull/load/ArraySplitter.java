@@ -3,7 +3,7 @@ package io.infull.load;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The elements of one JSON array, found by their brackets. What stands inside an element is checked when it is read. */
+/** The elements of one JSON array, found by their brackets. The inside of an element is checked when it is read. */
 final class ArraySplitter extends RecordSplitter {
 
     private static final int END = -1;

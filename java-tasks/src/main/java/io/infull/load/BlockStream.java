@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream whose bytes all pass through one method, so that none goes by unseen: the one that reads blocks. */
+/** A stream of which all bytes pass through one method, the one that reads blocks, so that none is missed. */
 abstract class BlockStream extends FilterInputStream {
 
     private static final int SKIPPED_AT_ONCE = 1 << 13;
@@ -25,7 +25,7 @@ abstract class BlockStream extends FilterInputStream {
         return Math.max(0, read(skipped, 0, skipped.length));
     }
 
-    // What the source has at hand is not what this stream has.
+    // The number of available bytes of the source is not that of this stream.
     @Override
     public final int available() {
         return 0;

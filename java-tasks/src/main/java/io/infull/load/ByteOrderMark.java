@@ -3,13 +3,13 @@ package io.infull.load;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the first bytes of a text claim about its encoding. */
+/** The encoding that the first bytes of a text declare. */
 enum ByteOrderMark {
     UTF_8("UTF-8", 0xEF, 0xBB, 0xBF),
     UTF_16BE("UTF-16BE", 0xFE, 0xFF),
     UTF_16LE("UTF-16LE", 0xFF, 0xFE);
 
-    /** The encoding that leaves the order of its bytes to the mark. */
+    /** The encoding in which the mark decides the order of bytes. */
     private static final String BY_MARK = "UTF-16";
 
     private final String encoding;
@@ -21,7 +21,7 @@ enum ByteOrderMark {
     }
 
     /**
-     * The encoding of a file by its contract, for which only the mark of UTF-16 can be decisive. Throws FileRefused where
+     * The encoding of a file by its contract; for UTF-16 the mark decides the order of bytes. Throws FileRefused when
      * mark and contract differ.
      */
     static String encoding(String declared, byte[] start, String fileName) {

@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Codes that stand for values.
+ * A type whose values are written as codes.
  *
  * @param codes the value of each code, in its canonical spelling
- * @param keepsOthers whether what is no code is read as the type alone would read it
+ * @param keepsOthers whether other texts are read as the type alone would read them
  */
 record CodedType(Map<String, String> codes, boolean keepsOthers, ValueType type) implements ValueType {
 
     private static final String REPAIR = "code";
     private static final int FEW = 12;
-    /** Between shorter words every other one is near. */
+    /** Shorter words are too similar to each other for suggestions. */
     private static final int LONG = 4;
 
     /**
-     * Throws IllegalArgumentException when a code stands for what is no value of the column.
+     * Throws IllegalArgumentException when the meaning of a code is not a value of the column.
      *
      * @param plain reads what the codes stand for
      * @param type reads other values

@@ -3,7 +3,9 @@ package io.infull.load;
 import java.util.List;
 import java.util.Set;
 
-/** A column of a target, checked and ready to parse values. It comes from no field of its own when it takes all extra ones. */
+/**
+ * A column of a target, checked and ready to parse values. It has no field of its own when it takes all extra fields.
+ */
 record Column(
         String name,
         String databaseType,
@@ -17,7 +19,7 @@ record Column(
 
     private static final String EXTRA = "_extra";
 
-    /** Takes what no other column takes, as a JSON object. */
+    /** Takes the fields that no other column takes, as a JSON object. */
     static Column ofExtra() {
         return new Column(EXTRA, "jsonb", List.of(), null, new TextType(), false, false, Set.of(), List.of());
     }

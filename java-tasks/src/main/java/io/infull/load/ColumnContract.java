@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a raw column comes from.
+ * The contract of a raw column.
  *
  * @param from one field, or several that are joined; in JSON a path like {@code event_meta.warehouse}
  * @param type text, integer, decimal(precision,scale), date, timestamp or boolean
@@ -13,12 +13,12 @@ import java.util.Map;
  * @param twoDigitYearsFrom the first of the hundred years that years of two digits mean
  * @param zone whose clocks showed the times, like {@code Europe/Berlin}
  * @param fromTimestamp how a day is made of a day and a time; where null, the time must be midnight
- * @param repeatedHour which of two moments a time means that clocks showed twice; where null, it is refused
- * @param skippedHour what a time means that clocks never showed; where null, it is refused
- * @param codes what values stand for; a value that is not among them is refused
- * @param otherCodes what becomes of such a value instead
+ * @param repeatedHour which moment is meant when clocks showed a time twice; if null, such a time is refused
+ * @param skippedHour the meaning of a time that clocks never showed; if null, such a time is refused
+ * @param codes the meaning of each code; other values are refused
+ * @param otherCodes how other values are read instead
  * @param required a missing value rejects the row
- * @param optionalColumn the file may lack the field altogether; the column is then left alone
+ * @param optionalColumn the file may lack the field; then the column is not written
  * @param missing values that mean "no value"
  */
 record ColumnContract(

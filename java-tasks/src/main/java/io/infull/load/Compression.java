@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** How a landing file is packed. */
 enum Compression {
-    /** By the end of its name: {@code .gz} or {@code .zip}, else not at all. */
+    /** Decided by the end of the name: {@code .gz} or {@code .zip}; otherwise the file is not packed. */
     auto,
     none,
     gzip,
@@ -14,7 +14,7 @@ enum Compression {
     private static final int GZIP = 0x1F8B08;
     private static final int ZIP = 'P' << 16 | 'K' << 8 | 3;
 
-    /** What a file of this name has to be; never {@code auto}. */
+    /** The expected compression of a file with this name; never {@code auto}. */
     Compression of(String fileName) {
         if (this != auto) {
             return this;
@@ -26,7 +26,7 @@ enum Compression {
         return name.endsWith(".zip") ? zip : none;
     }
 
-    /** What its first bytes show; {@code none} when they are none of these. */
+    /** The compression that the first bytes show; {@code none} when they show none. */
     static Compression shownBy(byte[] start) {
         if (start.length < 3) {
             return none;

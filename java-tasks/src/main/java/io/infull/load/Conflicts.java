@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Rows that contradict each other. Nobody can say which is right, so all are rejected, each naming another; a row that
- * contradicts what must not be changed is rejected alone.
+ * Rows that contradict each other. It is unknown which is right, so all are rejected, and each message names another
+ * one. A row that contradicts a row that must not be changed is rejected alone.
  */
 final class Conflicts {
 
@@ -26,8 +26,8 @@ final class Conflicts {
     }
 
     /**
-     * Spools every record of {@code refused_line} with its original text, which is read again from the file, and returns
-     * what it spooled.
+     * Adds every record of {@code refused_line} to the spool, with its original text, which is read from the file
+     * again. Returns their number and hashes.
      */
     Lines reject(Session session) throws IOException {
         position = 0;
@@ -49,7 +49,7 @@ final class Conflicts {
         }
     }
 
-    // The rows come in the order of the file, so that one pass over it is enough, also where it cannot be sought in.
+    // The rows come in the order of the file, so that one pass over it is enough.
     private byte[] next(InputStream bytes, long offset, int length) throws IOException {
         bytes.skipNBytes(offset - position);
         position = offset + length;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What stands for a file's content without reading it.
+ * Identifies the content of a file without reading it.
  *
  * @param changedAt when the file was last changed, by the clock of whoever keeps it
  */
 record ContentTag(String value, Instant changedAt) {
 
-    /** No clock of a file system is so coarse that two changes so far apart look like one. */
+    /** Two changes that are this far apart always have different times, on any file system. */
     static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
 
     /** A tag that never comes back with other content, like an ETag. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
-/** Notes what is wrong in a contract and lets the reading go on, so that a person learns all of it at once. */
+/** Collects the problems of a contract and continues reading, so that all of them are reported together. */
 final class ContractProblemHandler extends DeserializationProblemHandler {
 
     private final String fileName;

@@ -34,7 +34,7 @@ final class ContractReader {
         this.problems = problems;
     }
 
-    /** Empty when the text is no contract at all; then at least one problem was added. */
+    /** Empty when the text is not a contract; then at least one problem was added. */
     Optional<SourceContract> read(Path file) {
         String name = file.getParent().getFileName() + "/" + file.getFileName();
         try {

@@ -112,7 +112,8 @@ final class CsvSplitter extends RecordSplitter {
     private boolean atEndOfFile(int scanned) {
         end = limit;
         next = limit;
-        // On a single line it is a cut-off row, which is rejected; over several nobody can say which rows it swallowed.
+        // On a single line it is a cut-off row, which is rejected. Over several lines it is unknown how many rows the
+        // quote contains.
         if (state == State.QUOTED && nextLine > line) {
             throw new FileRefused("Quote opened in the record at " + fileName() + " line " + line
                     + " is not closed before the end of the file. Its rows cannot be told apart");

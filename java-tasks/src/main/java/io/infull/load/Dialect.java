@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How bytes become fields.
+ * How the bytes of a file become fields.
  *
  * @param delimiter one ASCII character, or {@code tab}
  * @param encoding UTF-8, ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE, or UTF-16 whose byte order mark says which
- * @param numbers how numbers are spelled, where a column does not say otherwise; null where texts are not read as numbers
- *     in any but the plain form
+ * @param numbers how numbers are spelled, where a column does not say otherwise; null where texts are not read as
+ *     numbers in any but the plain form
  * @param compression of the file as a whole
  * @param expansionLimit how much may come out of a compressed file
  * @param skipLines lines above the header, or above the first record, that say something else

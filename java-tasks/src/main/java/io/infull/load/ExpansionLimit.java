@@ -1,8 +1,8 @@
 package io.infull.load;
 
 /**
- * How much may come out of a compressed file. It is refused when it unpacks to more than {@code mib} and also to more than
- * {@code ratio} times its size: the first lets small files hold whatever they hold, the second large ones.
+ * How much may come out of a compressed file. It is refused when it unpacks to more than {@code mib} and also to more
+ * than {@code ratio} times its size: the first allows small files any content, the second is for large files.
  *
  * @param mib of 1,048,576 bytes each
  */

@@ -8,7 +8,7 @@ import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * Undeclared members of a record and of the elements of its list. Each row gets those of the record at their place, and
- * those of its element at the place of the list: nothing else can stand there, as the list is declared.
+ * those of its element at the place of the list: nothing else can be there, because the list is declared.
  */
 final class ExplodedExtra implements UndeclaredMembers {
 
@@ -24,7 +24,7 @@ final class ExplodedExtra implements UndeclaredMembers {
     private int aside;
 
     /**
-     * @param names is told the path of each member that is kept
+     * @param names gets the path of each member that is kept
      * @param keepsElements whether members of elements are kept; if not, one rejects its record
      */
     ExplodedExtra(ExplodeContract explode, Consumer<String> names, boolean keepsElements) {

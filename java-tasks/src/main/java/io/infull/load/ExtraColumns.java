@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** What becomes of fields that neither a column takes nor {@code ignored_columns} names. */
+/** How fields are treated that no column takes and that {@code ignored_columns} does not name. */
 enum ExtraColumns {
     /** They are kept as they are, in {@code _extra} of their row. */
     keep,

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Distinct names of extra columns, as far as a line of a log can bear them: names in JSON may be without end. */
+/** Distinct names of extra columns, but no more than fit into a log line: JSON may have any number of names. */
 final class ExtraNames {
 
     private static final int MOST = 20;

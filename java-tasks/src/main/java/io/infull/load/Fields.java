@@ -11,7 +11,7 @@ final class Fields {
     /** What a JSON value was; null in CSV, which knows only text. */
     final JsonKind[] kinds;
 
-    /** What no column takes, as a JSON object; null where there is nothing, or where it is not kept. */
+    /** The fields that no column takes, as a JSON object; null when there are none, or when they are not kept. */
     String extra;
 
     Fields(List<String> names) {

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 
-/** What is in a landing file, as bytes that can be cut into records. Places of records count in these. */
+/**
+ * The content of a landing file, as unpacked bytes that can be cut into records. Offsets of records refer to these
+ * bytes.
+ */
 final class FileContent {
 
     private static final int LONGEST_START = 4;
 
     private FileContent() {}
 
-    /** Throws FileRefused when the bytes are something else than the contract says. */
+    /** Throws FileRefused when the bytes do not have the form that the contract declares. */
     static InputStream of(Source source, LandingFile file, InputStream landed) throws IOException {
         Dialect dialect = source.contract().dialect();
         InputStream unpacked = unpacked(dialect, file, landed);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Which fields a file has, and what of each target it can feed.
+ * The fields of a file, and the columns of each target that it can fill.
  *
  * @param extra those that no column takes and that are kept; none in JSON, where each record names its own
  */
@@ -42,8 +42,8 @@ record FileLayout(List<String> fields, List<Target> targets, List<String> extra)
         return new FileLayout(List.copyOf(names(source, column -> true)), source.targets(), List.of());
     }
 
-    // Rows of it would have a second life beside the rejected ones that they are, and its own export could not be told
-    // apart.
+    // An export of rejected rows must be replayed, not loaded: its rows would be in the warehouse and still be open as
+    // rejected rows.
     private static void refuseExport(Set<String> extra, String fileName) {
         List<String> reserved =
                 extra.stream().filter(RejectColumns.ALL::contains).toList();

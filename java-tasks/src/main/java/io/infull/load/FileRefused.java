@@ -3,8 +3,8 @@ package io.infull.load;
 import io.infull.log.Printable;
 
 /**
- * A file cannot be loaded as a whole: its structure is unknowable or its reject limit is exceeded. The message may quote
- * the file, and stays one line all the same.
+ * A file cannot be loaded as a whole: its structure cannot be read, or its reject limit is exceeded. The message may
+ * quote the file and is always one line.
  */
 final class FileRefused extends RuntimeException {
 

@@ -1,10 +1,10 @@
 package io.infull.load;
 
 /**
- * What became of a landing file.
+ * The result of one landing file.
  *
  * @param refusal why it was refused; null unless it was
- * @param fingerprint of what is in the warehouse now; null unless it was loaded, now or before
+ * @param fingerprint of the content that is in the warehouse; null unless it was loaded, now or before
  */
 record FileResult(State state, FileCounts counts, String refusal, Fingerprint fingerprint) {
 

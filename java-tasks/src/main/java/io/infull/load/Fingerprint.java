@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * What a file was when it was first looked at.
+ * The state of a file when it was listed.
  *
- * @param version moves when the file is written to: the time of a local file, the ETag of an object
- * @param tag null where nothing stands for the content but the content
- * @param sha256 null as long as nobody had to know it
+ * @param version changes when the file is written to: the time of a local file, the ETag of an object
+ * @param tag identifies the content without reading it; null when only the content itself can identify it
+ * @param sha256 null until it was needed
  */
 record Fingerprint(long bytes, String version, ContentTag tag, String sha256) {
 
@@ -36,7 +36,7 @@ record Fingerprint(long bytes, String version, ContentTag tag, String sha256) {
         return known(text(digest));
     }
 
-    /** With the digest of what was loaded. Throws TransientFault unless that is what was looked at, and still is. */
+    /** With the digest of the loaded content. Throws TransientFault when the file has changed since it was listed. */
     Fingerprint loaded(LandingFile file, MessageDigest loaded) throws IOException {
         String digest = text(loaded);
         Fingerprint now = file.look();
@@ -47,12 +47,12 @@ record Fingerprint(long bytes, String version, ContentTag tag, String sha256) {
         return new Fingerprint(bytes, version, standsForContent ? tag : null, digest);
     }
 
-    /** The same, its content being known. */
+    /** The same, with the digest of its content. */
     Fingerprint known(String digest) {
         return new Fingerprint(bytes, version, tag, digest);
     }
 
-    /** Whether nobody wrote to the file since it was looked at. */
+    /** Whether the file has not changed since it was listed. */
     boolean isStill(LandingFile file) throws IOException {
         return isSame(file.look());
     }

@@ -8,8 +8,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
 /**
- * Finds two forms that read the same text as different days or times. The days of three years are tried: among them year,
- * month and day are all small and all different, so whatever two forms can take for one another, they do.
+ * Finds two forms that read the same text as different days or times. The days of three years are tried: in some of
+ * them year, month and day are all small and different, so every confusion of two forms is found.
  */
 final class FormConflicts {
 

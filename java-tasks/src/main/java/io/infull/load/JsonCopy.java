@@ -7,12 +7,15 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Copies members of a JSON object, as far as PostgreSQL's jsonb can hold them; what it could not rejects the row. */
+/**
+ * Copies members of a JSON object, as far as PostgreSQL's jsonb can hold them; a member that jsonb cannot hold rejects
+ * the row.
+ */
 final class JsonCopy {
 
     /**
-     * Characters of a number that is written out without an exponent. Every double has less, and jsonb could hold more;
-     * but there 1e99999 becomes a number of 100,000 digits, and a file of these more than anybody can read.
+     * Characters of a number that is written out without an exponent. Every double has fewer. jsonb could hold more,
+     * but then 1e99999 would become a number of 100,000 digits.
      */
     private static final int LONGEST_NUMBER = 1000;
 
@@ -31,7 +34,7 @@ final class JsonCopy {
     }
 
     /**
-     * The parser stands on the value of the member.
+     * The parser is at the value of the member.
      *
      * @param seen names in the same object; jsonb would keep the last one of two
      */

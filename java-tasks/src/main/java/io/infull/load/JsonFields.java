@@ -11,7 +11,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** Fields of a JSON object by their path. A name that stands twice rejects the row. */
+/** Fields of a JSON object by their path. A repeated name rejects the row. */
 final class JsonFields implements FieldReader {
 
     /** A parser is made per record, so what it needs is kept with the thread. */
@@ -21,12 +21,12 @@ final class JsonFields implements FieldReader {
 
     private final Node root = new Node();
     private final UndeclaredMembers undeclared;
-    /** Number of the current record: a member that was seen in it before stands twice. */
+    /** Number of the current record: a member that was seen in it before is repeated. */
     private long current;
-    /** Only an escape can spell what is no text, because the record itself is text. */
+    /** Invalid text can only come from an escape, because the record itself is valid text. */
     private boolean escapes;
 
-    /** What may stand at a path: a field, an object, or something that is known and not loaded. */
+    /** What may be at a path: a field, an object, or something that is known and not loaded. */
     private static final class Node {
         private final Map<String, Node> members = new HashMap<>();
         private int field = -1;
@@ -51,13 +51,13 @@ final class JsonFields implements FieldReader {
         ignoredPaths.forEach(path -> root.at(path).ignored = true);
     }
 
-    /** Leaves what stands at the path to the list. */
+    /** The list reads the value at this path. */
     JsonFields with(String path, JsonList list) {
         root.at(path).list = list;
         return this;
     }
 
-    /** Reads one element of a list, on which the parser stands: an object, or the value that is the only field. */
+    /** Reads the element of a list at which the parser is: an object, or the value that is the only field. */
     void readElement(JsonParser parser, JsonToken token, boolean mayEscape, Fields fields) throws RowRejected {
         fields.clear();
         undeclared.begin();

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonToken;
 /** The elements of the list of a record whose elements become rows. */
 final class JsonList {
 
-    /** What becomes of one field of an element in memory, about. */
+    /** The approximate memory of one field of an element, in bytes. */
     private static final int BYTES_OF_FIELD = 16;
 
     private final ExplodeContract explode;
@@ -60,7 +60,7 @@ final class JsonList {
         return elements;
     }
 
-    /** What stands in place of elements, where there is none. */
+    /** The kind of value that is in place of the list. */
     String missing() {
         if (found == null) {
             return "none";
@@ -68,7 +68,7 @@ final class JsonList {
         return found == JsonToken.VALUE_NULL ? "null" : "an empty list";
     }
 
-    /** Reads the value on which the parser stands. */
+    /** Reads the value at which the parser is. */
     void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
         found = token;
         if (token == JsonToken.VALUE_NULL) {

@@ -3,10 +3,10 @@ package io.infull.load;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What may stand at a path of a JSON object: a field, an object with members, or something that is not loaded. */
+/** What may be at a path of a JSON object: a field, an object with members, or something that is not loaded. */
 final class JsonMember {
 
-    /** Stands for a name that is spelled with an escape. */
+    /** Means a name that is written with an escape. */
     private static final byte[] UNFINDABLE = {0};
 
     /** With its quotes, so that no name is taken for the beginning of another; null at the root. */
@@ -15,7 +15,7 @@ final class JsonMember {
     int field = -1;
     private boolean ignored;
 
-    /** In the order in which they stood last. */
+    /** In the order of the last record. */
     private JsonMember[] members = {};
 
     JsonMember() {
@@ -26,7 +26,7 @@ final class JsonMember {
         this.name = name;
     }
 
-    /** Says that it is known and not loaded, whatever else is said of it. */
+    /** Marks it as known and not loaded. */
     void ignore() {
         ignored = true;
         field = -1;
@@ -62,8 +62,8 @@ final class JsonMember {
     }
 
     /**
-     * The member whose name stands there, or null: no other than those that were found in an earlier turn of the same
-     * record. It is most likely the one that stood on this turn the last time.
+     * The member with the name at this place, or null. Most likely it is the member that was at the same position in
+     * the last record, so that one is tried first.
      */
     JsonMember member(int turn, byte[] bytes, int from, int to) {
         for (int index = turn; index < members.length; index++) {

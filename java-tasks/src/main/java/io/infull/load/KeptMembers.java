@@ -12,7 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Members that the contract does not declare, kept where they stand: those of a declared object under its name. */
+/** Members that the contract does not declare, kept at their place: those of a declared object under its name. */
 final class KeptMembers implements UndeclaredMembers {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -38,7 +38,7 @@ final class KeptMembers implements UndeclaredMembers {
         }
     }
 
-    /** @param names is told the path of each member that is kept */
+    /** @param names gets the path of each member that is kept */
     KeptMembers(Consumer<String> names) {
         this("", names);
     }

@@ -1,4 +1,4 @@
 package io.infull.load;
 
-/** A file and what became of it. */
+/** A file and its result. */
 record LandedFile(LandingFile file, FileResult result) {}

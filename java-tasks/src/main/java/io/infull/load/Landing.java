@@ -6,15 +6,15 @@ import java.util.List;
 interface Landing extends AutoCloseable {
 
     /**
-     * @param files complete as far as can be told, in name order
-     * @param setAside what lies there too and is not loaded
+     * @param files complete files, as far as can be known, in name order
+     * @param setAside other things in the same place that are not loaded
      */
     record Listing(List<LandingFile> files, List<SetAside> setAside) {}
 
-    /** What lies there now. Throws InputMissing when there is no such place. */
+    /** The files that are there now. Throws InputMissing when there is no such place. */
     Listing list();
 
-    /** Where its files can be moved to. Throws BadConfiguration when that place cannot be used. */
+    /** The archive that its files can be moved to. Throws BadConfiguration when that place cannot be used. */
     Archive archive(String place);
 
     @Override

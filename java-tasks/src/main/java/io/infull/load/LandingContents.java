@@ -30,7 +30,7 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
         return new LandingContents(bySource, unmatched);
     }
 
-    // A file whose name does not tell its place is refused when its turn comes.
+    // A file whose name does not have the order is refused when it is loaded.
     private static Comparator<LandingFile> order(Source source) {
         return Comparator.comparing(
                 file -> source.contract().order().placeOf(file.name()).orElse(""));
@@ -77,7 +77,7 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
                 .sum();
     }
 
-    /** The group that takes longest is begun first, so that nobody waits for it at the end. */
+    /** The group that takes longest is begun first, so that the others do not wait for it at the end. */
     List<List<Source>> largestFirst(List<List<Source>> groups) {
         return groups.stream()
                 .sorted(Comparator.comparingLong((List<Source> group) ->

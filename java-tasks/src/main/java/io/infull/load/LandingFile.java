@@ -11,7 +11,7 @@ interface LandingFile {
     /** Bytes when it was listed: for the progress bar, and for beginning with what takes longest. */
     long size();
 
-    /** What it is now, without its content: a large file takes a second to digest. */
+    /** Its state now, without a digest of the content, which takes a second for a large file. */
     Fingerprint look() throws IOException;
 
     /** Its bytes, from the first. Each call starts anew. */
@@ -22,7 +22,7 @@ interface LandingFile {
         return false;
     }
 
-    /** What the contract describes, out of its bytes. */
+    /** The bytes that the contract describes, taken out of the bytes of the file. */
     default InputStream decoded(InputStream bytes) throws IOException {
         return bytes;
     }

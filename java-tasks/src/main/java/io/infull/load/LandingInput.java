@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 
-/** The bytes of a landing file, watched as they pass: digested, and counted for the progress bar. */
+/** Reads the bytes of a landing file, computes their digest, and counts them for the progress bar. */
 final class LandingInput extends BlockStream {
 
     private final MessageDigest digest = Fingerprint.newDigest();
@@ -36,7 +36,7 @@ final class LandingInput extends BlockStream {
         return read;
     }
 
-    // A file that someone keeps writing to would otherwise be followed without end.
+    // Otherwise a file that is being written to would be read without end.
     private void stopWhenGrown(int read) {
         passed += read;
         if (passed > fingerprint.bytes()) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where the exports land, whose they are, and where they go afterwards. */
+/** Where the exports are, to which pack they belong, and where they are moved afterwards. */
 public final class LandingOptions {
 
     private static final Pattern FOLDER_NAME = Pattern.compile("(?!\\.)[^/\\\\\\p{Cntrl}]+");
@@ -32,7 +32,7 @@ public final class LandingOptions {
             paramLabel = "NAME",
             description = "Whose exports they are: a folder in sql/sources (default: ${DEFAULT-VALUE}).")
     void setPack(String name) {
-        // The name is kept with every row: it must be that of a folder of the project, and lead nowhere else.
+        // The name is kept with every row: it must be the name of a folder of the project, not a path to another place.
         if (!FOLDER_NAME.matcher(name).matches()) {
             throw new ParameterException(
                     command.commandLine(),

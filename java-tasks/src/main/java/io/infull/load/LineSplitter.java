@@ -3,7 +3,7 @@ package io.infull.load;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** One record per line. */
+/** Splits a file into records, one per line. */
 final class LineSplitter extends RecordSplitter {
 
     LineSplitter(InputStream file, String fileName) throws IOException {

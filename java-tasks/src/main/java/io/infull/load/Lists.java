@@ -3,7 +3,7 @@ package io.infull.load;
 import java.util.List;
 import java.util.Objects;
 
-/** Lists of a contract: one that is not given is empty, and an element that was refused is left out. */
+/** Lists of a contract: a missing list is empty, and a refused element is left out. */
 final class Lists {
 
     private Lists() {}

@@ -7,7 +7,7 @@ import io.infull.ops.Warehouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Landing files to raw tables. */
+/** The command that loads landing files into raw tables. */
 @Command(name = "load", description = "Loads landing files into raw tables: each file once, whole or not at all.")
 public final class LoadCommand extends WarehouseTask {
 

@@ -1,11 +1,11 @@
 package io.infull.load;
 
-/** What a row does to the row that is already there under the same key. */
+/** What happens when a row with the same key is already there. */
 enum LoadMode {
-    /** It must say the same, and then it is a duplicate; else it is rejected. Nothing is ever updated. */
+    /** An equal row is a duplicate, and a different one is rejected. Nothing is updated. */
     append,
-    /** As upsert; and a row that is there, but not in the file, is marked deleted. */
+    /** As upsert. In addition, a row that is there, but not in the file, is marked as deleted. */
     snapshot,
-    /** It replaces the columns that the contract maps, unless it is the older one of the two. */
+    /** The new row replaces the columns that the contract maps, unless it is the older one. */
     upsert
 }

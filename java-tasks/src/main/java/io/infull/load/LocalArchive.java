@@ -36,7 +36,7 @@ record LocalArchive(Path folder) implements Archive {
             return false;
         }
         Path target = LocalName.in(folder, Archive.name(file.name(), loaded));
-        // A link is archived as what it leads to.
+        // For a link, the file that it points to is archived.
         if (Files.isSymbolicLink(local.path()) || !renamed(local.path(), target)) {
             copy(local.path(), target);
         }

@@ -14,7 +14,10 @@ import java.util.List;
  */
 record LocalClock(ZoneId zone, RepeatedHour repeated, SkippedHour skipped) {
 
-    /** When clocks showed the time; null when they never did, or twice, and the contract does not say what is meant. */
+    /**
+     * The moment at which clocks showed the time; null when they never did, or did twice, and the contract does not
+     * declare which moment is meant.
+     */
     Instant moment(LocalDateTime time) {
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
         if (offsets.isEmpty()) {

@@ -31,7 +31,7 @@ record LocalFile(Path path) implements LandingFile {
         return Fingerprint.unread(now.size(), now.lastModifiedTime().toString(), tag(now));
     }
 
-    // Whoever writes to a file can set its time back, but not the time of its change, which the file system keeps.
+    // A program can set back the time of writing, but not the time of change, which the file system sets itself.
     private ContentTag tag(BasicFileAttributes attributes) throws IOException {
         if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return null;

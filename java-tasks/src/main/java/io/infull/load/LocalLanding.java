@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder. Folders in it are left alone, and so are links that lead out of it: someone else writes there. */
+/** A landing folder. Subfolders and links that lead out of it are not read. */
 record LocalLanding(Path folder) implements Landing {
 
     @Override

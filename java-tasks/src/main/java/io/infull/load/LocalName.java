@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * The name of a local file as text. A name is bytes, mostly UTF-8, and two files never get the same text: a byte that is
- * no UTF-8 becomes U+FFFD and its two hexadecimal digits, and so does each byte of a U+FFFD that is really there. What
- * Java makes of the bytes depends on the locale (sun.jnu.encoding), and under {@code LANG=C} is the same for all letters
- * beyond ASCII; only the URI of a path has its bytes.
+ * The name of a local file as text. A name is bytes, mostly UTF-8, and two files never get the same text: a byte that
+ * is no UTF-8 becomes U+FFFD and its two hexadecimal digits, and so does each byte of a U+FFFD that is really there.
+ * How Java decodes the bytes depends on the locale (sun.jnu.encoding). Under {@code LANG=C} all letters beyond ASCII
+ * look the same, and only the URI of a path has its bytes.
  */
 final class LocalName {
 

@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** Takes nothing: every value is left to its type. */
+/** Accepts no value: every value is read by its type. */
 final class NoEncoder implements FieldEncoder {
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A file or folder that this user may not read. That is final: whoever owns it has to change it. */
+/** A file or folder that this user may not read. Trying again does not help: its owner must change the rights. */
 final class NotPermitted {
 
     private static final Path THIS_PROCESS = Path.of("/proc/self");
@@ -38,7 +38,7 @@ final class NotPermitted {
         }
     }
 
-    // What leads there may be closed, too.
+    // A folder above it may be unreadable, too.
     private static String found(Path path) {
         try {
             PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How numbers are spelled in texts. Nothing of it is guessed: {@code 1.234} is a thousand and more where the point is
- * declared to stand between thousands, and one and a bit where it is the decimal point.
+ * How numbers are written in texts. Nothing is guessed: {@code 1.234} is 1234 when the point is declared to separate
+ * thousands, and 1.234 when it is the decimal point.
  *
- * @param decimal what stands in front of decimals: a point or a comma
- * @param thousands what may stand between groups of exactly three digits; empty where nothing may
- * @param minus where the sign stands
+ * @param decimal the sign before decimals: a point or a comma
+ * @param thousands the sign that may separate groups of exactly three digits; empty when none may
+ * @param minus where the minus is
  * @param parentheses whether {@code (155.22)} is negative
- * @param plus whether a plus may stand where a minus may
+ * @param plus whether a plus is allowed where a minus is
  */
 record NumberForm(String decimal, String thousands, MinusPlace minus, boolean parentheses, boolean plus) {
 
     private static final List<String> DECIMALS = List.of(",", ".");
-    /** Blanks by name: in a contract nobody can tell one from another. */
+    /** Spaces have names, because they look the same in a contract. */
     private static final Map<String, String> BLANKS =
             Map.of("space", " ", "no_break_space", "\u00A0", "narrow_no_break_space", "\u202F");
 

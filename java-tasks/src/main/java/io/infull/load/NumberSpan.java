@@ -1,8 +1,8 @@
 package io.infull.load;
 
 /**
- * Where the parts of a plain number stand: an optional minus, digits, an optional point and digits. Zeros that say
- * nothing are left out, like {@link PlainNumber} does. Reused from number to number.
+ * The positions of the parts of a plain number: an optional minus, digits, an optional point and digits. Zeros without
+ * meaning are left out, like {@link PlainNumber} does. Reused from number to number.
  */
 final class NumberSpan {
 

@@ -81,7 +81,7 @@ final class NumberSpelling {
             return NONE;
         }
         put(source, from, end);
-        // A zero leads no group: 0.123 is three decimals of somebody who declared the wrong form.
+        // A first group cannot begin with 0: 0.123 has three decimals, and the declared form is wrong.
         boolean mayLead = end - from <= GROUP && source[from] != '0';
         while (isThousands(source, end, to)) {
             int start = end + thousands.length;

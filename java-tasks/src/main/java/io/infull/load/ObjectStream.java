@@ -5,8 +5,8 @@ import java.io.InputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The bytes of an object. A connection that breaks must not look like the end of the object: rows would be missing that
- * nobody misses.
+ * The bytes of an object. A broken connection must not look like the end of the object; otherwise missing rows would
+ * not be noticed.
  */
 final class ObjectStream extends BlockStream {
 

@@ -5,7 +5,7 @@ import io.infull.load.TimeReading.Field;
 /**
  * How far a clock is ahead of UTC, like {@code +01:00}, read as strictly as java.time does.
  *
- * @param none what stands for no offset: {@code Z}, or one of zeros
+ * @param none the text for no offset: {@code Z}, or one of zeros
  * @param colon whether minutes are needed, behind a colon; else they may be missing
  */
 record OffsetPart(String none, boolean colon) implements TimePart {

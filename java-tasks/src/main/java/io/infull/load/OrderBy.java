@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** What tells which of two rows of the same key is the later one. */
+/** What decides which of two rows of the same key is the later one. */
 enum OrderBy {
     /** A column of the raw table, like the time of the last change. */
     field,

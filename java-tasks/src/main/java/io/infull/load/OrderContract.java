@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of two rows of the same key is the later one. Names are compared by their bytes, but runs of digits as numbers:
- * {@code orders_9.csv} comes before {@code orders_10.csv}.
+ * Decides which of two rows of the same key is the later one. Names are compared by their bytes, but runs of digits as
+ * numbers: {@code orders_9.csv} comes before {@code orders_10.csv}.
  *
- * @param pattern finds in a file's name what its place is told by
+ * @param pattern finds the part of a file's name that decides its order
  * @param value how the groups of the pattern are put together, for example {@code $3-$2-$1}
  * @param column of the raw table
  */
@@ -30,7 +30,7 @@ record OrderContract(OrderBy by, String pattern, String value, String column) {
         return by == OrderBy.field;
     }
 
-    /** Greater for later files; empty when the name does not tell. */
+    /** Greater for later files; empty when the name does not have the order. */
     Optional<String> placeOf(String fileName) {
         return switch (by) {
             case field -> Optional.empty();

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The bytes of a compressed file on their way to being unpacked: tells a fault of theirs from one in what they say. */
+/** The compressed bytes of a file. It distinguishes a failure to read them from an error in their content. */
 final class PackedStream extends BlockStream {
 
     /** As long as the record at the end of a zip archive can be. */

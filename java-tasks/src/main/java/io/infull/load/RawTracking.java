@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The marks of changed keys. A load leaves one that names it, and takes the triggers off that would keep each changed
- * row: until it is committed, nobody else changes these tables.
+ * The change marks of raw tables. A load adds one mark with its load id, and disables the triggers that would record
+ * each changed row. No other session changes these tables until the load is committed.
  */
 final class RawTracking {
 
@@ -27,7 +27,7 @@ final class RawTracking {
     }
 
     /**
-     * The last word of a load on its tables: whoever reads them next has statistics that fit.
+     * The last step of a load on its tables: it analyzes them, so that later queries have current statistics.
      *
      * @param changed rows that were inserted, changed or marked deleted, per table
      */

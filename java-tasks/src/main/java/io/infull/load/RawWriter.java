@@ -29,7 +29,7 @@ final class RawWriter {
         }
     }
 
-    /** Marks the rows of the source deleted that a snapshot lacks. Throws FileRefused when it lacks too many. */
+    /** Marks the rows of the source as deleted that a snapshot lacks. Throws FileRefused when it lacks too many. */
     Deletions markMissing() {
         track();
         Deletions missing = Deletions.NONE;
@@ -61,7 +61,7 @@ final class RawWriter {
         }
     }
 
-    /** Refuses rows that would change what only grows. */
+    /** Rejects rows that would change a table that may only grow. */
     long refuseKnownKeys() {
         return appends()
                 ? statements.stream()
@@ -90,7 +90,7 @@ final class RawWriter {
 
     /** Rows that were inserted or changed, per table; comes last. */
     Map<String, Long> write() {
-        // Rows that nobody's file brought are there before the first snapshot, too.
+        // Rows that no file brought are there before the first snapshot, too.
         boolean confirming = !appends() && (origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session));
         track();
         Map<String, Long> rowsByTable = new TreeMap<>();

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a file's records were written: kept in the ledger, so that a rejected one can be taken apart long afterwards.
+ * How the records of a file were written. The ledger keeps it, so that a rejected record can be split into fields
+ * later.
  *
  * @param delimiter null in JSON
  * @param fields names in the order of the file; none in JSON, where each record names its own
@@ -57,7 +58,7 @@ record RecordForm(FileFormat format, String delimiter, List<String> fields) {
     /** A record that {@link #split} takes apart into these values. */
     String join(List<String> values) {
         String joined = values.stream().map(this::quoted).collect(Collectors.joining(delimiter));
-        // A line without anything in it would be a blank one.
+        // An empty line would be a blank one.
         return joined.isEmpty() ? "\"\"" : joined;
     }
 

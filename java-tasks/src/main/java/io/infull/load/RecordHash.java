@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * A 64-bit hash of the bytes of a record. Sums of it (modulo 2^64) do not depend on order, so those of the loaded, the
- * rejected, the duplicate and the blank records of a file must add up to that of all records. It finds faults, not
- * forgeries: whoever can choose records can make two of the same hash.
+ * rejected, the duplicate and the blank records of a file must add up to that of all records. It finds errors, not
+ * forgeries: it is possible to construct two records with the same hash.
  */
 final class RecordHash {
 
@@ -27,7 +27,7 @@ final class RecordHash {
     /** Of the bytes from {@code start} (inclusive) to {@code end} (exclusive). */
     static long of(byte[] bytes, int start, int end) {
         long hash = START + (end - start);
-        // Words are mixed apart, each with a key of its place, so that the processor works on several at once.
+        // Words are mixed separately, each with a key for its position, so that the processor works on several at once.
         long key = START;
         int index = start;
         for (; index <= end - Long.BYTES; index += Long.BYTES) {

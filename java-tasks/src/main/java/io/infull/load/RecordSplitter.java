@@ -11,12 +11,12 @@ import java.util.Arrays;
  */
 abstract class RecordSplitter implements Closeable {
 
-    /** Longer than any honest record: most likely a quote that is never closed. */
+    /** Longer than any real record: most likely a quote was never closed. */
     static final int LONGEST_RECORD = 1 << 20;
 
     private static final int FIRST_BUFFER = 1 << 16;
 
-    /** Bytes of the record stand from {@code start} (inclusive) to {@code end} (exclusive). */
+    /** The bytes of the record, from {@code start} (inclusive) to {@code end} (exclusive). */
     byte[] buffer = new byte[FIRST_BUFFER];
 
     int start;

@@ -7,13 +7,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes the bytes of a record. Bytes that are no text reject the row; they are never replaced. */
+/** Decodes the bytes of a record. Invalid bytes reject the row; they are never replaced. */
 final class RecordText {
 
     private final String encoding;
     private final CharsetDecoder decoder;
 
-    /** @param encoding as people know it: what they wrote may have been turned into this charset */
+    /** @param encoding the declared encoding, for messages; the bytes may have been converted to this charset */
     RecordText(Charset charset, String encoding) {
         this.encoding = encoding;
         this.decoder = charset.newDecoder()
@@ -39,7 +39,7 @@ final class RecordText {
         }
     }
 
-    /** The record as a person can read it: bytes that are no text are shown as {@code \xFF}. */
+    /** The record as a person can read it: invalid bytes are shown as {@code \xFF}. */
     String readable(byte[] bytes, int start, int end) {
         try {
             return decode(bytes, start, end);

@@ -2,7 +2,7 @@ package io.infull.load;
 
 import java.util.List;
 
-/** What an export of rejected rows has beside the columns of the original file. */
+/** The columns that an export of rejected rows has in addition to those of the original file. */
 final class RejectColumns {
 
     static final String PREFIX = "infull_";

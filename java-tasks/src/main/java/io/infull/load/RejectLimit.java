@@ -6,7 +6,7 @@ package io.infull.load;
  * of which every record is rejected is refused whatever its size, unless {@code allowAll}.
  *
  * @param percent of the lines read, 0 to 100
- * @param allowAll for sources whose files hold a record or two, each to be answered for by itself
+ * @param allowAll for sources whose files have only one or two records
  */
 record RejectLimit(Long rows, Double percent, Boolean allowAll) {
 

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
  * Rows of a landing file that were rejected for the same reason.
  *
  * @param fileState loaded, or refused when the whole file was
- * @param open rows that no replay has answered; of a refused file none, as the file is to be mended as a whole
+ * @param open rows that no replay has repaired; 0 for a refused file, which must be corrected and loaded as a whole
  */
 record RejectSummary(
         String pack,

@@ -1,7 +1,7 @@
 package io.infull.load;
 
 /**
- * The order that a rejected record names; null where nobody can say.
+ * The order that a rejected record names; null when it cannot be read.
  *
  * @param skuId the product, where it can be read as well
  * @param lineNumber a whole number, as text

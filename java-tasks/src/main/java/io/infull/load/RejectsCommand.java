@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Rejected rows: which there are, and a file in which they can be repaired. */
+/** The command that lists rejected rows, and exports them to a file for repair. */
 @Command(
         name = "rejects",
         description = "Lists rejected rows by file and reason, or exports the open ones to be repaired and replayed.")

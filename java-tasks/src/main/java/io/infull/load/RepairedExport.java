@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An export of rejected rows as it came back.
+ * An export of rejected rows after its repair.
  *
- * @param header names of the original columns, as they stand in the export now
+ * @param header names of the original columns, as they are in the export now
  */
 record RepairedExport(String name, List<String> header, List<ReplayRow> rows) {
 
     private static final String REMEDY = ". Export the rows again with infull rejects --export";
 
-    /** Throws DataRefused when it is not a whole export: then nobody can say what each row answers. */
+    /** Throws DataRefused when it is not a complete export, because then it is unknown which row repairs which. */
     static RepairedExport read(LandingFile file) throws IOException {
         try (Reader text = new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder());
                 CsvReader<CsvRecord> records = CsvReader.builder()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Finds out which rejected row each row of an export answers, and refuses the export where that is not certain. */
+/** Finds which rejected row each row of an export repairs, and refuses the export when that is not certain. */
 final class ReplayCheck {
 
     private static final int SHOWN = 5;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Repaired rejected rows to raw tables. */
+/** The command that loads repaired rows into raw tables. */
 @Command(
         name = "replay",
         description = "Loads a repaired export of rejected rows, and closes the rejected rows that it answers.")

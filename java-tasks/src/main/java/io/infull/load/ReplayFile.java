@@ -8,11 +8,12 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * A repaired export as a landing file of its source: its rows stand in the form of the contract, each on its line.
+ * A repaired export as a landing file of its source: its rows are written in the form of the contract, each on its own
+ * line.
  *
  * @param content the rows that can be records, with empty lines between them where the export has none of these
  * @param padding how many of such lines there are
- * @param refused the rows that can be no records whatever the contract says
+ * @param refused the rows that cannot be records under any contract
  * @param answers which rejected row each line answers, those of the refused rows included
  */
 record ReplayFile(

@@ -3,8 +3,8 @@ package io.infull.load;
 import java.util.regex.Pattern;
 
 /**
- * A text in a spreadsheet that no program runs as a formula, and that can be taken back exactly: whatever could run,
- * also behind apostrophes, gets one apostrophe more. {@code =1+1} becomes {@code '=1+1}; {@code -5} is a number and
+ * A text in a spreadsheet that no program runs as a formula, and that can be taken back exactly: a text that could run,
+ * also after apostrophes, gets one apostrophe more. {@code =1+1} becomes {@code '=1+1}; {@code -5} is a number and
  * {@code 's-Hertogenbosch} a name, so they stay.
  */
 final class RestorableCell {

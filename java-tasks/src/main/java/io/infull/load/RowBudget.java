@@ -1,8 +1,8 @@
 package io.infull.load;
 
 /**
- * How much a record may become. A record of a MiB whose text is repeated in the row of every element could else become a
- * hundred thousand MiB.
+ * The limit for the rows of one record. Without it, a record of one MiB whose text is repeated in the row of every
+ * element could become a hundred thousand MiB.
  */
 final class RowBudget {
 

@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** The fields in front of the values of a row: where it stood in its file. */
+/** The fields in front of the values of a row: its place in the file. */
 interface RowLead {
 
     int fields();

@@ -5,9 +5,9 @@ import io.infull.db.Session;
 import java.util.Optional;
 
 /**
- * How the rows of a load stand to those of other loads of their source, as SQL. A file has one place, kept in the
- * ledger; each row of a replay has the place of the file that it answers, kept in {@code pg_temp.answered}. Loads of
- * other sources have no place among these.
+ * SQL that compares the order of the rows of a load with those of other loads of its source. A file has one place, kept
+ * in the ledger; each row of a replay has the place of the file that it was rejected from, kept in
+ * {@code pg_temp.answered}. Loads of other sources have no place among these.
  */
 final class RowOrder {
 
@@ -25,12 +25,12 @@ final class RowOrder {
         return origin.file().isReplay();
     }
 
-    /** Whether rows of later files may stand in the raw tables already. */
+    /** Whether rows of later files may be in the raw tables already. */
     boolean isLate(Session session) {
         return hasPlaces() && (isReplay() || is(session, "(select max(order_value) %s) > %s"));
     }
 
-    /** Whether rows of earlier files may stand there, so that their place has to be moved on. */
+    /** Whether rows of earlier files may be there, so that their place must be updated. */
     boolean isLaterThanOthers(Session session) {
         return hasPlaces()
                 && (isReplay()

@@ -23,7 +23,7 @@ final class RowRejected extends Exception {
         return new RowRejected(null, null, null, reason, problem);
     }
 
-    /** @param column comes from a file, where an escape can spell a NUL; the place that tells of it holds none */
+    /** @param column comes from a file, where an escape can spell a NUL; a NUL is replaced by a question mark */
     static RowRejected value(String column, String value, String reason, String problem) {
         String name = column == null ? null : column.replace('\0', '?');
         return new RowRejected(name, name, value, reason, problem);

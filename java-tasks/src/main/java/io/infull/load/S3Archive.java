@@ -29,7 +29,7 @@ record S3Archive(S3Client client, S3Location location) implements Archive {
                         .copySourceIfMatch(loaded.version())
                         .destinationBucket(location.bucket())
                         .destinationKey(location.prefix() + Archive.name(object.name(), loaded))));
-        // What was written over meanwhile must not be deleted: it was neither loaded nor copied.
+        // An object that was overwritten meanwhile must not be deleted: its new content was neither loaded nor copied.
         if (!loaded.isStill(file)) {
             return false;
         }

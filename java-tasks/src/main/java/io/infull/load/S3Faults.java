@@ -6,7 +6,7 @@ import io.infull.error.TransientFault;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The one place where an exception of the S3 client becomes ours. */
+/** The only place that turns exceptions of the S3 client into ours. */
 final class S3Faults {
 
     /** Something that is asked of a bucket. */

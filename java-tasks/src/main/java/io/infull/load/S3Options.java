@@ -38,10 +38,11 @@ public final class S3Options {
             builder.region(Region.of(region));
         }
         if (endpoint != null) {
-            // Stores in one's own house seldom have a host name per bucket.
+            // Stores other than AWS seldom have a host name per bucket.
             builder.endpointOverride(endpoint)
                     .forcePathStyle(true)
-                    // Nor do all of them know the checksums of AWS. The length of what arrives is checked in any case.
+                    // Not all of them support the checksums of AWS. The length of the received data is checked in any
+                    // case.
                     .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
             if (region == null) {
                 builder.region(Region.US_EAST_1);

@@ -4,11 +4,11 @@ import io.infull.log.Printable;
 import java.util.Optional;
 
 /**
- * Something in the landing place that is not loaded, whatever contracts say.
+ * A file or other thing in the landing place that is never loaded.
  *
  * @param reason a word for machines, for example {@code unfinished}
  * @param explanation reads on from the name: {@code it is still being written}
- * @param expected part of how exports arrive, and no reason to worry
+ * @param expected whether this is normal when exports arrive
  */
 record SetAside(String name, String reason, String explanation, boolean expected) {
 

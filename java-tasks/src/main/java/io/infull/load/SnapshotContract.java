@@ -1,8 +1,8 @@
 package io.infull.load;
 
 /**
- * @param maxDeletedPercent how many of the source's rows one file may mark deleted, 0 to 100: an export that broke off
- *     looks like one in which most rows vanished
+ * @param maxDeletedPercent how many of the source's rows one file may mark deleted, 0 to 100: an incomplete export
+ *     looks as if most rows were deleted
  */
 record SnapshotContract(Double maxDeletedPercent) {
 

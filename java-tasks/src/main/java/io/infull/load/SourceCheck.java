@@ -28,7 +28,7 @@ final class SourceCheck {
         this.problems = problems;
     }
 
-    /** The source; of use only when no problem was added. */
+    /** The source; valid only when no problem was added. */
     Source check(SourceContract contract) {
         String expected = fileName.substring(0, fileName.lastIndexOf('.'));
         require(
@@ -117,7 +117,7 @@ final class SourceCheck {
                         + ": map them, name them in ignored_columns, or keep them with extra_columns: keep");
     }
 
-    // Each extra field would have two homes, and nobody could say which is the one to read.
+    // Each extra field would be in two tables, and it would be unclear which one to read.
     private void checkExtra(SourceContract contract) {
         List<String> keeping = contract.targets().stream()
                 .filter(TargetContract::keepsExtra)

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param files globs on the file name
  * @param required a landing folder without such a file is incomplete
- * @param order tells which of two rows of the same key is the later one
- * @param freshness how old its data may be, for the checks; null where nothing is said
+ * @param order decides which of two rows of the same key is the later one
+ * @param freshness how old its data may be, for the checks; null when not declared
  * @param headerRepairs clean the column names of the file before they are compared
  * @param repairs of every field of the file, before those of its column
  * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses

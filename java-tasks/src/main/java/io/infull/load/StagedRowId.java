@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** What a staged row is known by. */
+/** How a staged row is identified. */
 enum StagedRowId {
     /** The place of its record in the file: a record becomes one row. */
     OFFSET("_offset", ""),

@@ -1,6 +1,6 @@
 package io.infull.load;
 
-/** Text is sent as it stands. */
+/** Text is sent unchanged. */
 record TextEncoder() implements FieldEncoder {
 
     @Override

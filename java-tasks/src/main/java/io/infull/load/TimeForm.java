@@ -35,7 +35,7 @@ record TimeForm(
     private static final int HOUR = 13;
 
     /**
-     * Throws IllegalArgumentException when the letters name no day, or what nobody could read in one way only.
+     * Throws IllegalArgumentException when the letters name no day, or when they can be read in more than one way.
      *
      * @param yearsFrom the first of the hundred years that two digits may mean; null where years have four
      */

@@ -2,10 +2,10 @@ package io.infull.load;
 
 import java.util.Arrays;
 
-/** What a value says of a day and a time, while its form reads it from bytes. Reused from value to value. */
+/** The parts of a day and a time while its form reads them from bytes. Reused from value to value. */
 final class TimeReading {
 
-    /** What a value does not say. */
+    /** Means that the value does not have this part. */
     static final int UNSAID = Integer.MIN_VALUE;
 
     static final long SECONDS_IN_DAY = 86_400;

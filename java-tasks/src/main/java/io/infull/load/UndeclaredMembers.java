@@ -2,19 +2,19 @@ package io.infull.load;
 
 import tools.jackson.core.JsonParser;
 
-/** What becomes of members of a JSON object that the contract does not declare. */
+/** How members of a JSON object are treated that the contract does not declare. */
 interface UndeclaredMembers {
 
     /** A record begins. */
     default void begin() {}
 
-    /** The members that follow stand in a declared object of this name. */
+    /** The following members are in a declared object of this name. */
     default void enter(String name) {}
 
     /** That object ends. */
     default void leave() {}
 
-    /** The parser stands on the value of the member, and then on its last token. */
+    /** The parser is at the value of the member, and afterwards at its last token. */
     void take(JsonParser parser, String name) throws RowRejected;
 
     /** The record ends. What was taken of it, as a JSON object; null where there was nothing. */

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** What a compressed file holds. Where that is broken, the file is refused; where it cannot be read, it may be later. */
+/**
+ * The unpacked content of a compressed file. If the content is broken, the file is refused; if it cannot be read, a
+ * retry may help.
+ */
 final class UnpackedStream extends BlockStream {
 
     private final PackedStream packed;

@@ -1,9 +1,9 @@
 package io.infull.load;
 
-/** What becomes of a record whose list has no element. */
+/** How a record is treated whose list has no element. */
 enum WhenEmpty {
     /** It is loaded and leaves no row. */
     no_row,
-    /** It is rejected: somebody may have forgotten its lines. */
+    /** It is rejected, because its lines may be missing by mistake. */
     reject
 }

@@ -6,15 +6,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * On which line each key of a YAML text stands. The binding to records sets unknown keys aside and forgets where they
- * were.
- */
+/** Finds the line of each key of a YAML text. The binding to records collects unknown keys without their lines. */
 final class YamlLines {
 
     private final YAMLMapper mapper;
     private final String text;
-    /** Null until somebody asks: a text without problems is not read a second time. */
+    /** Null until it is needed: a text without problems is not read a second time. */
     private Map<String, Integer> lines;
 
     YamlLines(YAMLMapper mapper, String text) {

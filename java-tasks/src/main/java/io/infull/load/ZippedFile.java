@@ -15,7 +15,7 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
-/** The one file in a zip archive, streamed. Folders, and what macOS adds to archives, do not count. */
+/** The one file in a zip archive, streamed. Folders, and files that macOS adds to archives, do not count. */
 final class ZippedFile extends BlockStream {
 
     private static final int MOST_NAMES = 10;
@@ -65,7 +65,7 @@ final class ZippedFile extends BlockStream {
     /**
      * Throws FileRefused unless there is exactly one file; that there is no other is known at its end.
      *
-     * @param unpacked is told how many bytes came out, or -1
+     * @param unpacked gets the number of unpacked bytes, or -1
      */
     ZippedFile(PackedStream packed, String archiveName, LongConsumer unpacked) throws IOException {
         super(packed);
@@ -173,7 +173,7 @@ final class ZippedFile extends BlockStream {
         return next;
     }
 
-    // Nothing is written to a disk under these names; an archive that tries is not to be trusted with figures either.
+    // Nothing is written to a disk under these names, but an archive with such names cannot be trusted.
     private void refuseBadName(ZipArchiveEntry some) {
         String name = some.getName();
         if (name.isEmpty() || name.matches("(?s)/.*|[A-Za-z]:.*|.*\\\\.*|(?:.*/)?\\.\\.(?:/.*)?|.*\\p{Cntrl}.*")) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class ZoneDays {
 
-    /** What the contract leaves open. */
+    /** A time whose meaning the contract does not declare. */
     static final long NONE = Long.MIN_VALUE;
 
     private static final int PLACES = 1 << 11;
@@ -42,7 +42,7 @@ final class ZoneDays {
         this.rules = clock.zone().getRules();
     }
 
-    /** When clocks showed the time, or NONE. */
+    /** The moment at which clocks showed the time, or NONE. */
     long moment(long time) {
         int day = (int) Math.floorDiv(time, DAY);
         int place = day & PLACES - 1;
@@ -57,7 +57,7 @@ final class ZoneDays {
         return moment == null ? NONE : moment.getEpochSecond() - EPOCH;
     }
 
-    /** What clocks show at a moment. */
+    /** The local time at a moment. */
     long shownAt(long moment) {
         int day = (int) Math.floorDiv(moment, DAY);
         int place = day & PLACES - 1;

@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import org.slf4j.MDC;
 
-/** Makes daemon threads whose log lines carry run and command, as those of the thread that made the factory do. */
+/**
+ * Creates daemon threads whose log lines have the same run and command as those of the thread that created this
+ * factory.
+ */
 public final class ContextThreads implements ThreadFactory {
 
     private final String name;

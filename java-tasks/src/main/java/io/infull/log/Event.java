@@ -1,6 +1,9 @@
 package io.infull.log;
 
-/** The value of {@code event} in a log line. The edges of a command are cmd_*; all else is noun and past verb. */
+/**
+ * The value of {@code event} in a log line. The first and the last event of a command are cmd_*; the others are noun
+ * and past verb.
+ */
 public final class Event {
 
     public static final String CMD_START = "cmd_start";

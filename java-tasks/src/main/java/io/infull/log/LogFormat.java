@@ -1,6 +1,6 @@
 package io.infull.log;
 
-/** JSON for machines, readable lines for people; auto chooses by whether a terminal is attached. */
+/** JSON for machines, readable lines for people; auto chooses text when a terminal is attached. */
 public enum LogFormat {
     auto,
     json,

@@ -17,15 +17,18 @@ import net.logstash.logback.encoder.LogstashEncoder;
 import net.logstash.logback.fieldnames.LogstashFieldNames;
 import org.slf4j.LoggerFactory;
 
-/** Points logging at one stream, in code: parsing an XML configuration would cost a tenth of a second at each start. */
+/**
+ * Sends all logging to one stream. It is configured in code, because reading an XML configuration takes a tenth of a
+ * second at each start.
+ */
 public final class LogSetup {
 
-    /** The only thread that may still write, once the process is about to end. */
+    /** The only thread that may still log while the process ends. */
     private static volatile Thread lastSpeaker;
 
     private LogSetup() {}
 
-    /** What other threads log from now on is lost, so that the line of the calling one is the last. */
+    /** From now on only the calling thread can log, so that its line is the last one. */
     public static void silenceOthers() {
         lastSpeaker = Thread.currentThread();
     }
@@ -43,7 +46,7 @@ public final class LogSetup {
         OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
         appender.setContext(context);
         appender.setEncoder(encoder);
-        // An appender closes its stream when logging is set up anew; standard output is not its to close.
+        // An appender closes its stream when logging is set up again. It must not close standard output.
         appender.setOutputStream(new Unclosed(stream));
         if (!json && !verbose) {
             appender.addFilter(new PassedChecksAreNoNews());
@@ -77,7 +80,7 @@ public final class LogSetup {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         String line = verbose ? "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg%n" : "%d{HH:mm:ss} %-5level %msg%n";
-        // On a terminal a progress bar may stand where the line is to go.
+        // On a terminal a progress bar may be in the place of the new line.
         encoder.setPattern(Terminal.isAttached() ? Progress.CLEAR_LINE + line : line);
         return encoder;
     }
@@ -90,7 +93,7 @@ public final class LogSetup {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            // The appender writes one line at a time, so none is cut in two.
+            // The appender writes one line at a time, so that lines do not mix.
             Thread speaker = lastSpeaker;
             if (speaker == null || speaker == Thread.currentThread()) {
                 out.write(bytes, offset, length);
@@ -103,7 +106,7 @@ public final class LogSetup {
         }
     }
 
-    /** A person at a terminal wants to read of the checks that did not pass; the others are in the count at the end. */
+    /** At a terminal only checks that did not pass are of interest. The others are in the count at the end. */
     private static final class PassedChecksAreNoNews extends Filter<ILoggingEvent> {
 
         @Override

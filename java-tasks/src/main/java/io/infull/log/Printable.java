@@ -2,10 +2,10 @@ package io.infull.log;
 
 import java.util.regex.Pattern;
 
-/** Text from outside, as it may stand in a log, in a message and on a terminal: there it must not act. */
+/** Text from outside, made safe for logs, messages and terminals. */
 public final class Printable {
 
-    // Controls of seven and eight bits, line ends of Unicode, and what turns the direction of the text that follows.
+    // ASCII and Latin-1 control characters, line ends of Unicode, and characters that change the direction of text.
     private static final Pattern ACTING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Printable() {}
@@ -14,7 +14,7 @@ public final class Printable {
         return !ACTING.matcher(text).find();
     }
 
-    /** The text with a question mark for each character that would act. */
+    /** The text with a question mark in place of each such character. */
     public static String of(String text) {
         return ACTING.matcher(text).replaceAll("?");
     }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows that a long step is alive: a bar on a terminal, else a {@code heartbeat_sent} event every 20 s. Amounts are in
- * the unit that the step counts in (bytes, lines, models).
+ * Shows that a long step is still running: a bar on a terminal, else a {@code heartbeat_sent} event every 20 s. Amounts
+ * are in the unit that the step counts in (bytes, lines, models).
  */
 public final class Progress implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class Progress implements AutoCloseable {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration REDRAW = Duration.ofMillis(200);
     private static final int BAR_WIDTH = 30;
-    /** To the start of the line, and erase to its end. */
+    /** Moves to the start of the line and erases to its end. */
     static final String CLEAR_LINE = "\r\033[K";
 
     private static final Deque<Progress> STEPS = new ConcurrentLinkedDeque<>();
@@ -53,7 +53,7 @@ public final class Progress implements AutoCloseable {
         return progress;
     }
 
-    /** How far the step has come that began last, as fields of a log line; empty when none is going on. */
+    /** The progress of the step that began last, as fields of a log line; empty when no step is running. */
     public static Map<String, Object> soFar() {
         Progress step = STEPS.peekFirst();
         return step == null ? Map.of() : Map.of("step", step.what, "done", step.done.get(), "total", step.total);
@@ -65,7 +65,7 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        // What ends because the process is asked to stop is still to be told by the stop.
+        // When a stop ends the step, the stop still reports how far the step came.
         if (!Stop.hasBegun()) {
             STEPS.removeFirstOccurrence(this);
         }

@@ -13,7 +13,8 @@ public final class Terminal {
         return console != null && isTerminal(console);
     }
 
-    // From Java 22 there is a console even in a pipe, and isTerminal() tells; before, a console was a terminal.
+    // From Java 22 on there is a console even in a pipe, and isTerminal() must be asked. Before, a console was always a
+    // terminal.
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

@@ -2,7 +2,7 @@ package io.infull.metabase;
 
 import tools.jackson.databind.JsonNode;
 
-/** Metabase's REST API. Answers are what the server returned; a missing node where it returned nothing. */
+/** Metabase's REST API. Methods return what the server returned, or a missing node when it returned nothing. */
 interface Api {
 
     JsonNode get(String path);

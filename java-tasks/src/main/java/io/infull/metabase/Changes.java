@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** What was done, or in a dry run would be: an event each, and how many of which kind. */
+/** The changes that were made, or would be made in a dry run: one event each, and their number by kind. */
 final class Changes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
@@ -23,22 +23,22 @@ final class Changes {
     }
 
     void created(String kind, String name) {
-        tell(Event.ITEM_CREATED, "Created", kind, name, List.of());
+        log(Event.ITEM_CREATED, "Created", kind, name, List.of());
     }
 
     void updated(String kind, String name, List<String> differences) {
-        tell(Event.ITEM_UPDATED, "Updated", kind, name, differences);
+        log(Event.ITEM_UPDATED, "Updated", kind, name, differences);
     }
 
     void archived(String kind, String name) {
-        tell(Event.ITEM_ARCHIVED, "Archived", kind, name, List.of());
+        log(Event.ITEM_ARCHIVED, "Archived", kind, name, List.of());
     }
 
     void unchanged() {
         count("unchanged");
     }
 
-    /** Warns when the server keeps something else than it was told: the next run would find a difference again. */
+    /** Warns when the server stores something else than was sent: the next run would find a difference again. */
     void check(String kind, String name, JsonNode wanted, JsonNode kept) {
         List<String> differences = Differences.between(wanted, kept);
         if (!differences.isEmpty()) {
@@ -62,7 +62,7 @@ final class Changes {
                 + " unchanged, " + counts.get("archived") + " archived";
     }
 
-    private void tell(String event, String verb, String kind, String name, List<String> differences) {
+    private void log(String event, String verb, String kind, String name, List<String> differences) {
         count(verb.toLowerCase(Locale.ROOT));
         LOG.atInfo()
                 .addKeyValue("event", event)

@@ -6,14 +6,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A collection as it was when it was looked at.
+ * A collection as it was when it was read.
  *
  * @param items what Metabase lists: a summary of each question and dashboard in it, the oldest first
  */
 record Collection(long id, List<JsonNode> items) {
 
     private static final String DASHBOARD = "dashboard";
-    /** A question that somebody turned into a model is called a dataset in this list. */
+    /** In this list a question that a user turned into a model is called a dataset. */
     private static final String MODELS = "?models=card&models=dashboard&models=dataset&models=metric";
 
     static Collection withNothing(long id) {

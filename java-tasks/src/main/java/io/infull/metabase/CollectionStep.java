@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The collection that holds all that is ours, and may hold what people add. */
+/** The collection with all of our items. Users may add their own. */
 final class CollectionStep {
 
     static final String NAME = "InFull";
@@ -45,7 +45,8 @@ final class CollectionStep {
         return Collection.read(api, id);
     }
 
-    // By its mark; where somebody wrote another description, by its name and by something ours in it.
+    // It is found by its mark. If a user changed the description, it is found by its name and by one of our items in
+    // it.
     private Optional<JsonNode> find() {
         List<JsonNode> collections = api.get("/api/collection")
                 .valueStream()

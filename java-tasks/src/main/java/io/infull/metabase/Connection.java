@@ -32,7 +32,7 @@ final class Connection {
         this.options = options;
     }
 
-    /** Throws BadConfiguration when the URL names no server and database. */
+    /** Throws BadConfiguration when the URL does not name a server and a database. */
     static Connection of(DatabaseSettings settings) {
         URI address = address(settings.url().substring(JDBC.length()));
         if (address.getHost() == null
@@ -60,7 +60,7 @@ final class Connection {
                 cause);
     }
 
-    /** Without the password, which Metabase does not tell. */
+    /** Without the password, which Metabase does not return. */
     ObjectNode details() {
         ObjectNode details = JsonMapper.shared().createObjectNode();
         details.put("host", address.getHost())
@@ -71,7 +71,7 @@ final class Connection {
                 .put("schema-filters-patterns", "analytics")
                 .put("advanced-options", true)
                 .put("additional-options", String.join("&", options));
-        // Where nothing is said of encryption, Metabase finds out by itself and keeps what worked.
+        // If the URL does not say whether to encrypt, Metabase tries both and keeps what worked.
         if (options.stream().anyMatch(option -> option.matches("ssl=true|sslmode=(?!disable).*"))) {
             details.put("ssl", true);
         }

@@ -23,7 +23,7 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
         return WordUtils.capitalize(board.title());
     }
 
-    /** All but tabs and what stands on them. */
+    /** Everything but tabs and the cards on them. */
     ObjectNode head(long collection) {
         ObjectNode head = JsonMapper.shared().createObjectNode();
         head.put("name", name())
@@ -33,7 +33,7 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
         return head;
     }
 
-    /** The place of a question, in Metabase's terms, but for the ids of the place and of its tab. */
+    /** The position of a question as Metabase writes it, without the ids of the card and of its tab. */
     ObjectNode card(Layout.Place place) {
         long question = ids.get(place.question());
         ObjectNode card = JsonMapper.shared().createObjectNode();

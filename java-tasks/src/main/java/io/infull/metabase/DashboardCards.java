@@ -13,10 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which cards of the dashboard are ours, where they should stand, and what people put beside them. */
+/** Which cards of the dashboard are ours, where they should be, and which cards users added. */
 final class DashboardCards {
 
-    /** What Metabase takes of a card that it has; it returns much more. */
+    /** The fields of a card that Metabase accepts. It returns many more. */
     private static final List<String> KEPT = List.of(
             "id",
             "size_x",
@@ -51,7 +51,7 @@ final class DashboardCards {
         others.forEach(card -> cards.add(kept(card)));
     }
 
-    /** All of them, ours and others, as Metabase takes them. */
+    /** All cards, ours and others, in the form that Metabase accepts. */
     ArrayNode json() {
         return cards;
     }
@@ -63,14 +63,14 @@ final class DashboardCards {
     private void put(ObjectNode wanted, Mark mark) {
         Optional<JsonNode> found = take(card -> isSame(card, wanted, "card_id", "dashboard_tab_id"))
                 .or(() -> take(card -> isSame(card, wanted, "card_id")))
-                // In its place stands one that was ours until somebody moved it out of the collection.
+                // In its place is a question that was ours until a user moved it out of the collection.
                 .or(() -> take(card -> isSame(card, wanted, "dashboard_tab_id", "row", "col")
                         && Collection.markOf(card.path("card"))
                                 .filter(mark::equals)
                                 .isPresent()));
         if (found.isEmpty()) {
             differences.add("dashcards.new");
-            // A negative id makes a card.
+            // A negative id creates a card.
             wanted.put("id", -1 - cards.size()).putObject("visualization_settings");
             cards.add(wanted);
             return;
@@ -95,7 +95,7 @@ final class DashboardCards {
                         card.path(field).asLong(0) == wanted.path(field).asLong(0));
     }
 
-    // Mappings are a set, whatever order the server keeps them in.
+    // The order of mappings does not matter; the server may change it.
     private static ObjectNode sorted(JsonNode card) {
         ObjectNode sorted = (ObjectNode) card.deepCopy();
         ArrayNode mappings = sorted.putArray("parameter_mappings");

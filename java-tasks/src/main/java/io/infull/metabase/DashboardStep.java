@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The dashboard: what is ours on it is put in its place; tabs and cards that people added stay. */
+/** The dashboard. Our cards are put in their places; tabs and cards that users added stay. */
 final class DashboardStep {
 
     private static final String KIND = "dashboard";
@@ -64,7 +64,8 @@ final class DashboardStep {
         }
     }
 
-    // By its mark; where somebody wrote another description, by the filters that nobody else has.
+    // It is found by its mark. If a user changed the description, it is found by our filters, which no other dashboard
+    // has.
     private Optional<JsonNode> find(Mark mark) {
         List<JsonNode> dashboards = collection.dashboards();
         return dashboards.stream()

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Which tab of the dashboard is which of ours: the one with its name, or else one that shows a question of it. */
+/** Finds our tabs on the dashboard: by name, else by one of our questions on the tab. */
 final class DashboardTabs {
 
     private final List<JsonNode> others;
@@ -22,7 +22,7 @@ final class DashboardTabs {
         wanted.tabs().stream()
                 .filter(tab -> !ids.containsKey(tab))
                 .forEach(tab -> take(tab, findByContent(tab, wanted, current)));
-        // A negative id makes a tab.
+        // A negative id creates a tab.
         long next = -1;
         for (Layout.Tab tab : wanted.tabs()) {
             if (ids.putIfAbsent(tab, next) == null) {
@@ -35,7 +35,7 @@ final class DashboardTabs {
         return ids.get(tab);
     }
 
-    /** Ours in their order, then those that people made. */
+    /** Our tabs in their order, then those that users created. */
     ArrayNode json(List<Layout.Tab> tabs) {
         ArrayNode json = JsonMapper.shared().createArrayNode();
         tabs.forEach(tab -> json.addObject().put("id", idOf(tab)).put("name", tab.title()));

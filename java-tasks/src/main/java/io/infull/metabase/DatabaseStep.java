@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The connection to the warehouse: known by its name, or else by where it leads and as whom. */
+/** The connection to the warehouse. It is found by its name, else by server, database and user. */
 final class DatabaseStep {
 
     static final String NAME = "InFull";
@@ -52,7 +52,7 @@ final class DatabaseStep {
         return id;
     }
 
-    // Metabase keeps the password to itself. Where it no longer gets in, the password is sent again.
+    // Metabase does not return the password. If it can no longer connect, the password is sent again.
     private boolean isHealthy(long id) {
         return api.get("/api/database/" + id + "/healthcheck")
                 .path("status")

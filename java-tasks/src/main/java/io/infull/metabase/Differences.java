@@ -5,14 +5,14 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Compares what is wanted with what the server has. Servers add fields, write numbers in another form and leave out what
- * is null: none of these is a difference. An array has to have the same elements in the same order.
+ * Compares the wanted state with that of the server. Servers add fields, write numbers in another form and leave out
+ * what is null: none of these is a difference. An array has to have the same elements in the same order.
  */
 final class Differences {
 
     private Differences() {}
 
-    /** Paths at which the second does not hold what the first wants. */
+    /** Paths at which the second does not have what the first wants. */
     static List<String> between(JsonNode wanted, JsonNode found) {
         List<String> paths = new ArrayList<>();
         compare("", wanted, found, paths);

@@ -5,7 +5,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads like another API and writes nothing: what is sent comes back, and what would be new has a negative id. */
+/**
+ * Reads through another API and writes nothing: it returns what was sent, with a negative id where something would be
+ * new.
+ */
 final class DryRun implements Api {
 
     private final Optional<Api> read;
@@ -19,7 +22,7 @@ final class DryRun implements Api {
         return new DryRun(Optional.of(read));
     }
 
-    /** A Metabase in which there is nothing yet, as before its first administrator. */
+    /** A Metabase that is empty and has no administrator. */
     static Api ofNothing() {
         return new DryRun(Optional.empty());
     }

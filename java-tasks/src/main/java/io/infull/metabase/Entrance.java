@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Waits for Metabase, makes its first administrator where there is none, and logs in. */
+/** Waits for Metabase, creates its first administrator if there is none, and logs in. */
 final class Entrance {
 
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
@@ -26,7 +26,7 @@ final class Entrance {
         this.settings = settings;
     }
 
-    /** Returns when Metabase is healthy; throws TransientFault when it is not in time. */
+    /** Returns when Metabase is healthy. Throws TransientFault when it is not healthy in time. */
     void await() {
         long patience = settings.patience().toNanos();
         long startedAt = System.nanoTime();
@@ -65,7 +65,7 @@ final class Entrance {
         }
     }
 
-    /** The token with which the first administrator is made; empty when there is one already. */
+    /** The token for creating the first administrator; empty when there is one already. */
     String setupToken() {
         JsonNode properties = http.get("/api/session/properties");
         boolean isSetUp = properties.path("has-user-setup").asBoolean(false);

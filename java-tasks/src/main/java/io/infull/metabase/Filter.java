@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What people choose on the dashboard: a template tag in each question, an optional clause of its SQL. */
+/** A filter of the dashboard. In each question it is a template tag and an optional clause of the SQL. */
 enum Filter {
     DATE_FROM("From", ">= cast({{date_from}} as date)"),
     DATE_TO("To", "<= cast({{date_to}} as date)"),
@@ -40,19 +40,19 @@ enum Filter {
         return this == DATE_FROM || this == DATE_TO;
     }
 
-    /** Those that a tile has: what is counted as at the as-of date knows no period. */
+    /** The filters of a tile. A tile that is counted as at the as-of date has no period, so it has no date filters. */
     static List<Filter> of(Tile tile) {
         return Arrays.stream(values())
                 .filter(filter -> !(filter.isDate() && tile.isStock()))
                 .toList();
     }
 
-    /** Identifies it on the dashboard, whatever people call it there. */
+    /** Identifies it on the dashboard, also when users rename it. */
     String parameterId() {
         return "infull_" + tag();
     }
 
-    /** The dimension whose values it offers. */
+    /** The dimension whose values can be chosen. */
     String offeredColumn() {
         return this == CUSTOMER ? "customer_id" : tag();
     }
@@ -64,7 +64,7 @@ enum Filter {
         return offeredColumn();
     }
 
-    /** A line per filter: Metabase leaves out what is in double brackets where nothing is chosen. */
+    /** One line per filter. When nothing is chosen, Metabase leaves out the text in double brackets. */
     static String clauses(Tile tile) {
         return of(tile).stream()
                 .map(filter -> "[[and tile." + filter.column(tile) + " " + filter.condition + "]]")

@@ -17,10 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Metabase over HTTP. What the server refuses becomes one of our exceptions, with every secret masked. */
+/**
+ * Metabase over HTTP. A request that the server refuses throws one of our exceptions; every secret in its message is
+ * masked.
+ */
 final class HttpApi implements Api, AutoCloseable {
 
-    /** What the server said. */
+    /** The answer of the server. */
     record Reply(int status, String text) {
 
         boolean isGood() {
@@ -29,7 +32,7 @@ final class HttpApi implements Api, AutoCloseable {
     }
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    /** Metabase tries a connection to the warehouse while a request waits. */
+    /** During some requests Metabase tries a connection to the warehouse, which takes long. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(90);
 
     private final URI url;
@@ -38,13 +41,13 @@ final class HttpApi implements Api, AutoCloseable {
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
     private Optional<String> session = Optional.empty();
 
-    /** @param secrets what no message may show */
+    /** @param secrets texts that no message may contain */
     HttpApi(URI url, List<String> secrets) {
         this.url = url;
         this.faults = new HttpFaults(url, secrets);
     }
 
-    /** From now on requests are those of a user who logged in. */
+    /** From now on all requests use this session. */
     void use(String newSession) {
         session = Optional.of(newSession);
     }
@@ -64,7 +67,7 @@ final class HttpApi implements Api, AutoCloseable {
         return answer("PUT", path, BodyPublishers.ofString(body.toString()));
     }
 
-    /** Whatever the server answers; throws IOException when nothing answers. */
+    /** Returns any answer of the server. Throws IOException when there is none. */
     Reply reply(String method, String path, BodyPublisher body) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(ANSWER_TIMEOUT)
@@ -107,7 +110,7 @@ final class HttpApi implements Api, AutoCloseable {
                 reply("DELETE", "/api/session", BodyPublishers.noBody());
             }
         } catch (IOException e) {
-            // The work is done or has failed already; a session that stays open changes neither.
+            // A failure here is ignored: the work is done or has failed already.
             session = Optional.empty();
         }
     }

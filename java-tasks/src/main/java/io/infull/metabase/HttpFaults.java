@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one place where what Metabase refuses becomes ours. */
+/** The only place that turns refusals of Metabase into our exceptions. */
 final class HttpFaults {
 
     private static final int LONGEST = 400;
@@ -24,7 +24,7 @@ final class HttpFaults {
         this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).toList();
     }
 
-    /** Nothing answered. */
+    /** There was no answer. */
     TransientFault silence(Exception e) {
         return new TransientFault(
                 "Cannot reach Metabase at " + url + ": " + masked(String.valueOf(said(e))) + ". Try again later.", e);
@@ -65,7 +65,7 @@ final class HttpFaults {
         return "Is this release of Metabase one that docs/metabase.md names?";
     }
 
-    // Metabase says what is wrong as text, or in fields named message, error or errors.
+    // Metabase describes an error as text, or in fields named message, error or errors.
     private String reason(HttpApi.Reply reply) {
         String text = reply.text();
         try {

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** The targets in force on a day, by KPI, from {@code sql/reference/kpi_targets.csv}: where a gauge changes its colour. */
+/**
+ * The targets in force on a day, by KPI, from {@code sql/reference/kpi_targets.csv}: a gauge changes its colour there.
+ */
 final class KpiTargets {
 
     private KpiTargets() {}

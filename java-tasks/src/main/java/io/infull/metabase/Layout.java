@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.WordUtils;
 
-/** Where a question stands: sections are tabs, tiles flow from left to right, each tab begins with the publication and ends with words. */
+/**
+ * The positions of the questions. Sections are tabs, and tiles are placed from left to right. Each tab begins with the
+ * publication and ends with the KPIs in words.
+ */
 final class Layout {
 
     /** Columns of a dashboard in Metabase. */
     private static final int WIDTH = 24;
 
-    /** In columns and rows of the dashboard. */
+    /** A size, in columns and rows of the dashboard. */
     private record Size(int width, int height) {}
 
     /** @param filters of the dashboard that apply to it */

@@ -15,7 +15,7 @@ record Look(String display, ObjectNode settings) {
 
     private static final String RED = "#ED6E6E";
     private static final String GREEN = "#84BB4C";
-    /** A gauge of something that should be rare ends at this many times its target. */
+    /** When a lower value is better, the gauge ends at this multiple of its target. */
     private static final BigDecimal RARE = BigDecimal.valueOf(4);
 
     static Look of(Tile tile, Optional<BigDecimal> target) {
@@ -30,7 +30,7 @@ record Look(String display, ObjectNode settings) {
         };
     }
 
-    /** A table whose columns have titles for people. */
+    /** A table whose columns have readable titles. */
     static Look table(Map<String, String> titles) {
         ObjectNode settings = JsonMapper.shared().createObjectNode();
         ObjectNode columns = settings.putObject("column_settings");
@@ -75,7 +75,7 @@ record Look(String display, ObjectNode settings) {
         return bars;
     }
 
-    // Ratios as on the pages of the command center: percent with two decimals. Money has no currency there either.
+    // Ratios are shown as in the command center: percent with two decimals. Money has no currency there, too.
     private static ObjectNode formatted(Tile tile, String column) {
         ObjectNode settings = JsonMapper.shared().createObjectNode();
         ObjectNode look =

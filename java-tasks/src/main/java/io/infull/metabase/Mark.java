@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what is ours, whatever its title is: {@code [infull:board/name]} in the description and, of a question, in the
- * first line of its SQL.
+ * Identifies our items, whatever their titles are: {@code [infull:board/name]} in the description and, of a question,
+ * in the first line of its SQL.
  *
  * @param key of a board, or of something on it: {@code board/name}
  */
@@ -14,7 +14,7 @@ record Mark(String key) {
 
     private static final Pattern FORM = Pattern.compile("\\[infull:([A-Za-z0-9_./-]+)]");
 
-    /** The last one in a text; empty when there is none. */
+    /** The last mark in a text; empty when there is none. */
     static Optional<Mark> in(String text) {
         Optional<Mark> found = Optional.empty();
         Matcher matcher = FORM.matcher(text);
@@ -24,12 +24,12 @@ record Mark(String key) {
         return found;
     }
 
-    /** Whether it is of something on the board. */
+    /** Whether it belongs to an item of the board. */
     boolean isOn(String board) {
         return key.startsWith(board + "/");
     }
 
-    /** A description that ends with it. */
+    /** The description, with this mark at its end. */
     String under(String about) {
         return (about.isEmpty() ? "" : about + "\n\n") + "Made by InFull. What is changed here by hand is put back. "
                 + this;

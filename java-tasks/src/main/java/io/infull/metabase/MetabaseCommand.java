@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes the tiles a dashboard in Metabase. Running it again changes nothing that is as it should be. */
+/** Creates the tiles as a dashboard in Metabase. Running it again changes only what differs. */
 @Command(
         name = "metabase",
         description = "Provisions Metabase: a connection to the published KPIs, a question per tile, and a dashboard. "

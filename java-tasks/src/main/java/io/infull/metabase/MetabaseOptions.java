@@ -46,7 +46,7 @@ final class MetabaseOptions {
             description = "How long Metabase may take to start (default: ${DEFAULT-VALUE}).")
     private int waitSeconds;
 
-    /** Adds what is missing or malformed to the problems; the settings are of use only when there are none. */
+    /** Adds what is missing or malformed to the problems; the settings are valid only when there are none. */
     MetabaseSettings read(Map<String, String> variables, Problems problems) {
         Optional<String> password = password(variables, problems).filter(text -> !text.isBlank());
         StringJoiner missing = new StringJoiner(", ", "Missing settings: ", "").setEmptyValue("");
@@ -68,7 +68,7 @@ final class MetabaseOptions {
         }
     }
 
-    // The value is not repeated: what is wrong with it may be that it holds a password.
+    // The message does not repeat the value, because it may contain a password.
     private URI address(Problems problems) {
         URI blank = URI.create("");
         if (url == null) {

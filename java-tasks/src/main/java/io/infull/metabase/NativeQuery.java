@@ -6,8 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * SQL for a database. It is sent as MBQL 4, which every release takes; since 57 Metabase stores and returns MBQL 5, with
- * stages. Both are read.
+ * SQL for a database. It is sent as MBQL 4, which every release accepts. Since release 57 Metabase stores and returns
+ * MBQL 5, with stages. Both are read.
  *
  * @param tags template tags by name
  */
@@ -20,7 +20,7 @@ record NativeQuery(long database, String sql, ObjectNode tags) {
         return json;
     }
 
-    /** Empty when it is something else: a query without SQL, or of several stages. */
+    /** Empty for any other query: one without SQL, or one with several stages. */
     static Optional<NativeQuery> read(JsonNode query) {
         long database = query.path("database").asLong(0);
         JsonNode stages = query.path("stages");
@@ -42,7 +42,7 @@ record NativeQuery(long database, String sql, ObjectNode tags) {
         return Optional.of(new NativeQuery(database, sql.asString(), tags));
     }
 
-    /** Whether the other runs the same. The server may add to a tag, but not add a tag. */
+    /** Whether the other query does the same. The server may add fields to a tag, but no tags. */
     boolean isSaidBy(NativeQuery other) {
         return database == other.database
                 && sql.equals(other.sql)

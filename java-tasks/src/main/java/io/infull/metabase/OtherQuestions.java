@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Questions that no tile asks: what is published, and what the filters offer. */
+/** Questions that do not come from tiles: the publication, and the values of the filters. */
 final class OtherQuestions {
 
     static final String KPIS_IN_WORDS = "KPIs in words";
@@ -23,7 +23,7 @@ final class OtherQuestions {
                 .toList();
     }
 
-    /** Stands on every tab: figures are those of one publication. */
+    /** The publication, shown on every tab. */
     Question publication() {
         Look look = Look.table(
                 Map.of("publication_id", "Publication", "as_of_date", "As of", "published_at", "Published at (UTC)"));
@@ -37,7 +37,7 @@ final class OtherQuestions {
                 List.of());
     }
 
-    /** Stands on every tab with cards, which have no room for what it says. */
+    /** The KPIs in words, shown on every tab with cards, because cards have no room for them. */
     Question kpis() {
         Look look = Look.table(Map.of(
                 "kpi",
@@ -71,7 +71,7 @@ final class OtherQuestions {
                 List.of());
     }
 
-    /** Stands where definitions are compared. */
+    /** The policies in words, shown on the tab that compares definitions. */
     Question policies() {
         Look look = Look.table(Map.of(
                 "policy_id", "Policy", "policy_kind", "Kind", "words", "In words", "description", "Written by hand"));
@@ -85,7 +85,7 @@ final class OtherQuestions {
                 List.of());
     }
 
-    /** The filters that offer values. */
+    /** The filters with a list of values. */
     static List<Filter> offered() {
         return Arrays.stream(Filter.values()).filter(filter -> !filter.isDate()).toList();
     }

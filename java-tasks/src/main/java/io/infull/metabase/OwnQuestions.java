@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The questions in our collection, or thrown away from it, that carry a mark of the board: what each looks like now. */
+/** The questions with a mark of the board, in our collection or archived from it, as they are now. */
 final class OwnQuestions {
 
     private final Api api;
@@ -19,7 +19,7 @@ final class OwnQuestions {
 
     static OwnQuestions in(Collection collection, Api api, String board) {
         OwnQuestions own = new OwnQuestions(api, board);
-        // A copy has the mark too; the oldest is ours.
+        // A copy has the same mark. The oldest question is ours.
         collection.questions().forEach(own::look);
         api.get("/api/card?f=archived")
                 .valueStream()
@@ -32,7 +32,8 @@ final class OwnQuestions {
         return byMark;
     }
 
-    // The list has no SQL. A question without a mark in its description is opened: its SQL may have one.
+    // The list does not contain the SQL. If the description of a question has no mark, its SQL is read, because the
+    // mark may be there.
     private void look(JsonNode item) {
         Optional<Mark> mark = Collection.markOf(item);
         boolean isCopy = mark.filter(byMark::containsKey).isPresent();

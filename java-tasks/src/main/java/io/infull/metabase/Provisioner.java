@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Brings Metabase to what a board declares. Nothing is written that is as it should be. */
+/** Changes Metabase to what a board declares. It writes only what differs. */
 final class Provisioner {
 
     private final Api api;
@@ -18,7 +18,9 @@ final class Provisioner {
         this.changes = changes;
     }
 
-    /** The id of the dashboard. Throws BadConfiguration when the board cannot be shown in Metabase; then nothing is written. */
+    /**
+     * The id of the dashboard. Throws BadConfiguration, and writes nothing, when the board cannot be shown in Metabase.
+     */
     long bring(Board board, Map<String, BigDecimal> targets, Connection connection) {
         OtherQuestions others = new OtherQuestions(board);
         List<Question> tiles = new TileQuestions(board, targets).all();
@@ -37,7 +39,7 @@ final class Provisioner {
         Map<Mark, Long> ids = step.bring(questions);
         Dashboard dashboard = new Dashboard(board, Layout.of(board, others), ids);
         long id = new DashboardStep(api, changes, collection).bring(dashboard, step.stale(declared));
-        // Last, so that the dashboard never shows a question that is gone.
+        // This is the last step, so that the dashboard never shows a question that does not exist any more.
         step.archiveStale(declared);
         return id;
     }

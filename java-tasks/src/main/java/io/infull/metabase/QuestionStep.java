@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The questions: makes what is missing, mends what differs, and archives what is no longer declared. */
+/**
+ * The questions. Creates those that are missing, corrects those that differ, and archives those that are no longer
+ * declared.
+ */
 final class QuestionStep {
 
     private static final String KIND = "question";
@@ -37,7 +40,7 @@ final class QuestionStep {
         return ids;
     }
 
-    /** Ids of those that nothing declares any more. */
+    /** Ids of those that are no longer declared. */
     Set<Long> stale(Set<Mark> declared) {
         return undeclared(declared).stream()
                 .map(card -> card.path("id").asLong())

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a question of each tile of a board: the tile's query, aggregated to what is shown. Ratios are computed last. */
+/**
+ * Creates a question for each tile of a board: the query of the tile, aggregated to what is shown. Ratios are computed
+ * last.
+ */
 final class TileQuestions {
 
-    /** What Metabase reads as a variable or as an optional clause, wherever it stands. */
+    /** Signs that Metabase reads as a variable or as an optional clause, also in comments. */
     private static final List<String> TEMPLATE_SIGNS = List.of("{{", "}}", "[[", "]]");
 
     private final Board board;
@@ -60,7 +63,7 @@ final class TileQuestions {
                 Filter.of(tile));
     }
 
-    // A ratio is told with its grain: line and order OTIF of the same data are different figures.
+    // The grain of a ratio is always shown, because line OTIF and order OTIF of the same data differ.
     private static String about(Tile tile) {
         String grain = tile.grain().equals("order")
                 ? " Grain: order, which knows neither category nor carrier."

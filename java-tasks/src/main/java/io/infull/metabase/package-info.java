@@ -1,5 +1,7 @@
 /**
- * The second door to the tiles: provisions Metabase through its REST API. What is wanted (a connection, a collection, a
- * question per tile, a dashboard) is computed from the board; what is there is read; what differs is written.
+ * The command {@code metabase}: it creates the tiles as questions and a dashboard in Metabase, through its REST API. It
+ * computes from the board what should be there, reads what is there, and writes what differs.
+ *
+ * <p>Imports: {@code cli}, {@code db}, {@code error}, {@code log}, {@code project}.
  */
 package io.infull.metabase;

@@ -8,7 +8,10 @@ import io.infull.ops.Warehouse;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** Brings the warehouse to this release. Nothing to do is as good as done: a service that waits for this may start. */
+/**
+ * Updates the warehouse to this release. When there is nothing to do, it ends with 0 and not with 99, so that a service
+ * that waits for it can start.
+ */
 @Command(
         name = "migrate",
         description =

@@ -22,7 +22,7 @@ public final class Builders {
                 publicationId);
     }
 
-    /** Empty when nobody noted it. */
+    /** Empty when it was not recorded. */
     public static Optional<TreeMap<String, String>> of(Session session, long publicationId) {
         return session.one(
                         "select project_files from ops.publication where publication_id = ?",

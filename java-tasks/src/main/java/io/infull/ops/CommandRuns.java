@@ -3,14 +3,14 @@ package io.infull.ops;
 import io.infull.db.Session;
 import io.infull.error.TransientFault;
 
-/** {@code ops.command_run} and {@code ops.attempt}: which command of which run is, or was, at work. */
+/** {@code ops.command_run} and {@code ops.attempt}: which command of which run runs or ran. */
 public final class CommandRuns {
 
     private CommandRuns() {}
 
     /**
      * Registers the command and returns its id. Throws TransientFault when a newer attempt of the same command of the
-     * same run has been seen: this process is then a leftover that must not do anything.
+     * same run has been seen: this process is then outdated and must not do anything.
      */
     static long start(Session session, RunIdentity identity, String command) {
         long accepted = session.update(
@@ -40,7 +40,7 @@ public final class CommandRuns {
                 commandRunId);
     }
 
-    // By run and not by id: a signal may come before the command knows its id.
+    // Finds the row by run and not by id, because a signal may come before the command knows its id.
     static long stop(Session session, RunIdentity identity, String command, int exitCode, String outcome) {
         return session.update(
                 "update ops.command_run set finished_at = clock_timestamp(), exit_code = ?, outcome = ? "

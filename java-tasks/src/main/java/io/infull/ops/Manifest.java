@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ops.manifest}: what a publication is made of, each model after all that it reads. */
+/** {@code ops.manifest}: the models of a publication, each after all models that it reads. */
 public final class Manifest {
 
     private static final JsonMapper JSON = JsonMapper.shared();

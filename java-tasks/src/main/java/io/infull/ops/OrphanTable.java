@@ -8,11 +8,11 @@ import io.infull.db.Statements;
 import java.util.List;
 
 /**
- * A table of schema build that no kept publication names.
+ * A table of schema build that no kept publication uses.
  *
- * @param parent the partitioned table that it is attached to; null where it is not
- * @param isParent whether it is such a partitioned table itself
- * @param forgottenIn the transaction since which nothing names it
+ * @param parent the partitioned table that it is attached to; null when it is not attached
+ * @param isParent whether it is a partitioned table itself
+ * @param forgottenIn the transaction that removed the last manifest that names it
  */
 record OrphanTable(String name, String parent, boolean isParent, boolean isDetachPending, long forgottenIn) {
 
@@ -30,7 +30,7 @@ record OrphanTable(String name, String parent, boolean isParent, boolean isDetac
                 row.number("forgotten_in"));
     }
 
-    /** Returns whether it is gone. Throws TransientFault when somebody holds a lock on it. */
+    /** Returns whether it was dropped. Throws TransientFault when another session holds a lock on it. */
     boolean drop(Database database) {
         return database.withoutTransaction(session -> {
             if (isParent && hasParts(session)) {
@@ -47,7 +47,7 @@ record OrphanTable(String name, String parent, boolean isParent, boolean isDetac
         });
     }
 
-    // Those would be dropped with it, whoever may still see them.
+    // Its parts would be dropped with it, although they may still be in use.
     private boolean hasParts(Session session) {
         return session.one(
                 "select exists (select from pg_inherits where inhparent = cast(? as regclass)) as it_has",

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drops the parts that no kept publication names and nobody can see any more. It stands outside of every transaction that
- * readers or writers wait for, takes only locks that it gets at once, and leaves for the next time what it does not get.
+ * Drops the parts that no kept publication names and that no snapshot can see any more. It never makes readers or
+ * writers wait: it takes only locks that are free at once, and leaves the other parts for the next time.
  */
 public final class PartCleaner {
 
@@ -23,7 +23,7 @@ public final class PartCleaner {
     /** Null for all of them. */
     private final Integer publications;
 
-    /** @param publications how many of the newest published ones to keep, the current one among them */
+    /** @param publications how many of the newest published ones to keep, including the current one */
     public PartCleaner(Database database, int publications) {
         this(database, Integer.valueOf(publications));
     }
@@ -33,7 +33,7 @@ public final class PartCleaner {
         this.publications = publications;
     }
 
-    /** A cleaner of parts that were never published: those of candidates that were refused or abandoned. */
+    /** A cleaner of parts that were never published, because their candidates were refused or abandoned. */
     public static PartCleaner ofCandidates(Database database) {
         return new PartCleaner(database, null);
     }
@@ -43,7 +43,7 @@ public final class PartCleaner {
         int dropped = 0;
         try {
             database.transaction(this::forget);
-            // Asked after the commit: whoever looks from then on no longer sees what was forgotten.
+            // Asked after the commit: later snapshots do not see the forgotten parts.
             Optional<Snapshots> oldest = Snapshots.oldest(database);
             List<OrphanTable> orphans = database.transaction(OrphanTable::list);
             List<OrphanTable> unseen = orphans.stream()

@@ -7,7 +7,10 @@ import io.infull.ops.Publication.State;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The states of publications. Every move carries a fence, so that a claimant that was overtaken moves nothing. */
+/**
+ * The states of publications. Every change of state needs the current fence, so that an outdated command changes
+ * nothing.
+ */
 public final class Publications {
 
     private static final String COLUMNS =
@@ -15,7 +18,7 @@ public final class Publications {
 
     private Publications() {}
 
-    /** What readers see; empty before the first publish. */
+    /** The publication that readers see; empty before the first publish. */
     public static Optional<Publication> published(Session session) {
         return session.first(
                 "select " + COLUMNS + "from ops.publication where publication_id = "
@@ -23,7 +26,7 @@ public final class Publications {
                 Publications::read);
     }
 
-    /** What the schema candidate shows; empty when nothing was built yet or it was cleared. */
+    /** The publication that the schema candidate shows; empty when there is none. */
     public static Optional<Publication> candidate(Session session) {
         return session.first(
                 "select " + COLUMNS + "from ops.publication where publication_id = "
@@ -31,7 +34,7 @@ public final class Publications {
                 Publications::read);
     }
 
-    /** Of all that was ever published as of this day or an earlier one, that with the newest as-of date. */
+    /** The publication with the newest as-of date among all that were ever published, up to this day. */
     public static Optional<Publication> newestUntil(Session session, LocalDate day) {
         return session.first(
                 "select " + COLUMNS + "from ops.publication where state = 'published' and as_of_date <= ? "
@@ -64,7 +67,7 @@ public final class Publications {
         return begun;
     }
 
-    /** Takes the publication over for the next step: whoever held it before can no longer move it. */
+    /** Takes the publication over for the next step. The command that held it before can no longer change its state. */
     public static Publication claim(Session session, Publication publication, State to) {
         return session.first(
                         "update ops.publication set state = ?, fence = nextval('ops.fence') "
@@ -76,7 +79,9 @@ public final class Publications {
                 .orElseThrow(() -> overtaken(publication));
     }
 
-    /** Moves a publication that this command holds. Throws Overtaken when another one has taken it over. */
+    /**
+     * Changes the state of a publication that this command holds. Throws Overtaken when another one has taken it over.
+     */
     public static void move(Session session, Publication held, State to) {
         long moved = session.update(
                 "update ops.publication set state = ?, "

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The raw tables that this warehouse has: what contracts are checked against. */
+/** The raw tables of this warehouse. Contracts are checked against them. */
 public final class RawSchema {
 
     private final Map<String, RawTable> tables;

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param columns by name, in the order of the table, without the provenance columns
  * @param key the columns of its unique constraint, sorted
- * @param keepsExtra whether it has a column {@code _extra jsonb}, for what a file has beyond its contract
+ * @param keepsExtra whether it has a column {@code _extra jsonb}, for fields of a file that its contract does not name
  */
 public record RawTable(String name, Map<String, RawColumn> columns, List<String> key, boolean keepsExtra) {
 

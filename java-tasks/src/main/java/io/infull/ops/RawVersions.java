@@ -6,10 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * The version of each raw table: it moves with every committed statement that changed the table, the loader's or a
- * person's.
- */
+/** The version of each raw table: it changes with every committed statement that changed the table, whoever ran it. */
 public record RawVersions(Map<String, String> byTable) {
 
     private static final String NEVER_CHANGED = "0:0";
@@ -34,7 +31,7 @@ public record RawVersions(Map<String, String> byTable) {
         return new RawVersions(versions);
     }
 
-    /** The tables that have another version there, by name. */
+    /** The tables whose versions differ there, by name. */
     public SortedSet<String> differingFrom(RawVersions other) {
         SortedSet<String> tables = new TreeSet<>(byTable.keySet());
         tables.addAll(other.byTable.keySet());

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Which run a command belongs to, and which try of it this is. Airflow gives both; by hand each command makes its own.
+ * The run that a command belongs to, and the number of this try. Airflow sets both; a command that is called by hand
+ * makes up its own.
  *
  * @param attempt counted from 1
- * @param given somebody named the run, so that what another run left behind is not this command's business
+ * @param given whether the run was named; then the command works only on what this run built
  */
 public record RunIdentity(String runId, int attempt, boolean given) {
 
@@ -23,7 +24,7 @@ public record RunIdentity(String runId, int attempt, boolean given) {
         return new RunIdentity("manual-" + STAMP.format(clock.instant()) + "-" + unique, 1, false);
     }
 
-    /** Throws Overtaken when this run was named and the thing at hand belongs to another one. */
+    /** Throws Overtaken when this run was named and the candidate belongs to another one. */
     public void assertSameRun(String owner, String what) {
         if (given && !owner.equals(runId)) {
             throw new Overtaken("Run " + runId + " does not own " + what + ": run " + owner

@@ -6,14 +6,16 @@ import io.infull.db.Statements;
 import java.util.Optional;
 
 /**
- * How far back anything in this database may still look: whoever reads from one snapshot for long, or may yet do so.
+ * The oldest snapshot that any session of this database holds or may still use.
  *
- * @param holder what looks back furthest, in words
- * @param transaction all that ended before this transaction began is seen as ended by everybody
+ * @param holder who holds the oldest snapshot, in words
+ * @param transaction every snapshot sees what ended before this transaction began
  */
 record Snapshots(String holder, long transaction) {
 
-    /** Empty when nobody else is at work. What began to look after this was asked sees all that was committed before. */
+    /**
+     * Empty when there is no other snapshot. Snapshots that begin later see all that was committed before this call.
+     */
     static Optional<Snapshots> oldest(Database database) {
         return database.transaction(Snapshots::read);
     }

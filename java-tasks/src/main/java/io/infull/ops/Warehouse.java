@@ -17,17 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The warehouse as one command sees it: a database, the right to write where it is needed, and a row in
- * {@code ops.command_run} that says that it was here.
+ * The warehouse as one command uses it: a database, the writer lock if the command writes, and a row in
+ * {@code ops.command_run}.
  */
 public final class Warehouse implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Warehouse.class);
-    /** Two loaders or builders, the writer lock, and one for book-keeping. */
+    /** Connections: two for loading or building, one for the writer lock, and one for the tables of {@code ops}. */
     private static final int CONNECTIONS = 6;
-    /** Its members build in its name; see the migration that grants it its rights. */
+    /** The role that owns what is built. Migrations grant its rights. */
     private static final String TRANSFORMERS = "infull_transformer";
-    /** Long enough for another migration, and not for a whole run. */
+    /** Long enough for another migration to end, but not for a whole run. */
     private static final Duration MIGRATOR_WAITS = Duration.ofMinutes(1);
 
     private final Database database;
@@ -65,7 +65,7 @@ public final class Warehouse implements AutoCloseable {
         });
     }
 
-    /** Opens to migrate: waits a while for another writer when there is something to apply, and for nobody else. */
+    /** Opens to migrate. It waits for another writer for a while, and only when there is something to apply. */
     public static Warehouse forMigrating(
             DatabaseSettings settings, Path migrations, RunIdentity identity, String command) {
         return opened(settings, database -> {
@@ -77,7 +77,7 @@ public final class Warehouse implements AutoCloseable {
         });
     }
 
-    /** Opens for looking only: waits for nobody and changes nothing. */
+    /** Opens for reading only. It takes no lock and changes nothing. */
     public static Warehouse forReading(DatabaseSettings settings, RunIdentity identity) {
         return new Warehouse(Database.open(settings, 2), identity, "", 0, Optional.empty(), List.of());
     }
@@ -105,8 +105,8 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * The same warehouse to one that builds, tests or publishes. What is built belongs to the group of transformers,
-     * whoever of them or the owner builds it, so that each of them can go on with it.
+     * The same warehouse for commands that build, test or publish. Everything that is built belongs to the group of
+     * transformers, so that each of its members can replace it.
      */
     public Warehouse asTransformer() {
         return new Warehouse(database.actingAs(TRANSFORMERS), identity, command, commandRunId, lock, migrated);
@@ -139,7 +139,7 @@ public final class Warehouse implements AutoCloseable {
         return migrated;
     }
 
-    /** Notes how the command ended. A warehouse that is away cannot be told, and then the exit code has to do. */
+    /** Records how the command ended. When the warehouse cannot be reached, only the exit code says so. */
     public void finish(int exitCode, String outcome) {
         try {
             database.transaction(session -> CommandRuns.finish(session, commandRunId, exitCode, outcome));
@@ -160,8 +160,8 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /**
-     * Notes that a signal ended a command whose connections are gone already. Is as silent about failures as {@link
-     * #finish}.
+     * Records that a signal ended a command whose connections are closed already. It ignores failures, as
+     * {@link #finish} does.
      */
     public static void noteStop(
             DatabaseSettings settings, RunIdentity identity, String command, int exitCode, String outcome) {

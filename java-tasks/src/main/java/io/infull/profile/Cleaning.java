@@ -11,22 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be taken away from values so that they are what their column holds.
+ * The repairs after which values fit their column.
  *
- * @param cleaned the values without that, and without those that stand for none
+ * @param cleaned the repaired values, without those that mean "no value"
  * @param repairs as contracts write them, in their order
- * @param missing values that stand for "no value"
+ * @param missing values that mean "no value"
  */
 record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing, List<String> comments) {
 
     private static final Set<String> NO_VALUE =
             Set.of("null", "none", "n/a", "na", "nan", "nil", "#n/a", "-", "--", "?");
-    /** Days by which SAP and Dynamics say that there is none. */
+    /** Dates that mean "no date" in SAP and Dynamics. */
     private static final Pattern NO_DAY =
             Pattern.compile("0{8}|0000-00-00.*|00[./]00[./]0000|1900-01-01([T ].*)?|1/1/1900.*");
-    /** Behind a number or a date: a unit, or what a bad export left. */
+    /** Text behind a number or a date: a unit, or garbage of a bad export. */
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-)'\u2019][^\\d]*?)\\s*");
-    /** Behind a text: at least two signs that end no word. */
+    /** Signs behind a text: at least two that cannot be the end of a word. */
     private static final Pattern SIGNS = Pattern.compile("(?s)(.*?)\\s*([^\\p{L}\\p{N}\\s.!?)\\]\"']{2,})\\s*");
 
     static Cleaning of(List<String> values, String databaseType) {
@@ -72,7 +72,7 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
         return new Cleaning(rest, repairs, List.copyOf(missing), comments);
     }
 
-    // By how often they stand; in lower case, as their case differs where people typed them.
+    // Counted in lower case, because people type them in different cases.
     private static Map<String, Long> suffixes(List<String> values, Pattern form, long least) {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String value : values) {
@@ -81,7 +81,7 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
                 counts.merge(matcher.group(2).toLowerCase(Locale.ROOT), 1L, Long::sum);
             }
         }
-        // What nearly all values end in belongs to them; a unit on some is a mistake.
+        // If nearly all values have the same ending, it belongs to them. A unit on only some of them is a mistake.
         counts.values().removeIf(count -> count < least || count * 2 > values.size());
         return counts.size() > 3 ? Map.of() : counts;
     }

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a contract may say of a column, and why. The keys are those of contracts, the values are YAML. */
+/** The entries of a contract for a column, with reasons. The keys are those of contracts, the values are YAML. */
 final class ColumnGuess {
 
     /** Keys in the order in which they are written. */
     final Map<String, String> keys = new LinkedHashMap<>();
 
-    /** What was seen, and what a person has to decide, one line each. */
+    /** The evidence, and what a person must decide, one line each. */
     final List<String> comments = new ArrayList<>();
 
     private static final int SHOWN = 3;
@@ -91,7 +91,7 @@ final class ColumnGuess {
                 .toList());
     }
 
-    // Words of other languages are told apart by people.
+    // A person must decide about words of other languages.
     private void codes(List<String> distinct) {
         boolean known = !keys.get("true_values").equals("[]")
                 && !keys.get("false_values").equals("[]");

@@ -61,7 +61,7 @@ final class CsvSample {
         return one.share() != other.share() ? one.share() > other.share() : one.width > other.width;
     }
 
-    // Null when the text cannot be read with this delimiter at all.
+    // Null when the text cannot be read with this delimiter.
     private Reading reading(String delimiter) throws IOException {
         List<List<String>> records = new ArrayList<>();
         Map<Integer, Long> widths = new HashMap<>();
@@ -139,7 +139,7 @@ final class CsvSample {
         return dialect;
     }
 
-    // Names are there, each once, and are neither numbers nor dates.
+    // A header has unique names that are neither numbers nor dates.
     private static boolean isHeader(List<String> record, int width) {
         Set<String> names = new HashSet<>(record);
         return record.size() == width

@@ -59,7 +59,7 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
 
     private static final Pattern MIDNIGHT =
             Pattern.compile("(?i)[T ](?:00?:00(?::00(?:\\.0+)?)?|12:00(?::00)? am)(?:[^\\d:.]|$)");
-    /** So many values are enough to tell which form reads most. */
+    /** This many values are enough to find the form that reads most of them. */
     private static final int LOOKED_AT = 2_000;
 
     static DateForms of(List<String> values) {
@@ -98,7 +98,7 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
         return best;
     }
 
-    // load refuses a contract that has both: a text would be two days.
+    // load refuses a contract with both forms, because one text could be two different days.
     private static boolean clash(String one, String other) {
         return !one.contains("MMM")
                 && !other.contains("MMM")
@@ -116,7 +116,7 @@ record DateForms(List<String> patterns, List<String> unread, String ambiguous) {
                 : pattern;
     }
 
-    /** Whether a form has a time of day, and some value another one than midnight. */
+    /** Whether a form has a time of day, and some value has a time other than midnight. */
     boolean hasTimes(List<String> values) {
         return patterns.stream().anyMatch(pattern -> pattern.contains("mm"))
                 && values.stream().anyMatch(value -> !MIDNIGHT.matcher(value).find());

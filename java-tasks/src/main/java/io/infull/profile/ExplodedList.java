@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Makes a row of each element of a list, as {@code load} would, and counts what was seen of it. */
+/** Makes a row of each element of a list, as {@code load} does, and counts lists and elements for the evidence. */
 final class ExplodedList {
 
     private final String path;

@@ -17,7 +17,7 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON objects, one per line or in an array. Members of objects in them are fields by their path. */
+/** Reads JSON objects, one per line or in an array. A member of an inner object is a field, named by its path. */
 final class JsonSample {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -30,7 +30,7 @@ final class JsonSample {
     private final SampleText text;
     private final Set<String> fields = new LinkedHashSet<>();
     private final ListsSeen lists = new ListsSeen();
-    /** Paths of lists that become no rows. */
+    /** Paths of lists that are not made into rows. */
     private final Set<String> ignored = new LinkedHashSet<>();
 
     JsonSample(String name, SampleText text) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** How well-known systems call what raw tables hold. Source: {@code known_names.yml}. */
+/** The names that well-known systems use for the columns of our raw tables. Source: {@code known_names.yml}. */
 final class KnownNames {
 
     private static final String ANY_TABLE = "any_table";
@@ -37,7 +37,7 @@ final class KnownNames {
         return systems.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", systems));
     }
 
-    // Of a JSON path; "No." is a name that ends with a dot.
+    // The last step of a JSON path. "No." is one name that ends with a dot.
     private static int lastStep(String field) {
         int dot = field.lastIndexOf('.', field.length() - 2);
         return dot < 0 || field.charAt(dot + 1) == ' ' ? 0 : dot + 1;
@@ -47,7 +47,7 @@ final class KnownNames {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** What a YAML file beside this class says. */
+    /** The content of a YAML file beside this class. */
     static <T> T read(String resource, TypeReference<T> type) {
         try (InputStream yaml = KnownNames.class.getResourceAsStream(resource)) {
             return new YAMLMapper().readValue(yaml, type);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The lists that records of JSON hold, by their path. */
+/** The lists in JSON records, by their path. */
 final class ListsSeen {
 
     private final Map<String, Seen> lists = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ final class ListsSeen {
         private boolean ofObjects = true;
     }
 
-    /** Looks at the lists of one record; lists in lists are parts of these. */
+    /** Counts the lists of one record. Inner lists count as part of the outer ones. */
     void look(JsonNode record) {
         look("", record);
     }
@@ -29,7 +29,7 @@ final class ListsSeen {
             return;
         }
         String start = path.isEmpty() ? "" : path + ".";
-        // A path cannot lead through a name with a dot.
+        // A path cannot contain a name with a dot.
         node.properties().stream()
                 .filter(member -> member.getKey().indexOf('.') < 0)
                 .forEach(member -> look(start + member.getKey(), member.getValue()));

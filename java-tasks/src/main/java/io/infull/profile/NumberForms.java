@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record NumberForms(String keys, List<String> plain, List<String> unread, String example, String ambiguous) {
 
-    /** So many values are enough to tell forms apart. */
+    /** This many values are enough to decide between forms. */
     private static final int LOOKED_AT = 2_000;
 
     private static final List<String> SEPARATORS = List.of("", ".", ",", "'", "\u2019", " ", "\u00A0", "\u202F");
@@ -89,7 +89,7 @@ record NumberForms(String keys, List<String> plain, List<String> unread, String 
         return result(best, second, values);
     }
 
-    // Those that declare less come first, and win when another one reads no more.
+    // Forms with fewer keys come first, and win unless another form reads more values.
     private static List<Form> forms() {
         List<Form> forms = new ArrayList<>();
         for (int more = 0; more < 4; more++) {

@@ -9,7 +9,7 @@ final class Numbers {
         return value.matches("-?\\d{1,18}(?:\\.0+)?");
     }
 
-    /** Decimals that count. */
+    /** The number of decimals without trailing zeros. */
     static int scale(String value) {
         int point = value.indexOf('.');
         return point < 0 ? 0 : value.replaceAll("0+$", "").length() - point - 1;

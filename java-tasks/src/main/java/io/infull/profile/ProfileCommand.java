@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** An unknown file to a proposed contract. */
+/** Proposes a contract for an unknown file. */
 @Command(
         name = "profile",
         description = "Reads a sample of a file and prints a proposed contract, with the evidence for each guess.")

@@ -7,13 +7,13 @@ import java.util.Optional;
  * The first records of a file.
  *
  * @param format as contracts call it
- * @param dialect what a contract has to declare of it, like {@code encoding: UTF-16}
+ * @param dialect lines that a contract must declare for it, like {@code encoding: UTF-16}
  * @param fields header names, or JSON paths
  * @param rows values by field; null where there is none
- * @param notes what was seen of the file as a whole, for the head of the proposal
+ * @param notes remarks about the whole file, for the head of the proposal
  * @param exploded the list of JSON records whose elements are the rows
- * @param lists paths of lists that become no rows
- * @param edits what a person has to do before the loader can read the file
+ * @param lists paths of lists that are not made into rows
+ * @param edits what a person must do before the loader can read the file
  */
 record Sample(
         String format,

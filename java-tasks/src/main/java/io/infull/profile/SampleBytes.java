@@ -14,11 +14,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * The first bytes of what is in a file, unpacked.
+ * The first bytes of a file, after unpacking.
  *
  * @param complete whether there are no more
  * @param compression as contracts call it; null when the file is not compressed
- * @param declared whether a contract has to say so, as the name of the file does not
+ * @param declared whether a contract must declare the compression, because the file name does not show it
  */
 record SampleBytes(byte[] bytes, boolean complete, String compression, boolean declared) {
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 /** Finds out how a file is written, and reads its first records. */
 final class SampleReader {
 
-    /** More records tell little more, and rare values have mostly been seen by then. */
+    /** More records give little more information. */
     static final int MOST_RECORDS = 50_000;
 
     private SampleReader() {}
 
-    /** Throws DataRefused when the file holds no records of any kind that is known. */
+    /** Throws DataRefused when the file has no records of a known form. */
     static Sample read(Path file) throws IOException {
         SampleText text = SampleText.read(file);
         String name = file.getFileName().toString();

@@ -14,15 +14,15 @@ import java.util.List;
 /**
  * The text of the first megabytes of a file.
  *
- * @param complete the whole file; else it ends behind a whole line
- * @param dialect what a contract has to declare of it
+ * @param complete whether it is the whole file; else it ends after a complete line
+ * @param dialect lines that a contract must declare for it
  */
 record SampleText(String text, boolean complete, List<String> notes, List<String> dialect) {
 
     private static final int LONGEST_LINE = 1 << 20;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** Throws DataRefused, which says what the file is, when it is no text. */
+    /** Throws DataRefused when the file is not text; the message says what it is. */
     static SampleText read(Path file) throws IOException {
         SampleBytes sample = SampleBytes.read(file);
         byte[] bytes = sample.bytes();

@@ -3,7 +3,7 @@ package io.infull.profile;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Names that a file's name suggests. */
+/** Derives names from the name of a file. */
 final class SourceName {
 
     private SourceName() {}

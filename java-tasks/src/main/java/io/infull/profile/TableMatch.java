@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A raw table and the fields that may feed it.
  *
- * @param score how much the fields look like the columns: the sum of the similarities, less one for each column that takes
- *     no nulls and has no field
+ * @param score how much the fields look like the columns: the sum of the similarities, less one for each column that
+ *     may not be null and has no field
  * @param fields by column, in the order of the table
  * @param fieldCount how many fields the file has
  */
@@ -26,7 +26,7 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields, int f
 
     private static final double LEAST_SIMILARITY = 0.65;
 
-    /** The same name as the column's counts more than one that a system is known to use. */
+    /** A field with the name of the column counts more than one with a name that a known system uses. */
     private static final double KNOWN_NAME = 0.99;
 
     /**
@@ -95,13 +95,16 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields, int f
                 : new Match(field, similarity, String.format(Locale.ROOT, "similarity of the names %.2f", similarity));
     }
 
-    /** Whether it can hardly be what the file holds: a column that takes no nulls has no field, or most have none. */
+    /**
+     * Whether the file probably does not belong to this table: a column that may not be null has no field, or most
+     * columns have none.
+     */
     boolean isWeak() {
         int possible = Math.min(table.columns().size(), fieldCount);
         return !fields.keySet().containsAll(needed(table)) || fields.size() * 2 < possible;
     }
 
-    /** Columns that take no nulls. */
+    /** Columns that may not be null. */
     static List<String> needed(RawTable table) {
         return table.columns().entrySet().stream()
                 .filter(column -> column.getValue().notNull())

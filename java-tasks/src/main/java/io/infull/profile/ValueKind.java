@@ -2,14 +2,14 @@ package io.infull.profile;
 
 import java.util.List;
 
-/** Whether values may be what a raw column holds: names alone would make an order number a date of an order. */
+/** Whether values fit a raw column. Names alone would match an order number with the date of an order. */
 final class ValueKind {
 
     private static final int LOOKED_AT = 200;
 
     private ValueKind() {}
 
-    /** Whether half of the first values fit, cleaned; without values any field may. Text takes all. */
+    /** Whether half of the first values fit after repairs. Without values any field fits, and every value fits text. */
     static boolean suits(Sample sample, String field, String databaseType) {
         List<String> values = sample.values(sample.fields().indexOf(field)).stream()
                 .limit(LOOKED_AT)

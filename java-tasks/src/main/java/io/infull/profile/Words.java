@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
-/** How much two names of columns look like the same thing, in the languages of {@code words.yml}. */
+/** How similar two names of columns are, in the languages of {@code words.yml}. */
 final class Words {
 
     private static final String ENGLISH = "english";
@@ -28,7 +28,7 @@ final class Words {
 
     private Words() {}
 
-    /** From 0, nothing in common, to 1: the same words. Of a JSON path the last step may be all that counts. */
+    /** From 0, nothing in common, to 1: the same words. For a JSON path, the last step alone may count. */
     static double similarity(String field, String column) {
         double whole = ofNames(field, column);
         int dot = field.lastIndexOf('.');
@@ -64,7 +64,7 @@ final class Words {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    // What a word of another language stands for is written in English, which has synonyms itself.
+    // Words of other languages are translated to English words, which may have synonyms.
     private static Map<String, String> canonical() {
         Map<String, String> words = new HashMap<>();
         KNOWN.values().forEach(language -> language.properties()
@@ -76,7 +76,7 @@ final class Words {
         return words;
     }
 
-    // "ordered" and "order", "delivery" and "delivered", "shipped" and "ship" are the same word here.
+    // "ordered" and "order", "delivery" and "delivered", "shipped" and "ship" count as the same word.
     private static String stem(String word) {
         return word.length() > 4 ? word.replaceAll("([^aeiou])\\1ed$|(?:ed|y|s)$", "$1") : word;
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what people may read and YAML cannot mistake. */
+/** Writes YAML that people can read and that has one meaning only. */
 final class Yaml {
 
     private Yaml() {}
 
-    /** A word as it is, all else in double quotes, which YAML reads as JSON does. */
+    /** A single word as it is, and other text in double quotes, which YAML reads as JSON does. */
     static String text(String value) {
         boolean plain =
                 value.matches("[A-Za-z_][A-Za-z0-9_.]*") && !value.matches("(?i)true|false|null|yes|no|on|off|y|n|nan");
@@ -21,7 +21,7 @@ final class Yaml {
         return values.stream().map(Yaml::text).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** One line, whatever the text holds. */
+    /** The text as one line. */
     static String comment(String text) {
         return "# " + Printable.of(text);
     }

@@ -1,9 +1,9 @@
 package io.infull.project;
 
 /**
- * Another figure of the same order lines that stands beside the one of a card.
+ * Another figure of the same order lines, shown beside that of a card.
  *
- * @param tile that has it, with a series per definition
- * @param series the definition
+ * @param tile the tile that has it, with one series per definition
+ * @param series the series, which is a definition
  */
 public record Alternative(String tile, String series) {}

@@ -7,10 +7,10 @@ import java.util.Map;
  * A dashboard: a folder in {@code sql/boards} with a query per tile.
  *
  * @param name of the folder
- * @param owner who answers for its figures
+ * @param owner who is responsible for its figures
  * @param tiles in the order of the sections of the board, then in their own
- * @param sharedCards which cards are one while their values agree
- * @param alternatives by card, what stands beside its figure
+ * @param sharedCards which cards are shown as one while their values are equal
+ * @param alternatives by card, the figure that is shown beside its own
  */
 public record Board(
         String name,

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code board.yml} says. */
+/** The content of {@code board.yml}. */
 record BoardFile(
         String title,
         String owner,
@@ -22,7 +22,7 @@ record BoardFile(
         alternatives = alternatives == null ? Map.of() : Map.copyOf(alternatives);
     }
 
-    /** What does not fit the tiles of the folder; empty when all does. */
+    /** Problems: entries that do not fit the tiles of the folder. */
     List<String> problems(List<Tile> tiles) {
         List<String> problems = new ArrayList<>();
         tiles.stream()

@@ -24,7 +24,7 @@ public final class BoardReader {
         this.folder = folder;
     }
 
-    /** All boards of a project; none where it has no folder of boards. */
+    /** All boards of a project; empty when it has no folder of boards. */
     public static List<Board> all(Path sqlDir) {
         Path boards = sqlDir.resolve("boards");
         return Files.isDirectory(boards)

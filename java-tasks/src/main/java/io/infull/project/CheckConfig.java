@@ -9,7 +9,7 @@ public record CheckConfig(Severity severity, String where, Threshold warnIf, Thr
 
     public static final CheckConfig USUAL = new CheckConfig(Severity.error, "", Threshold.ANY, Threshold.ANY);
 
-    /** The rows that the check looks at are needed to judge. */
+    /** Whether a threshold is a share, so that the rows that the check looks at must be counted. */
     public boolean isOfShare() {
         return warnIf.isOfShare() || errorIf.isOfShare();
     }

@@ -1,4 +1,4 @@
 package io.infull.project;
 
-/** What the yml says about a column. Both texts are empty when it says nothing. */
+/** Texts of the yml about a column. Both are empty when there are none. */
 public record ColumnNote(String name, String dataType, String description) {}

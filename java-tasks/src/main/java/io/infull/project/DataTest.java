@@ -23,7 +23,7 @@ public record DataTest(
     /** Null is accepted, as in dbt. */
     public record AcceptedValues(List<String> values) implements Rule {}
 
-    /** Each value that is not null stands in a column of another model. */
+    /** Each value that is not null is also in a column of another model. */
     public record Relationships(String to, String field) implements Rule {}
 
     public record UniqueCombination(List<String> columns) implements Rule {}

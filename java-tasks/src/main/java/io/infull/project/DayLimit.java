@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number of days, as people write it: {@code 14 days}, {@code 3 working days}.
+ * A number of days, written as {@code 14 days}, {@code 3 working days}.
  *
- * @param areWorking days on which nobody works do not count
+ * @param areWorking whether only working days count
  */
 public record DayLimit(int days, boolean areWorking) {
 

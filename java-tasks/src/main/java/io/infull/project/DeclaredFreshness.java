@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/** What the contracts say about the age of their sources. All else that they say is for those who load. */
+/** The freshness that contracts declare for their sources. Only this part of a contract is read here. */
 public final class DeclaredFreshness {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +39,10 @@ public final class DeclaredFreshness {
         this.sources = sqlDir.resolve("sources");
     }
 
-    /** Empty where the contract says nothing, or is not there any more. Throws BadConfiguration for a limit that is none. */
+    /**
+     * Empty when the contract declares none, or does not exist any more. Throws BadConfiguration for a limit that
+     * cannot be read.
+     */
     public Optional<FreshnessContract> of(String pack, String source) {
         Path file = file(pack, source);
         if (!Files.isRegularFile(file)) {

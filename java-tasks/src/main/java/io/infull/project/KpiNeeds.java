@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the select that lists what every KPI needs of the exports, as its file says in {@code meta: needs}. */
+/** Writes the select that lists which columns of the exports every KPI needs, from {@code meta: needs} of its file. */
 final class KpiNeeds {
 
-    /** What a model that is this list says in {@code union_of}. */
+    /** The value of {@code union_of} by which a model asks for this list. */
     static final String PATTERN = "kpi_*.needs";
 
     private static final String PREFIX = "kpi_";

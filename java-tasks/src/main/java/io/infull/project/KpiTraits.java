@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the select that lists the KPIs with what their files say of them in {@code meta}, so that models can read it. */
+/**
+ * Writes the select that lists the KPIs with the entries under {@code meta} of their files, so that models can read
+ * them.
+ */
 final class KpiTraits {
 
-    /** What a model that is this list says in {@code union_of}. */
+    /** The value of {@code union_of} by which a model asks for this list. */
     static final String PATTERN = "kpi_*.meta";
 
     private static final String PREFIX = "kpi_";
 
     private KpiTraits() {}
 
-    /** A row per KPI; what a file does not say has its usual value. */
+    /** One row per KPI, with default values for missing entries. */
     static String of(Collection<ProjectFiles.Entry> entries) {
         List<String> rows = entries.stream()
                 .filter(entry ->

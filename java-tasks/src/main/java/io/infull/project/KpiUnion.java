@@ -5,25 +5,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes the select that unites all models of a prefix, so that a new KPI is a file and no edit elsewhere. */
+/** Writes the select that unites all models of a prefix, so that a new KPI needs no change elsewhere. */
 public final class KpiUnion {
 
     private static final String PREFIX = "kpi_";
     private static final List<String> NUMBERS = List.of("numerator", "denominator");
     private static final String DATE = "period_date";
 
-    /** What every KPI returns. */
+    /** The columns that every KPI returns. */
     public static final List<String> COLUMNS =
             List.of(DATE, "customer_id", "city", "category", "carrier", "numerator", "denominator");
 
     private KpiUnion() {}
 
-    /** Whether its text is written here. */
+    /** Whether the text of this model is written by this class. */
     public static boolean isMade(Model model) {
         return model.layer() == Layer.KPI && model.file().toString().endsWith(".yml");
     }
 
-    /** What a column of a KPI has to be: a date, a number or a text. */
+    /** The kind of a column of a KPI: a date, a number or a text. */
     public static String kindOf(String column) {
         if (NUMBERS.contains(column)) {
             return "number";
@@ -31,7 +31,7 @@ public final class KpiUnion {
         return column.equals(DATE) ? "date" : "text";
     }
 
-    /** Throws IllegalArgumentException when nothing is there to unite. */
+    /** Throws IllegalArgumentException when there is no model with the prefix. */
     static String of(ModelFile.ModelEntry union, Collection<ProjectFiles.Entry> entries) {
         if (!union.config().unionOf().equals(PREFIX + "*")) {
             throw new IllegalArgumentException(

@@ -2,9 +2,9 @@ package io.infull.project;
 
 import java.util.Set;
 
-/** Where a model stands: its folder, the prefixes of its name, what it becomes, and who may see it. */
+/** The layer of a model: its folder, the prefixes of its name, whether it is a view or a table, and who may see it. */
 public enum Layer {
-    /** Made by the runner, like run_parameters. */
+    /** Written by the runner, like run_parameters. */
     BUILT_IN("", Set.of(), Materialization.VIEW, false),
     REFERENCE("reference", Set.of("ref_"), Materialization.TABLE, true),
     STAGING("models/staging", Set.of("stg_"), Materialization.VIEW, false),
@@ -38,8 +38,8 @@ public enum Layer {
     }
 
     /**
-     * Staging and intermediate views read raw tables as they are at this moment, checked or not: readers and monitors
-     * get no grant on them.
+     * Staging and intermediate views read raw tables as they are at this moment, checked or not. So readers and
+     * monitors get no rights on them.
      */
     public boolean isShownToReaders() {
         return shownToReaders;

@@ -31,7 +31,7 @@ public record Limit(String operator, BigDecimal value, boolean isShare) {
         return Optional.of(new Limit(matcher.group(1), new BigDecimal(matcher.group(isShare ? 3 : 2)), isShare));
     }
 
-    // Of no rows at all the share is 0, unless some offend although there should be none.
+    // Without rows the share is 0, unless there are offending rows all the same.
     boolean isReachedBy(long failures, OptionalLong lookedAt) {
         if (!isShare) {
             return compares(BigDecimal.valueOf(failures).compareTo(value));

@@ -3,6 +3,6 @@ package io.infull.project;
 /** What a model becomes in the database. */
 public enum Materialization {
     VIEW,
-    /** Its rows live in an immutable part. */
+    /** Its rows are in a part that never changes. */
     TABLE
 }

@@ -9,10 +9,10 @@ import java.util.SortedSet;
  * One model: a select and what is known about it.
  *
  * @param file where its text comes from, for error messages
- * @param sql one plain select; models unqualified, raw tables as {@code raw.x}
+ * @param sql one plain select; models without a schema, raw tables as {@code raw.x}
  * @param reads models that the select names
  * @param readsRaw raw tables that it names, without the schema
- * @param key columns that name a row; empty when none were declared
+ * @param key columns that identify a row; empty when none were declared
  * @param planner PostgreSQL settings that hold while it is built
  * @param meta free-form facts for reports, for example title and unit of a KPI
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a model of a yml entry and the text beside it. */
+/** Creates a model from a yml entry and the SQL beside it. */
 final class ModelBinder {
 
     private static final String REFERENCE_PREFIX = "ref_";

@@ -74,10 +74,10 @@ record ModelFile(List<ModelEntry> models, List<UnitTestEntry> unitTests, List<Ch
     }
 
     /**
-     * What a yml says of a singular check.
+     * What a yml says about a sentence check.
      *
      * @param of the rows that it looks at: a model, or a select
-     * @param per a column of these and of the offending rows: each value of it is judged apart
+     * @param per a column of these and of the offending rows: each of its values is judged separately
      */
     record CheckEntry(String name, String description, String of, String per, CheckConfigEntry config) {
 

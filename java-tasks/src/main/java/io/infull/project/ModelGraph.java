@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
-/** Puts models in an order in which each stands after all that it reads; among equals, by name. */
+/** Sorts models so that each comes after all models that it reads; otherwise by name. */
 final class ModelGraph {
 
     private final SortedMap<String, Model> models;

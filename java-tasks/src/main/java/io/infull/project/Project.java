@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * The SQL project as read: every model with its place in the graph, and every check.
  *
- * @param models by name, each after all that it reads
+ * @param models by name, each after all models that it reads
  */
 public record Project(
         Map<String, Model> models, List<DataTest> dataTests, List<SingularCheck> checks, List<UnitTest> unitTests) {
@@ -28,7 +28,7 @@ public record Project(
         return models.values();
     }
 
-    /** What a unit test is about: a model, or the query of a check. */
+    /** The target of a unit test: a model, or the query of a check. */
     public Model tested(UnitTest test) {
         return checks.stream()
                 .filter(check -> check.name().equals(test.model()))

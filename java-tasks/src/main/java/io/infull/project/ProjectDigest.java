@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What a project says of figures and of their judgement: models, checks, contracts and reference data, a digest per
- * file. Boards show figures and change none.
+ * A digest of each file that decides figures or checks: models, checks, contracts and reference data. Boards are left
+ * out, because they only show figures.
  *
  * @param files digests by path, with slashes, from the folder of the project
  */
@@ -40,7 +40,7 @@ public record ProjectDigest(SortedMap<String, String> files) {
         return new ProjectDigest(files);
     }
 
-    /** What another project has otherwise, like {@code lacks tests/a.sql}; empty when the two are equal. */
+    /** The differences of another project, like {@code lacks tests/a.sql}; empty when the two are equal. */
     public List<String> differences(ProjectDigest other) {
         Set<String> paths = new TreeSet<>(files.keySet());
         paths.addAll(other.files.keySet());

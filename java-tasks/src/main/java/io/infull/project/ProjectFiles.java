@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of the project, paired: each yml entry with its layer and the file that it stands in.
+ * The files of the project, paired: each yml entry with its layer and its file.
  *
  * @param entries by model name
  * @param unreadable names of yml files, without the extension, that were reported as a problem
  */
 record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitTests, Set<String> unreadable) {
 
-    /** A model entry and where it stands. */
+    /** A model entry and its place. */
     record Entry(ModelFile.ModelEntry model, Layer layer, Path yml) {
 
         Path sibling(String extension) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads a SQL project as a whole and reports all that is wrong with it at once. */
+/** Reads a SQL project and reports all of its problems together. */
 public final class ProjectReader {
 
     private final Path sqlDir;
@@ -38,7 +38,7 @@ public final class ProjectReader {
         }
         ProjectFiles files = ProjectFiles.in(sqlDir, problems);
         if (!files.unreadable().isEmpty()) {
-            // What stands in those files is missing everywhere else: to report that too would bury the cause.
+            // The entries of unreadable files are missing everywhere else. Reporting these, too, would hide the cause.
             problems.throwIfAny();
         }
         SortedMap<String, Model> models = new TreeMap<>();
@@ -75,7 +75,7 @@ public final class ProjectReader {
         return tests;
     }
 
-    // The name is all that a result, a log line and an alert have.
+    // Results, log lines and alerts identify a check by its name only.
     private void checkNames(Project project) {
         Set<String> names = new HashSet<>();
         Stream.of(

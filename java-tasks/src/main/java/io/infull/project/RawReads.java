@@ -3,14 +3,14 @@ package io.infull.project;
 import java.util.TreeSet;
 import net.sf.jsqlparser.schema.Table;
 
-/** Lets a staging model read other tables than the raw ones: for unit tests, which give it rows of their own. */
+/** Changes a staging model so that it reads other tables than the raw ones: unit tests give it rows of their own. */
 public final class RawReads {
 
     private static final String RAW = "raw";
 
     private RawReads() {}
 
-    /** The select with {@code schema.x} wherever it reads {@code raw.x}; all else stays as it was written. */
+    /** The select with {@code schema.x} wherever it reads {@code raw.x}; everything else stays as it is. */
     public static String redirected(String sql, String schema) {
         TreeSet<Integer> places = new TreeSet<>();
         new TableFinder() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reference data: a CSV written as a select over its values, so that it is a model like any other. */
+/** Reference data: a CSV file, written as a select over its values, so that it is a normal model. */
 final class ReferenceTable {
 
     private ReferenceTable() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The one-row relation through which models learn the parameters of the run. */
+/** The relation with one row from which models read the parameters of the run. */
 final class RunParameters {
 
     static final String NAME = "run_parameters";

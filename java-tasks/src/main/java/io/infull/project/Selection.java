@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which models a command is about: {@code name}, {@code +name} with all that it reads, {@code name+} with all that
- * reads it, {@code +name+} with both. Several are united; none means all.
+ * The models that a command works on: {@code name}, {@code +name} with all that it reads, {@code name+} with all that
+ * reads it, {@code +name+} with both. Several expressions are combined; none means all models.
  */
 public final class Selection {
 
@@ -46,7 +46,7 @@ public final class Selection {
         }
     }
 
-    // In dependency order, one pass finds all that reads the model, directly or not.
+    // In dependency order one pass finds all models that read this one, directly or indirectly.
     private Set<String> downstreamOf(String name) {
         Set<String> found = new HashSet<>(Set.of(name));
         for (Model model : project.modelsInOrder()) {

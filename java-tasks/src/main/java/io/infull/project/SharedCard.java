@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Cards that say one number in several ways: one card shows them all while their values agree.
+ * Cards that show the same number in several ways. One card shows them all while their values are equal.
  *
- * @param tiles of one and the same value; the first one stands for all
- * @param complements whose value is 1 less that value
+ * @param tiles with the same value; the first one is shown for all
+ * @param complements tiles whose value is 1 minus that value
  */
 public record SharedCard(List<String> tiles, List<String> complements) {
 

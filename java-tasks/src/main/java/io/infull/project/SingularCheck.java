@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A sentence that should hold, as a query that returns the rows that offend it.
+ * A rule that should hold, as a query that returns the offending rows. Its name is the rule as a sentence.
  *
  * @param name the sentence, from the file name
  * @param lookedAt the rows of which the offending ones are a share; empty when the check judges by numbers only
@@ -44,7 +44,7 @@ public record SingularCheck(
      *
      * @param sql a select over models
      * @param reads models that it names
-     * @param per a column of it and of the offending rows: each value of it is judged apart
+     * @param per a column of it and of the offending rows: each of its values is judged separately
      */
     public record LookedAt(String sql, SortedSet<String> reads, Optional<String> per) {}
 }

@@ -44,12 +44,12 @@ final class SingularCheckReader {
         return checks;
     }
 
-    /** Those beside the checks, once they were read: rows that are given, and those of them that offend. */
+    /** The unit tests beside the checks, once the checks were read: given rows, and the offending ones among them. */
     List<ProjectFiles.UnitTestSource> unitTests() {
         return unitTests;
     }
 
-    // A check that named a schema would look at what is published, and let the candidate through.
+    // A check that named a schema would check what is published, and not the candidate.
     private void checkReads(Path file, String name, SqlReads reads) {
         if (reads.models().isEmpty()) {
             problems.add("Check " + name + " binds to no model: expected a query over models (" + file + ")");

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 
 /**
  * Writes the select of the dates of business of those sources whose contracts say {@code not_judged_after}. It reads no
- * other tables, so that nothing has to be built for what nobody declared.
+ * other tables, so that undeclared sources cause no builds.
  */
 final class SourceDates {
 
-    /** What a model that is this list says in {@code union_of}. */
+    /** The value of {@code union_of} by which a model asks for this list. */
     static final String PATTERN = "sources/*.freshness";
 
-    /** By raw table; the others have master data, which may rest. */
+    /** The date column by raw table. The other tables have master data, which may be old. */
     private static final Map<String, List<String>> DATES = Map.of(
             "inventory_snapshots", List.of("snapshot_date"),
             "order_headers", List.of("order_date"),
@@ -27,7 +27,10 @@ final class SourceDates {
 
     private SourceDates() {}
 
-    /** One row per date, and one without for each source: it stays where nothing of it ever came. */
+    /**
+     * One row per date, and one row without a date for each source, so that a source without any data is in the list,
+     * too.
+     */
     static String of(DeclaredFreshness declared, Problems problems) {
         List<DeclaredFreshness.Limited> sources = declared.limited(problems);
         if (sources.isEmpty()) {

@@ -4,7 +4,10 @@ import io.infull.db.SqlFailure;
 import io.infull.error.BadConfiguration;
 import java.nio.file.Path;
 
-/** Says which file of the project holds the SQL that PostgreSQL refused, and where in it. Lines and columns count from 1. */
+/**
+ * Reports in which file of the project, and where in it, the SQL is that PostgreSQL refused. Lines and columns count
+ * from 1.
+ */
 public final class SqlProblem {
 
     private static final int SHOWN = 40;

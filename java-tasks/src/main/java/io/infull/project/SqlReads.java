@@ -25,7 +25,7 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
     /** The steps of a run read the same project again; the texts of a project are few, and parsing them is slow. */
     private static final Map<String, SqlReads> KNOWN = new ConcurrentHashMap<>();
 
-    /** Throws IllegalArgumentException when the text is not one plain select: it reads, and does nothing else. */
+    /** Throws IllegalArgumentException when the text is not one plain select: one that only reads. */
     static SqlReads of(String sql) {
         return KNOWN.computeIfAbsent(sql, SqlReads::found);
     }
@@ -48,13 +48,13 @@ record SqlReads(SortedSet<String> models, SortedSet<String> rawTables, SortedSet
         } catch (TableFinder.NotPlain e) {
             throw new IllegalArgumentException(notOneSelect(sql, e.getMessage().toLowerCase(Locale.ROOT)), e);
         } catch (RuntimeException e) {
-            // The parser has gaps. Whatever it breaks at is a matter of this text, and of no other.
+            // The parser has bugs. Any exception of it is reported for this text.
             throw new IllegalArgumentException("the parser does not understand it: " + e, e);
         }
     }
 
     static Statement parsed(String sql) {
-        // The parser reads the first statement and passes over the others, which would be sent all the same.
+        // The parser reads the first statement and ignores the others, which would be sent all the same.
         OptionalInt end = SqlWords.lineOf(sql, ";");
         if (end.isPresent()) {
             throw new IllegalArgumentException("line " + end.getAsInt() + ": expected one select but found ';'");

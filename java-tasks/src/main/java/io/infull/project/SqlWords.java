@@ -14,14 +14,14 @@ import net.sf.jsqlparser.parser.TokenMgrException;
 /** The words of a select, without comments, for messages that name a line. */
 public final class SqlWords {
 
-    /** What PostgreSQL takes for the moment at which it reads it, where a text becomes a date or a time. */
+    /** Texts that PostgreSQL converts to the current date or time. */
     private static final Pattern DATE_WORD = Pattern.compile(
             "(?:e|n|u&)?'\\s*(?:now|today|tomorrow|yesterday)\\s*(?:\\s(?:allballs|[0-9+-]).*)?'",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private SqlWords() {}
 
-    /** The line, from 1, of the first place where the word is: as a call if it is called anywhere, else as it stands. */
+    /** The line, from 1, of the first occurrence of the word: as a call if there is one, else as a word. */
     public static OptionalInt lineOf(String sql, String word) {
         List<Token> tokens = tokens(sql);
         OptionalInt line = OptionalInt.empty();
@@ -39,7 +39,7 @@ public final class SqlWords {
         return line;
     }
 
-    /** Whether there is nothing but comments. */
+    /** Whether the text has only comments. */
     static boolean isEmpty(String sql) {
         return tokens(sql).isEmpty();
     }
@@ -63,7 +63,7 @@ public final class SqlWords {
                 token = manager.getNextToken();
             }
         } catch (TokenMgrException unknownSign) {
-            // PostgreSQL knows signs that this parser does not: what stands before them has to do.
+            // PostgreSQL knows signs that this parser does not know. Then only the text before them is searched.
             return tokens;
         }
         return tokens;

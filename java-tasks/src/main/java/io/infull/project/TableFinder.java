@@ -9,12 +9,12 @@ import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.util.TablesNamesFinder;
 
 /**
- * The parser's own search for tables, which breaks at the filter of an aggregate and does not look into it, and breaks
- * at statements that write.
+ * Extends the parser's own search for tables: it also searches the filter of an aggregate, where the original fails,
+ * and it refuses statements that write.
  */
 class TableFinder extends TablesNamesFinder<Void> {
 
-    /** Something that a plain select has nowhere in it; the message is the word that it begins with. */
+    /** Something that is not allowed in a plain select. The message is its first word. */
     static final class NotPlain extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

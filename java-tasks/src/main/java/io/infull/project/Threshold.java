@@ -32,12 +32,12 @@ public record Threshold(List<Limit> limits) {
         return Optional.of(new Threshold(limits));
     }
 
-    /** @param lookedAt rows that the check looked at; empty when it does not know them, and judges by numbers only */
+    /** @param lookedAt rows that the check looked at; empty when it does not know them and judges by number only */
     public boolean isReachedBy(long failures, OptionalLong lookedAt) {
         return limits.stream().allMatch(limit -> limit.isReachedBy(failures, lookedAt));
     }
 
-    /** It judges by share, so that the rows that the check looks at have to be counted. */
+    /** Whether it is a share, so that the rows that the check looks at must be counted. */
     public boolean isOfShare() {
         return limits.stream().anyMatch(Limit::isShare);
     }

@@ -7,27 +7,27 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * One figure of a board, declared once for every door to it: a query with a comment header in yml.
+ * One figure of a board, declared once for the command center and for Metabase: a query with a comment header in yml.
  *
- * <p>The query of every chart but {@code rows} returns {@code period_date, customer_id, city, category, carrier, numerator,
- * denominator}, and {@code series} where the tile has a legend. Rows add up over every dimension.
+ * <p>The query of every chart but {@code rows} returns {@code period_date, customer_id, city, category, carrier,
+ * numerator, denominator}, and {@code series} where the tile has a legend. Rows add up over every dimension.
  *
  * @param about one sentence for people
  * @param section where the board shows it
  * @param chart card, waterfall, bars, comparison or rows
- * @param grain line or order; beside a ratio it is always told
+ * @param grain line or order; always shown beside a ratio
  * @param unit of the numerator: lines, orders, pieces or money
- * @param display what people look at: the {@code ratio}, or the {@code numerator} as an amount
- * @param better {@code higher} or {@code lower}; empty when neither is
+ * @param display what is shown: the {@code ratio}, or the {@code numerator} as an amount
+ * @param better {@code higher} or {@code lower}; empty when neither is better
  * @param kpi the KPI whose targets in force apply and whose earlier publication it is compared with; empty when none
  * @param date the column of the order lines that holds the period date
- * @param rows a boolean over the order lines: true in the numerator, false in the denominator only, null in neither; for a
- *     tile with a legend the series of the line; empty when the tile cannot be followed to lines
+ * @param rows a boolean over the order lines: true in the numerator, false in the denominator only, null in neither;
+ *     for a tile with a legend the series of the line; empty when the tile cannot be followed to lines
  * @param legend a query that returns {@code series, position, title, about}; empty when the tile has no series
  * @param columns titles by column, for {@code rows}
- * @param isStock whether it is counted as at the as-of date, whatever period is chosen: what lies there has no period
+ * @param isStock whether it is counted as at the as-of date, whatever period is chosen
  * @param boundedBy raw tables whose rejected rows change the figure by one line each at most
- * @param unboundedBy raw tables whose rejected rows change it by nobody knows how much
+ * @param unboundedBy raw tables whose rejected rows change the figure by an unknown amount
  */
 public record Tile(
         String name,
@@ -52,12 +52,12 @@ public record Tile(
         String sql,
         SortedSet<String> reads) {
 
-    /** Whether its figures are numerators and denominators, which filters apply to. */
+    /** Whether it has numerators and denominators, to which filters apply. */
     public boolean isMeasured() {
         return !chart.equals("rows");
     }
 
-    /** What its query has to return; empty for a tile of rows, which says so itself. */
+    /** The columns that its query must return; empty for a tile of rows, which may have any. */
     public List<String> neededColumns() {
         List<String> needed = new ArrayList<>();
         if (isMeasured()) {

@@ -42,12 +42,12 @@ record TileHeader(
         return yml.toString();
     }
 
-    /** What follows those comment lines. */
+    /** The text after those comment lines. */
     static String query(String text) {
         return text.lines().dropWhile(line -> line.startsWith(MARK)).collect(Collectors.joining("\n"));
     }
 
-    /** What is wrong with it; empty when nothing is. */
+    /** Its problems; empty when there are none. */
     List<String> problems() {
         Map<String, Object> needed = new LinkedHashMap<>();
         needed.put("title", title);

@@ -4,10 +4,13 @@ import io.infull.db.Names;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The additive rows of a measured tile, each with the target that is in force for it. One text for every door. */
+/**
+ * The additive rows of a measured tile, each with the target in force. The command center and Metabase use the same
+ * text.
+ */
 public final class TileRows {
 
-    /** What figures are grouped and filtered by. */
+    /** The dimensions by which figures are grouped and filtered. */
     public static final String DIMENSIONS = "period_date, customer_id, city, category, carrier";
 
     private TileRows() {}

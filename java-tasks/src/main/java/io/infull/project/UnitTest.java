@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A model run on rows that are given, compared with rows that are expected. Values are text as written in the yml, or
+ * Runs a model on given rows and compares the result with expected rows. Values are text as written in the yml, or
  * null. Only the columns that an expected row names are compared.
  *
  * @param given rows by input model; an input that is left out is an empty table

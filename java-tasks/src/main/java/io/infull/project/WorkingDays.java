@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Which days count: all, or those on which work is done. These are Monday to Friday, but for the days of the calendar.
+ * The days that count: all days, or working days. Working days are Monday to Friday, unless the calendar says
+ * otherwise.
  *
  * @param exceptions days that differ from their weekday
  */

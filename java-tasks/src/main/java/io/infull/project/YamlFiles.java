@@ -47,7 +47,7 @@ final class YamlFiles {
         return Optional.empty();
     }
 
-    // Records are made when all their keys were read, so the exception no longer knows where this one stood.
+    // Records are created after all their keys were read, so the exception does not have the place of this key.
     private static int lineOf(Path file, UnrecognizedPropertyException e) {
         String wanted = e.getPath().stream()
                 .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))

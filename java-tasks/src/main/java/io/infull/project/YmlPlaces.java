@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 
-/** Where in a yml something is named: file and line, for messages. Files are read again, when something is wrong. */
+/**
+ * Finds where a yml names something: file and line, for messages. It reads the files again, and only when there is a
+ * problem.
+ */
 public final class YmlPlaces {
 
     private record Place(String pointer, String text, int line) {}
@@ -35,7 +38,8 @@ public final class YmlPlaces {
             Optional<Place> entry = places.first("/models/\\d+/name", model.name());
             if (entry.isPresent()) {
                 String columns = Pattern.quote(entry.get().pointer().replaceFirst("/name$", "/columns/"));
-                return places.told(places.first(columns + "\\d+/name", column).or(() -> entry));
+                return places.described(
+                        places.first(columns + "\\d+/name", column).or(() -> entry));
             }
         }
         return model.file().toString();
@@ -48,7 +52,7 @@ public final class YmlPlaces {
         String rows =
                 entry.map(place -> place.pointer().replaceFirst("/name$", "/")).orElse("")
                         + (input.isEmpty() ? "expect" : places.given(entry, input.get()));
-        return places.told(places.places.stream()
+        return places.described(places.places.stream()
                 .filter(place ->
                         place.pointer().matches(Pattern.quote(rows + "/rows/") + "\\d+/" + Pattern.quote(column)))
                 .findFirst()
@@ -75,7 +79,7 @@ public final class YmlPlaces {
                 .findFirst();
     }
 
-    private String told(Optional<Place> place) {
+    private String described(Optional<Place> place) {
         return yml + place.map(found -> " line " + found.line()).orElse("");
     }
 }

@@ -3,7 +3,7 @@ package io.infull.publish;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The word of a person for a candidate whose figures moved. */
+/** The option by which a person accepts a candidate whose figures moved. */
 final class AcceptOption {
 
     @Option(

@@ -4,7 +4,7 @@ import io.infull.db.Session;
 import io.infull.db.Statements;
 import io.infull.ops.Publication;
 
-/** What a person decided: the figures moved, and they are right. */
+/** The decision of a person that figures that moved are right. */
 record Acceptance(String reason) {
 
     private static final String INSERT = Statements.read(Acceptance.class, "insert_acceptance");

@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Publishing an as-of date on purpose that is older than what was published, or that lies ahead. */
+/** The options for publishing an as-of date on purpose that is older than a published one, or in the future. */
 final class AllowAsOfOption {
 
     @ArgGroup(exclusive = false)

@@ -6,9 +6,9 @@ import io.infull.ops.Publication;
 import java.time.LocalDate;
 
 /**
- * What a person decided: readers may see this as-of date, although it is not the next one.
+ * The decision of a person that readers may see this as-of date, although it is older or in the future.
  *
- * @param date must be that of the candidate, so that nothing else is published by this word
+ * @param date must be that of the candidate, so that no other candidate is published by mistake
  */
 record AllowedAsOf(LocalDate date, String reason) {
 

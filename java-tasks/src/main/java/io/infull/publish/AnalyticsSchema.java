@@ -16,8 +16,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps the views of schema analytics in step with a manifest. As long as no model changes its text or its columns there
- * is nothing to do, and publishing is the update of one row.
+ * Keeps the views of schema analytics in step with a manifest. When no model changed its text or columns, there is
+ * nothing to do, and publishing updates one row.
  */
 final class AnalyticsSchema {
 
@@ -56,8 +56,8 @@ final class AnalyticsSchema {
         return written;
     }
 
-    // Views over views hold on to their columns, so when one must be dropped all that may stand on it go with it and
-    // come back in the same transaction.
+    // A view depends on the columns of the views that it reads. So when a view must be dropped, all views that may
+    // depend on it are dropped, too, and created again in the same transaction.
     private static List<DeployedView> toDrop(Map<String, DeployedView> deployed, Map<String, DeployedView> wanted) {
         List<DeployedView> gone = deployed.values().stream()
                 .filter(old -> {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The as-of date of what readers see moves forward only, and not past today, unless a person allows it. It is compared
- * with the newest date that was ever published, so that a rollback opens no way back.
+ * with the newest date that was ever published, so that a rollback changes nothing about it.
  */
 public final class AsOfOrder {
 
@@ -30,7 +30,7 @@ public final class AsOfOrder {
         this(clock, Optional.empty());
     }
 
-    /** Before anything is loaded: throws DataRefused when what is built as of this date could not be published. */
+    /** Called before anything is loaded. Throws DataRefused when a candidate of this date could not be published. */
     public void assertCanRun(Database database, LocalDate asOf) {
         if (asOf.isAfter(today)) {
             throw new DataRefused("As-of date lies ahead: expected " + today + " (today, UTC) or earlier but found "
@@ -43,7 +43,7 @@ public final class AsOfOrder {
         });
     }
 
-    /** Throws NothingToDo for a date that is not newer, and DataRefused for one that lies ahead. */
+    /** Throws NothingToDo for a date that is not newer, and DataRefused for a future one. */
     void admit(Session session, Publication candidate, String runId) {
         allowed.ifPresent(permission -> permission.assertMeans(candidate));
         boolean liesAhead = candidate.asOf().isAfter(today);
@@ -65,7 +65,7 @@ public final class AsOfOrder {
                 + publishOnPurpose(candidate.asOf()));
     }
 
-    // A date that lies ahead is a mistake, even if it was published: it must not close the way to all days before it.
+    // A future date is a mistake, even if it was published. It must not block all days before it.
     private Optional<Publication> newer(Session session, LocalDate asOf) {
         return Publications.newestUntil(session, today)
                 .filter(newest -> newest.asOf().isAfter(asOf));

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A view of schema analytics as it is, or as it should be.
+ * A view of schema analytics, as it exists or as it should be.
  *
  * @param definition the select behind it
  */
 record DeployedView(String model, String layer, String definition, List<ColumnType> columns) {
 
     /**
-     * The view that a manifest asks for. One over a table follows the published publication by itself: PostgreSQL looks
-     * up the part when the query starts and leaves the other parts alone. A view is not part of a snapshot as its rows
-     * are: one that was made anew must refuse a transaction that still sees a publication without this table, which
-     * would find no row in it.
+     * The view that a manifest asks for. A view of a table model always follows the publication: PostgreSQL looks up
+     * the part when the query starts and skips the other parts. A view itself is not part of a snapshot. So a view that
+     * was created again must fail in a transaction that still sees a publication without this table; otherwise that
+     * transaction would find no rows.
      */
     static DeployedView wanted(ManifestEntry entry) {
         return new DeployedView(entry.model(), entry.layer(), definition(entry), entry.columns());

@@ -3,7 +3,9 @@ package io.infull.publish;
 import io.infull.db.Session;
 import java.util.List;
 
-/** Remembers what others were granted on a view, so that a view that must be made anew gives it back. */
+/**
+ * Reads the rights that others have on a view, so that they can be granted again when the view must be created again.
+ */
 final class Grants {
 
     private Grants() {}

@@ -7,7 +7,7 @@ import io.infull.ops.ManifestEntry;
 import java.util.List;
 import java.util.Map;
 
-/** {@code ops.published_kpi}: what each publication said of each KPI, kept after its parts are gone. */
+/** {@code ops.published_kpi}: the KPIs of each publication, kept after its parts are dropped. */
 final class KeptKpis {
 
     private static final List<String> OF_VALUES = List.of("kpi", "period_date", "numerator", "denominator");
@@ -21,7 +21,7 @@ final class KeptKpis {
 
     private KeptKpis() {}
 
-    /** In the transaction of the publish. A project that has no KPIs keeps none. */
+    /** Runs in the transaction of the publish. Does nothing in a project without KPIs. */
     static void keep(Session session, long candidate, Map<String, ManifestEntry> manifest) {
         if (!has(manifest, "kpi_values", OF_VALUES)) {
             return;

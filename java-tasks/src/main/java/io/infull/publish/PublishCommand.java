@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** One row is updated: the candidate becomes what readers see. */
+/** Updates one row, so that readers see the candidate. */
 @Command(
         name = "publish",
         description = "Makes the candidate that passed its checks what readers see: all marts at one instant.")
@@ -53,9 +53,8 @@ public final class PublishCommand extends WarehouseTask {
         return outcome(report).with("parts_dropped", dropped);
     }
 
-    // The pages are written by report: publishing is one row, and nobody waits for pages. Readers see the publication
-    // by
-    // now, so that word which cannot be left beside the pages must not make it look undone, or to be retried.
+    // The command report writes the pages, so that publishing does not wait for them. Readers see the publication
+    // already. So a failure to leave a note beside the pages must not make the command fail or be tried again.
     private void tellPages(Database database) {
         try {
             site.mark(database);

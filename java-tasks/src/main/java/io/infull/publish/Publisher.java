@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes a candidate that passed its checks what readers see: in the usual case, the update of one row. */
+/** Makes a candidate that passed its checks visible to readers. Usually that is the update of one row. */
 public final class Publisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
@@ -30,7 +30,7 @@ public final class Publisher {
         this(warehouse, order, Optional.empty());
     }
 
-    /** @param acceptance what is needed to publish a candidate that is held; not kept where none is */
+    /** @param acceptance needed to publish a held candidate; ignored and not kept for others */
     Publisher(Warehouse warehouse, AsOfOrder order, Optional<Acceptance> acceptance) {
         this.warehouse = warehouse.asTransformer();
         this.order = order;
@@ -38,9 +38,10 @@ public final class Publisher {
     }
 
     /**
-     * Throws DataRefused when the checks refused the candidate, when it is held and nobody accepts it, or when its as-of
-     * date lies ahead, NothingToDo when a newer as-of date was published, InputMissing when there is none that was
-     * tested, and Overtaken when another run was faster, or when readers were led away from it again.
+     * Throws DataRefused when the checks refused the candidate, when it is held and not accepted, or when its as-of
+     * date is in the future; NothingToDo when a newer as-of date was published, InputMissing when there is no tested
+     * candidate; and Overtaken when another run published meanwhile, or when the candidate was published and taken
+     * back.
      */
     public PublishReport publish() {
         Publication candidate = candidate();
@@ -58,7 +59,7 @@ public final class Publisher {
         return new PublishReport(candidate.id(), candidate.asOf(), views, false);
     }
 
-    // A former try may have succeeded. A person may have taken it back since then, and that stays so.
+    // An earlier try may have succeeded. If a person has taken it back since then, it stays taken back.
     private PublishReport publishedBefore(Publication candidate) {
         Publication seen =
                 warehouse.database().transaction(Publications::published).orElse(candidate);
@@ -101,7 +102,7 @@ public final class Publisher {
         return candidate;
     }
 
-    // A commit whose answer was lost may have taken effect: what readers see decides.
+    // When the answer to a commit was lost, the commit may have succeeded. So look at what readers see.
     private int committed(Publication candidate) {
         try {
             return warehouse.database().transaction(session -> makeCurrent(session, candidate));
@@ -119,7 +120,7 @@ public final class Publisher {
         session.execute("set local lock_timeout = '5s'");
         order.admit(session, candidate, warehouse.identity().runId());
         Map<String, ManifestEntry> manifest = Manifest.read(session, candidate.id());
-        // First, as it takes longest: from the next statement on readers may have to wait.
+        // This is first because it takes longest: from the next statement on readers may have to wait.
         KeptKpis.keep(session, candidate.id(), manifest);
         int views = new AnalyticsSchema(session).deploy(manifest.values());
         if (candidate.state() == State.held) {

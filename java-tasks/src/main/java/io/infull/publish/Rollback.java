@@ -26,7 +26,7 @@ final class Rollback {
         this.warehouse = warehouse.asTransformer();
     }
 
-    /** @param wanted empty for the one that readers saw before the current one */
+    /** @param wanted the publication; empty for the one that readers saw before the current one */
     Publication to(Optional<Long> wanted) {
         return warehouse.database().transaction(session -> {
             Publication current = Publications.published(session)

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** One row is updated: readers see an earlier publication again. */
+/** Updates one row, so that readers see an earlier publication again. */
 @Command(name = "rollback", description = "Shows readers an earlier publication again, at once.")
 public final class RollbackCommand extends WarehouseTask {
 
@@ -42,7 +42,8 @@ public final class RollbackCommand extends WarehouseTask {
                 .with(pages(warehouse.database(), sentence));
     }
 
-    // The same command once more would go back one publication further: nobody may take this for a fault to retry.
+    // Running the command again would go back one more publication, so it must not end like a fault that can be
+    // retried.
     private Map<String, Object> pages(Database database, String sentence) {
         try {
             site.mark(database);

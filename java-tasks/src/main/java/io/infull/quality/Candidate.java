@@ -18,8 +18,8 @@ final class Candidate {
     private Candidate() {}
 
     /**
-     * Throws InputMissing when nothing was built, TransientFault when the run that asks was replaced by another, and
-     * BadConfiguration when another project built it. What is published already is returned as it is.
+     * Throws InputMissing when nothing was built, TransientFault when another run has replaced the one that asks, and
+     * BadConfiguration when another project built it. A publication that is published already is returned unchanged.
      */
     static Publication claim(Session session, RunIdentity identity, Path sqlDir) {
         Publication candidate = Publications.candidate(session).orElseThrow(Candidate::nothingToTest);
@@ -34,7 +34,7 @@ final class Candidate {
         };
     }
 
-    // Another release may lack a check: what it lets through has not passed.
+    // Another release may lack a check, so its result would not count.
     private static void assertBuiltFrom(Path sqlDir, Session session, Publication candidate) {
         List<String> differences = Builders.of(session, candidate.id())
                 .map(files -> new ProjectDigest(files).differences(ProjectDigest.of(sqlDir)))

@@ -4,23 +4,23 @@ import io.infull.db.Database;
 import io.infull.db.Session;
 import io.infull.db.Work;
 
-/** How checks read the candidate: they see one instant of it. */
+/** Runs checks in read-only transactions on the candidate. */
 interface CandidateReads {
 
-    // A check is many short expressions over many rows: compiling them takes longer than it saves. The memory lets a
-    // million hashes be sorted without a file. Two checks run at once; each with workers of its own would get in the
-    // way of the other.
+    // A check has many short expressions, so JIT compilation takes longer than it saves. The work memory is enough to
+    // sort a million hashes without a file. Two checks run at the same time, so parallel workers of each would only
+    // compete.
     String SETTINGS = "set local search_path to candidate; set local jit to off; "
             + "set local work_mem to '64MB'; set local max_parallel_workers_per_gather to 0";
 
     <T> T read(Work<T> work);
 
-    /** Each check in a transaction of its own, in which it can change nothing. */
+    /** Each check runs in a read-only transaction of its own. */
     static CandidateReads of(Database database) {
         return new Apart(database);
     }
 
-    /** All checks in a transaction that is open, one after the other. */
+    /** All checks run in one open transaction, one after the other. */
     static CandidateReads within(Session session) {
         session.execute(SETTINGS);
         return new Within(session);

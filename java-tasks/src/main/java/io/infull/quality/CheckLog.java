@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** One line per check. Keys of offending rows are told, what else stands in them is not. */
+/** Logs one line per check. It contains keys of offending rows, but no other contents of them. */
 final class CheckLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckLog.class);
@@ -13,7 +13,7 @@ final class CheckLog {
 
     private CheckLog() {}
 
-    static void tell(CheckResult result) {
+    static void log(CheckResult result) {
         LOG.atLevel(level(result.verdict()))
                 .addKeyValue("event", event(result.verdict()))
                 .addKeyValue("check", result.check())

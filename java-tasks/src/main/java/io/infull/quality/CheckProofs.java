@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which checks can fail: a check of a column notices a row that was spoiled for it, in a copy of its model; a sentence
- * has a unit test that expects an offending row. What no model lets happen is proven that way too.
+ * Finds which checks can fail. A check of a column must notice a row that was made wrong for it in a copy of its model.
+ * A sentence check must have a unit test that expects an offending row. This also proves checks of errors that no model
+ * can produce.
  */
 public final class CheckProofs {
 
@@ -59,7 +60,7 @@ public final class CheckProofs {
             session.execute("savepoint spoiled");
             long before = failures(test);
             new SpoiledRow(session, test, columns).put();
-            // A check of rows that these data do not have says nothing here, neither good nor bad.
+            // A check of rows that do not exist in these data proves nothing.
             if (looksAtNothing || failures(test) > before) {
                 proven.add(test.name());
             }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * How one check ended.
  *
- * @param failures rows, values or combinations that offend, by the kind of check
+ * @param failures number of offending rows, values or combinations, depending on the check
  * @param rows the first of them, at most {@link OffendingRow#MOST}
  */
 record CheckResult(
@@ -24,7 +24,7 @@ record CheckResult(
 
     private static final int SHOWN = 5;
 
-    /** The one check of the gate itself: KPIs that moved since the last publication. */
+    /** The only check that belongs to the gate itself: KPIs that moved since the last publication. */
     static CheckResult of(List<KpiJump> jumps) {
         List<OffendingRow> rows = jumps.stream()
                 .map(jump -> new OffendingRow(jump.key(), jump.json(), Optional.of(jump.change())))
@@ -40,13 +40,13 @@ record CheckResult(
                 rows.stream().limit(OffendingRow.MOST).toList());
     }
 
-    /** What to say about a count of failures: the keys of the first rows, never what else stands in them. */
+    /** The message for a count of failures. It contains the keys of the first rows, and no other contents. */
     static String messageOf(Counted counted, List<OffendingRow> rows) {
         return messageOf(List.of(counted), rows);
     }
 
     /**
-     * What to say about groups of rows.
+     * The message for groups of rows.
      *
      * @param groups the worst one first
      * @param rows the first ones of the worst group

@@ -5,7 +5,7 @@ import io.infull.db.Session;
 import io.infull.db.Statements;
 import java.util.List;
 
-/** {@code ops.test_result} and {@code ops.test_failure}: how the checks of a publication ended the last time. */
+/** {@code ops.test_result} and {@code ops.test_failure}: the newest results of the checks of a publication. */
 final class CheckResults {
 
     private static final String INSERT = Statements.read(CheckResults.class, "insert_test_result");
@@ -20,7 +20,7 @@ final class CheckResults {
         this.commandRunId = commandRunId;
     }
 
-    /** Takes the place of what an earlier test of the same publication found. */
+    /** Replaces the results of an earlier test of the same publication. */
     void store(List<CheckResult> results) {
         session.update("delete from ops.test_result where publication_id = ?", publicationId);
         results.forEach(this::store);

@@ -4,7 +4,7 @@ import io.infull.project.DataTest;
 import java.util.List;
 import java.util.Optional;
 
-/** A check written as SQL, so that all checks of a model fit into one scan of it. What counts as a failure is as in dbt. */
+/** A check written as SQL, so that all checks of a model fit into one scan of it. Failures are defined as in dbt. */
 interface CheckSql {
 
     /** The rows of the model that it looks at. */
@@ -18,7 +18,7 @@ interface CheckSql {
         return Optional.empty();
     }
 
-    /** Where the aggregate only tells none from some: a query whose {@code failures} is the number. */
+    /** If the aggregate only shows whether there are failures: a query whose {@code failures} is their number. */
     default Optional<String> recount() {
         return Optional.empty();
     }
@@ -26,7 +26,7 @@ interface CheckSql {
     /** A query for the rows of the model that offend. */
     String offendingRows();
 
-    /** @param number tells the joins of one scan apart */
+    /** @param number makes the names of joins unique in one scan */
     static CheckSql of(DataTest test, int number) {
         CheckedRows rows = CheckedRows.of(test);
         if (test.rule() instanceof DataTest.UniqueCombination combination) {

@@ -6,22 +6,22 @@ import io.infull.project.DataTest;
 /**
  * The rows of a model that a check looks at.
  *
- * @param condition SQL that its {@code where} makes of them; {@code true} for all
+ * @param condition SQL condition from its {@code where}; {@code true} for all rows
  */
 record CheckedRows(String model, String condition) {
 
     static CheckedRows of(DataTest test) {
         String where = test.config().where();
-        // A line break ends a comment that stands at the end of the condition.
+        // The line break ends a comment at the end of the condition.
         return new CheckedRows(Names.quoted(test.model()), where.isEmpty() ? "true" : "(" + where + "\n)");
     }
 
-    /** A column of the model, as no joined relation can be meant by it. */
+    /** A column of the model, qualified so that it cannot mean a joined relation. */
     String column(String name) {
         return model + "." + Names.quoted(name);
     }
 
-    /** How many they are. */
+    /** The number of these rows. */
     String count() {
         return "count(*) filter (where " + condition + ")";
     }

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * What a check found: how many offend, and of how many.
+ * The counts of a check: offending rows, and rows that were looked at.
  *
- * @param group the rows that are judged together, like {@code source_pack=nexabrands}; empty for all rows of the check
- * @param failures rows, values or combinations that offend, by the kind of check
+ * @param group the name of rows that are judged together, like {@code source_pack=nexabrands}; empty for all rows of
+ *     the check
+ * @param failures number of offending rows, values or combinations, depending on the check
  * @param lookedAt rows that the check looked at; empty when it does not know them
  */
 record Counted(String group, long failures, OptionalLong lookedAt) {
@@ -34,7 +35,7 @@ record Counted(String group, long failures, OptionalLong lookedAt) {
         return group.isEmpty() ? counted : counted + " of " + group;
     }
 
-    /** Rounded to two digits after the point; what is small is not called nothing, and not all is not called all. */
+    /** Rounded to two decimals. A small share is never shown as 0, and one below 100 never as 100. */
     private static String percent(long failures, long rows) {
         BigDecimal percent = BigDecimal.valueOf(failures * 100.0 / rows).setScale(2, RoundingMode.HALF_UP);
         if (percent.signum() == 0 && failures > 0) {

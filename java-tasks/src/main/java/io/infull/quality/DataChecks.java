@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-/** The checks that judge data: those of the models, the sentences, and that of KPIs that moved. */
+/** The checks that judge data: those of models, sentence checks, and the check of KPIs that moved. */
 final class DataChecks {
 
     private static final String KPI_VALUES = "kpi_values";
@@ -25,7 +25,7 @@ final class DataChecks {
         this.models = models;
     }
 
-    /** @param models those that are checked, with all checks that read one of them */
+    /** @param models the models to check, together with all sentence checks that read one of them */
     static DataChecks of(Project project, Set<String> models) {
         DataChecks checks = new DataChecks(models);
         ModelKeys keys = new ModelKeys(project);
@@ -69,7 +69,7 @@ final class DataChecks {
         return jobs;
     }
 
-    /** All results, one check after the other. */
+    /** Runs all checks, one after the other, and returns their results. */
     List<CheckResult> run(CandidateReads reads) {
         return checks.stream().flatMap(check -> check.apply(reads).stream()).toList();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One check per source that ever delivered rows: its data is not too old at the as-of date. */
+/** One check for each source that has ever delivered rows: its data is not too old at the as-of date. */
 record FreshnessChecks(Database database, Path sqlDir, Publication candidate) {
 
     List<CheckResult> run() {

@@ -21,8 +21,8 @@ import java.util.SortedSet;
 import java.util.concurrent.Callable;
 
 /**
- * Runs every check against the candidate and decides: passed, and it may be published, held until a person accepts it,
- * or refused.
+ * Runs every check on the candidate and decides: it has passed and may be published, it is held until a person accepts
+ * it, or it is refused.
  */
 public final class Gate {
 
@@ -35,8 +35,9 @@ public final class Gate {
     }
 
     /**
-     * Decides, and keeps in {@code ops} why. Throws InputMissing when there is no candidate, BadConfiguration when a
-     * check cannot be run, and TransientFault, having decided nothing, when another command took the candidate over.
+     * Decides, and stores the decision with its reasons in {@code ops}. Throws InputMissing when there is no candidate,
+     * BadConfiguration when a check cannot be run, and TransientFault, without a decision, when another command took
+     * the candidate over.
      */
     public GateReport test() {
         Publication held =
@@ -61,18 +62,18 @@ public final class Gate {
         jobs.add(new FreshnessChecks(warehouse.database(), sqlDir, held)::run);
         try (Progress progress = Progress.start("Checking", "steps", jobs.size())) {
             return CheckJobs.run(jobs, results -> {
-                results.forEach(CheckLog::tell);
+                results.forEach(CheckLog::log);
                 progress.advance(1);
             });
         }
     }
 
     /**
-     * How checks of data judge what the schema candidate holds; nothing is decided or kept. Throws BadConfiguration when
-     * a check cannot be run.
+     * Results of the data checks on the schema candidate. Nothing is decided or stored. Throws BadConfiguration when a
+     * check cannot be run.
      *
      * @param session an open transaction, in which all of them run
-     * @param models those that are checked, with all checks that read one of them
+     * @param models the models to check, together with all sentence checks that read one of them
      */
     public static Map<String, Verdict> judge(Session session, Project project, Set<String> models) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** What the gate decided about a publication, and why. */
+/** The decision of the gate about a publication, with its reasons. */
 public final class GateReport {
 
     private final Publication publication;
     private final List<CheckResult> results;
     private final SortedSet<String> changedTables;
 
-    /** @param changedTables raw tables that changed after the candidate was begun: views on them show other rows */
+    /**
+     * @param changedTables raw tables that changed after the candidate was begun, so that views on them show other rows
+     */
     GateReport(Publication publication, List<CheckResult> results, SortedSet<String> changedTables) {
         this.publication = publication;
         this.results = List.copyOf(results);
@@ -37,7 +39,7 @@ public final class GateReport {
         return !isRefused() && count(Verdict.held) > 0;
     }
 
-    /** Readers may see it, or see it already. */
+    /** Whether readers may see it, or see it already. */
     public boolean isPassed() {
         return !isRefused() && !isHeld();
     }
@@ -61,7 +63,7 @@ public final class GateReport {
                 .toList();
     }
 
-    /** How a command that ran the gate ends. */
+    /** The outcome of a command that ran the gate. */
     public Outcome outcome() {
         Outcome outcome = new Outcome(
                 exitCode(),

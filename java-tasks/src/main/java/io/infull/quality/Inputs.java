@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What models read, by the names that unit tests use: a model by its name, a raw table as {@code raw.x}. */
+/** The inputs of models, by the names that unit tests use: a model by its name, a raw table as {@code raw.x}. */
 record Inputs(Relations candidate, Relations raw) {
 
     private static final String RAW = "raw.";

@@ -44,7 +44,8 @@ record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests,
                 rows);
     }
 
-    // The scan holds all checks, so that its position says little: the culprit is the one that fails alone too.
+    // One statement has all checks, so the position of an error does not show which one is wrong. Each check is tried
+    // alone to find it.
     private RuntimeException blamed(SqlFailure failure) {
         for (DataTest test : tests) {
             try {

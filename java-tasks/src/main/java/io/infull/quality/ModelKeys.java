@@ -6,7 +6,7 @@ import io.infull.project.Project;
 import java.util.List;
 import java.util.Optional;
 
-/** Which columns name a row of a model: the declared key, else the columns that a check wants to be unique. */
+/** The columns that identify a row of a model: the declared key, else columns that a check requires to be unique. */
 final class ModelKeys {
 
     private final Project project;
@@ -15,7 +15,7 @@ final class ModelKeys {
         this.project = project;
     }
 
-    /** Empty when nothing names a row. */
+    /** Empty when no columns identify a row. */
     List<String> of(String name) {
         Model model = project.model(name);
         if (!model.key().isEmpty()) {

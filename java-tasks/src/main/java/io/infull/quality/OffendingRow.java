@@ -12,15 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A row that a check found.
  *
- * @param key names it, like {@code order_id=O1, sku_id=S1}; may be logged
- * @param json the whole of it; must not be logged
- * @param hint what its column of that name says to people, in keys and counts only; may be logged
+ * @param key identifies it, like {@code order_id=O1, sku_id=S1}; may be logged
+ * @param json the whole row; must not be logged
+ * @param hint text of its column {@code hint}, with keys and counts only; may be logged
  */
 record OffendingRow(String key, String json, Optional<String> hint) {
 
     private static final String HINT = "hint";
 
-    /** How many are kept of each check. */
+    /** The most rows that are kept for each check. */
     static final int MOST = 100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -28,7 +28,8 @@ record OffendingRow(String key, String json, Optional<String> hint) {
     /**
      * The first rows of a query.
      *
-     * @param keys sets of columns that may name a row; where the query has none of them whole, its first column does
+     * @param keys sets of columns that may identify a row; if the query has none of these sets completely, its first
+     *     column is used
      */
     static List<OffendingRow> first(Session session, String query, List<List<String>> keys) {
         return session.list(

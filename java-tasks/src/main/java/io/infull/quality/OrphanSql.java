@@ -4,7 +4,7 @@ import io.infull.db.Names;
 import io.infull.project.DataTest;
 import java.util.Optional;
 
-/** Rows whose value, where there is one, does not stand in a column of another model. */
+/** Rows whose value is not null and is not in a column of another model. */
 record OrphanSql(CheckedRows rows, String column, DataTest.Relationships parent, int number) implements CheckSql {
 
     @Override
@@ -12,7 +12,7 @@ record OrphanSql(CheckedRows rows, String column, DataTest.Relationships parent,
         return "count(*) " + rows.filter(rows.column(column) + " is not null and " + key() + " is null");
     }
 
-    // Distinct keys, so that a key that the parent repeats does not repeat the row.
+    // Keys are distinct, so that a repeated key of the parent does not repeat the row.
     @Override
     public Optional<String> join() {
         return Optional.of("left join (select distinct " + Names.quoted(parent.field()) + " as " + key() + " from "

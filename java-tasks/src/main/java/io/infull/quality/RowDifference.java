@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the rows of a model and the rows that a unit test expects do not have in common, order aside. Nulls are equal.
+ * The difference between the rows of a model and the rows that a unit test expects, in any order. Nulls are equal.
  *
  * @param rows the first of them, keyed {@code missing …} or {@code unexpected …}
  * @param total how many there are
@@ -26,7 +26,7 @@ record RowDifference(List<OffendingRow> rows, long total) {
 
     /**
      * @param expected a relation made of one parameter, the expected rows as JSON
-     * @param columns what is compared
+     * @param columns the columns to compare
      */
     static RowDifference between(
             Session session, String actual, String expected, String expectedJson, Collection<String> columns) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs one singular check: a query of its own that returns the rows that offend a sentence. */
+/** Runs one sentence check: a query that returns the rows that break the rule. */
 record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys keys) {
 
     /** Throws BadConfiguration that names file and position when PostgreSQL refuses the query. */
@@ -21,7 +21,8 @@ record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys ke
         }
     }
 
-    // Each group is judged apart, and the worst decides: one source must not hide in the rows of the others.
+    // Each group is judged separately, and the worst one decides, so that a bad source cannot hide among the rows of
+    // others.
     private CheckResult result(Session session) {
         SentenceSql sql = SentenceSql.of(check);
         CheckConfig config = check.config();

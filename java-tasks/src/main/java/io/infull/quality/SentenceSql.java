@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The statements of a singular check.
+ * The statements of a sentence check.
  *
  * @param offending the rows that offend, as a relation
  * @param lookedAt the rows that the check looks at, as a relation
- * @param per the column whose values are judged apart
+ * @param per the column whose values are judged separately
  */
 record SentenceSql(String offending, Optional<String> lookedAt, Optional<String> per) {
 
@@ -70,7 +70,7 @@ record SentenceSql(String offending, Optional<String> lookedAt, Optional<String>
                 + " group by 1) as counted group by key order by key";
     }
 
-    // Rows that someone inserted by hand have no source: they are a group as well.
+    // Rows that were inserted by hand have no source. They are a group, too.
     private static String key(String column) {
         return "coalesce(cast(" + Names.quoted(column) + " as text), 'none')";
     }

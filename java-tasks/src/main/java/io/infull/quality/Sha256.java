@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Fingerprints of texts. */
+/** SHA-256 digests of texts. */
 final class Sha256 {
 
     private Sha256() {}

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A row that a check of a column must not let pass, put into a copy of its model.
+ * A wrong row in a copy of a model, which a check of a column must find.
  *
  * @param columns of the model
  */
 record SpoiledRow(Session session, DataTest test, List<ColumnType> columns) {
 
-    /** Values that no model has, by the kind of a type. */
+    /** Values that no model contains, by category of type. */
     private static final Map<String, String> ODD = Map.of(
             "text", "'?'",
             "date", "date '0001-01-01'",
@@ -25,7 +25,7 @@ record SpoiledRow(Session session, DataTest test, List<ColumnType> columns) {
             "bigint", "-987654321",
             "smallint", "-9876");
 
-    /** Makes an existing row wrong where there is one that the check looks at, and adds one where there is none. */
+    /** Makes an existing row wrong if the check looks at one; otherwise adds a row. */
     void put() {
         if (test.rule() instanceof DataTest.UniqueCombination combination) {
             repeat(combination.columns());

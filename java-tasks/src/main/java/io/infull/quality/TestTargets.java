@@ -5,7 +5,7 @@ import io.infull.error.Suggestions;
 import io.infull.project.DataTest;
 import java.util.List;
 
-/** Sees that every check binds to a column that the candidate has, before the first one is run. */
+/** Makes sure, before the first check runs, that the candidate has the columns of every check. */
 final class TestTargets {
 
     private final Relations candidate;
@@ -15,7 +15,7 @@ final class TestTargets {
         this.candidate = candidate;
     }
 
-    /** Throws BadConfiguration that lists every check without a target. */
+    /** Throws BadConfiguration that lists every check whose column is missing. */
     static void check(List<DataTest> tests, Relations candidate) {
         TestTargets targets = new TestTargets(candidate);
         tests.forEach(targets::check);

@@ -17,7 +17,7 @@ record UnacceptedSql(CheckedRows rows, String column, List<String> values) imple
         return rows.selectAll(violation());
     }
 
-    // The literals have no type of their own, so they are read as values of the column.
+    // The literals have no type, so PostgreSQL reads them as values of the column.
     private String violation() {
         return rows.column(column) + " not in ("
                 + values.stream().map(Names::literal).collect(Collectors.joining(", ")) + ")";

@@ -19,8 +19,8 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model in a throw-away schema, with an empty table for each of its inputs. The schema is pg_temp: nobody else sees
- * it, and not even a killed process leaves it behind.
+ * A model in a throw-away schema, with an empty table for each of its inputs. The schema is pg_temp: no other session
+ * sees it, and it disappears even when the process is killed.
  */
 final class UnitTestBench {
 
@@ -37,7 +37,7 @@ final class UnitTestBench {
         this.sql = model.readsRaw().isEmpty() ? model.sql() : RawReads.redirected(model.sql(), "pg_temp");
     }
 
-    /** Names all that decides how the test ends. */
+    /** A text of everything that decides the result of the test. */
     String fingerprint(UnitTest test, String serverVersion) {
         StringBuilder text = new StringBuilder(serverVersion).append('\n').append(model.sql());
         Inputs.of(model).forEach(input -> text.append('\n').append(input).append(inputs.columns(input)));
@@ -46,7 +46,7 @@ final class UnitTestBench {
         return Sha256.of(text.toString());
     }
 
-    /** Throws BadConfiguration that lists every column that a test names and nothing has. */
+    /** Throws BadConfiguration that lists every column that a test names and that does not exist. */
     void checkColumns(List<UnitTest> tests) {
         Problems problems = new Problems();
         for (UnitTest test : tests) {
@@ -61,7 +61,7 @@ final class UnitTestBench {
         problems.throwIfAny();
     }
 
-    /** Makes the empty tables. */
+    /** Creates the empty tables. */
     void build(Session session) {
         session.execute("set local search_path to pg_temp; set local jit to off");
         for (String input : Inputs.of(model)) {
@@ -116,7 +116,7 @@ final class UnitTestBench {
                 .toList();
     }
 
-    // Text becomes values through the types of the table, as it would by copy.
+    // The column types of the table convert text to values, as copy does.
     private static String populated(String table) {
         return "jsonb_populate_recordset(cast(null as pg_temp." + table + "), cast(? as jsonb))";
     }

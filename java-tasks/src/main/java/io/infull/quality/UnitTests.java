@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** The unit tests of a project, one job per model. Those that passed before, all that shapes them being equal, are not run. */
+/**
+ * The unit tests of a project, one job per model. Tests that passed before with the same text, inputs and server are
+ * not run again.
+ */
 final class UnitTests {
 
     private final Database database;

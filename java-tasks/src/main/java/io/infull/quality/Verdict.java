@@ -3,7 +3,7 @@ package io.infull.quality;
 import io.infull.project.CheckConfig;
 import io.infull.project.Severity;
 
-/** What the count of failures means under the thresholds of a check; names as in the database. */
+/** The result of a check: the number of failures compared with its thresholds. Names are as in the database. */
 public enum Verdict {
     passed,
     warned,

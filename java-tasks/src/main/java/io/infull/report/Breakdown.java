@@ -1,6 +1,6 @@
 package io.infull.report;
 
-/** What a KPI figure covers; names as in column {@code scope} of {@code kpi_targets}. */
+/** The scope of a KPI figure; names as in column {@code scope} of {@code kpi_targets}. */
 public enum Breakdown {
     OVERALL("overall", "All"),
     CITY("city", "City"),

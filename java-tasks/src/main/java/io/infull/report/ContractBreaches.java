@@ -4,7 +4,7 @@ import io.infull.db.Row;
 import java.math.BigDecimal;
 
 /**
- * What was ordered or charged against the contracts. Over- and undercharge are apart, never netted.
+ * Lines and amounts that break contracts. Overcharge and undercharge are never netted.
  *
  * @param moqBreaches order lines below the minimum order quantity
  */

@@ -2,7 +2,7 @@ package io.infull.report;
 
 import java.util.regex.Pattern;
 
-/** Keeps spreadsheets from running a cell as a formula: names come from exports that anybody may have written. */
+/** Prevents spreadsheets from running a cell as a formula. Names come from exports, which anyone may have written. */
 final class FormulaSafe {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the figures of a KPI are written for people: ratios as percent, gaps in percentage points, money as amounts. */
+/** Formats the figures of a KPI for people: ratios as percent, gaps in percentage points, money as amounts. */
 final class KpiCells {
 
     private static final String NONE = "\u2013";
@@ -39,12 +39,12 @@ final class KpiCells {
         return target(figure.target());
     }
 
-    /** The target of whom all have the same is its own mean. */
+    /** When all customers have the same target, the plain mean is that target. */
     String plainTarget() {
         return target(figure.plainTarget().or(figure::target));
     }
 
-    /** Of an amount less the target as an amount: a ratio that was cut off, times the denominator, is another amount. */
+    /** The gap of an amount, computed from amounts. A rounded ratio times the denominator would give another amount. */
     String gap() {
         if (figure.gap().isEmpty()) {
             return "";
@@ -57,7 +57,7 @@ final class KpiCells {
                 : formatted("%+,.2f pp", figure.gap().get().multiply(HUNDRED));
     }
 
-    /** Whether the target is met, or why nobody can say. */
+    /** Whether the target is met, or why this is unknown. */
     String targetMet() {
         return figure.isNotMeasurable()
                 ? figure.reason().orElseThrow()
@@ -73,7 +73,7 @@ final class KpiCells {
         return formatted("%,.2f %%", ratio.multiply(HUNDRED));
     }
 
-    // The target of an amount is a share of the denominator: beside the amount it has to be an amount too.
+    // The target of an amount is stored as a share of the denominator. It is shown as an amount, too.
     private String target(Optional<BigDecimal> ratio) {
         return ratio.map(share -> isAmount() ? money(share.multiply(figure.denominator())) : percent(share))
                 .orElse("");
@@ -91,9 +91,8 @@ final class KpiCells {
         return String.format(Locale.ROOT, "%,." + Math.max(plain.scale(), 0) + "f", plain);
     }
 
-    // Half up towards plus infinity: then a gap to a target of two decimals is the shown value less it. Rounded first,
-    // so that
-    // nothing is ever written as -0.00.
+    // Rounds half up towards plus infinity, so that for a target of two decimals the shown gap is the shown value less
+    // the target. Rounding comes first, so that -0.00 is never shown.
     private static String formatted(String pattern, BigDecimal number) {
         return String.format(Locale.ROOT, pattern, number.add(HALF).setScale(2, RoundingMode.FLOOR));
     }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A report for spreadsheets: exact ratios, no formatting, nothing that could run as a formula. */
+/** A report for spreadsheets: exact ratios without formatting, and no cell that could run as a formula. */
 final class KpiCsv {
 
     private static final String[] HEADER = {

@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param unit of numerator and denominator where they are amounts: {@code money}; {@code ratio} for counts
  * @param better {@code higher} or {@code lower}
- * @param display what people look at: the {@code ratio}, or the {@code numerator} as an amount
+ * @param display what is shown: the {@code ratio}, or the {@code numerator} as an amount
  * @param value numerator over denominator, from 0 to 1; empty when the denominator is zero
- * @param target in the unit of the value; empty when nobody set one
+ * @param target in the unit of the value; empty when none is set
  * @param gap value less target
- * @param reason what the figure lacks, in words; empty when nothing
- * @param policy the service policies of what was judged, in words; empty where none judges
- * @param plainTarget the mean of the targets of the customers; empty where all have the same
+ * @param reason the data that the figure lacks, in words; empty when it lacks none
+ * @param policy the service policies that judged its lines, in words; empty when none did
+ * @param plainTarget the mean of the targets of the customers; empty when all have the same
  * @param targetSource where the target comes from, in words
  * @param targetMet empty when there is nothing to compare
  */
@@ -62,7 +62,7 @@ public record KpiFigure(
                 row.optionalText("is_met").map("t"::equals));
     }
 
-    /** Whether the exports lack what the figure needs: then it is neither nought nor missed. */
+    /** Whether the exports lack data that the figure needs. Then it is neither 0 nor missed. */
     @JsonIgnore
     public boolean isNotMeasurable() {
         return value.isEmpty() && reason.isPresent();

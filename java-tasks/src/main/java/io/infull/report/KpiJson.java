@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A report for programs: keys in snake case, ratios from 0 to 1, null where there is no figure. */
+/** A report for programs: keys in snake case, ratios from 0 to 1, null when there is no figure. */
 final class KpiJson {
 
     private static final ObjectWriter JSON = JsonMapper.builder()

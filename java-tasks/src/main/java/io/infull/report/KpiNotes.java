@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.text.WordUtils;
 
-/** What figures say of themselves, each text once, with the figures that say it where not all do. */
+/** The notes of figures. Each text is printed once, with the names of its figures unless it applies to all. */
 final class KpiNotes {
 
     private static final int INDENT = 15;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one publication says, read at one instant.
+ * The content of one publication, read at one instant.
  *
- * @param kpis in the order that their models ask for
- * @param linesByState order lines by fulfillment state, so that what is outside the denominators is counted too
- * @param maturingLines order lines by the day from which on late shipments are no longer waited for; of mature ones there are none
+ * @param kpis in the order that their yml files declare
+ * @param linesByState order lines by fulfillment state, so that lines outside of the denominators are counted, too
+ * @param maturingLines order lines that are not mature, by the day on which they will be
  * @param rowsAfterAsOf rows by source that are dated after the as-of date, which no figure counts yet
  */
 public record KpiReport(

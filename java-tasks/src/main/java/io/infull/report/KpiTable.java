@@ -97,7 +97,7 @@ public final class KpiTable {
         return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
     }
 
-    /** Figures that leave out lines in which something is missing. */
+    /** Figures that leave out lines with missing data. */
     private List<String> inPart() {
         return report.kpis().stream()
                 .filter(figure -> figure.value().isPresent() && figure.reason().isPresent())

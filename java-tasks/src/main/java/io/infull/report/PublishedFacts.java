@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Where the figures of a report come from.
+ * The publication behind the figures of a report.
  *
  * @param publishedAt since when readers see it
- * @param rejectedRows rows that the files loaded before it was built had and that are missing from its figures
+ * @param rejectedRows rejected rows of the files that were loaded before it was built; they are missing from its
+ *     figures
  */
 public record PublishedFacts(
         long id,

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows what readers see: every KPI beside its target, and where the figures come from; as pages where wanted. */
+/** Prints the published KPIs beside their targets, and where the figures come from; writes the pages if asked to. */
 @Command(
         name = "report",
         description = "Prints the published KPIs beside their targets, and where they come from. "

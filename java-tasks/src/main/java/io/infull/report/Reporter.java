@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what readers see, in one snapshot: a publication made meanwhile is not mixed into the page. */
+/** Reads the published figures in one snapshot, so that they all belong to one publication. */
 public final class Reporter {
 
     private final Database database;
@@ -19,7 +19,7 @@ public final class Reporter {
         this.database = database;
     }
 
-    /** Throws InputMissing when nothing was published yet and BadConfiguration when a model of the page is not there. */
+    /** Throws InputMissing when nothing was published yet, and BadConfiguration when a model is missing. */
     public KpiReport read(Breakdown by) {
         return database.transaction(Isolation.SNAPSHOT, session -> {
             PublishedFacts publication = publication(session);

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** load, transform, test, publish and, where wanted, the pages, in one process, under one writer lock. */
+/** Runs load, transform, test, publish and, if asked to, writes the pages, in one process and under one writer lock. */
 @Command(
         name = "run",
         description = "Loads, transforms, tests and publishes in one process; stops at the first step that refuses.")
@@ -78,7 +78,7 @@ public final class RunCommand extends WarehouseTask {
                         .with(written);
     }
 
-    // A run before this one may have published and then found no way, or no time, to write the pages.
+    // An earlier run may have published and then failed to write the pages.
     private Map<String, Object> missingPages(Warehouse warehouse) {
         return site.catchUp(
                 warehouse.database(), project().folder(), environment().clock());

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** What every version of a site has: the page, its looks, its scripts and the charting library. All from this jar. */
+/**
+ * The files that every version of a site has: the page, its styles, its scripts and the charting library. All come from
+ * this jar.
+ */
 final class Assets {
 
-    /** In the order in which the page loads them. */
+    /** The scripts, in the order in which the page loads them. */
     private static final List<String> FILES = List.of(
             "style.css",
             "core.js",
@@ -46,7 +49,7 @@ final class Assets {
         site.copy(library, "echarts.js");
     }
 
-    /** The one file outside of the versions. */
+    /** The only file outside of the version folders. */
     static String page(String title, String version) {
         StringBuilder scripts = new StringBuilder();
         FILES.stream().filter(file -> file.endsWith(".js")).forEach(file -> scripts.append("<script src=\"")

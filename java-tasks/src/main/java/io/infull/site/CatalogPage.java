@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** Sources, models, KPIs and tiles: what reads what, what is in it, how it was checked, how long it took. */
+/** Sources, models, KPIs and tiles: their lineage, descriptions, checks and build times. */
 final class CatalogPage {
 
     private final Project project;

@@ -3,10 +3,13 @@ package io.infull.site;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** The measures of a cell as one text: tile, series, numerator, denominator and target of each, between control characters. */
+/**
+ * The measures of a cell as one text: for each, tile, series, numerator, denominator and target, separated by control
+ * characters.
+ */
 final class CellText {
 
-    /** Makes the text; a series holds no control characters, as labels do not. */
+    /** SQL that builds the text. Names of series contain no control characters. */
     static final String AGGREGATE =
             "string_agg(tile || chr(31) || coalesce(series, '') || chr(31) || numerator || chr(31) || "
                     + "denominator || chr(31) || coalesce(cast(target as text), ''), chr(30))";
@@ -16,7 +19,7 @@ final class CellText {
 
     private CellText() {}
 
-    /** Whole numbers by measure and kind. Measures that the cube has not met yet get a number. */
+    /** Whole numbers by measure and kind. A new measure gets the next number. */
     static long[] read(String text, Cube cube) {
         long[] sums = new long[cube.size() * Cube.KINDS];
         int start = 0;

@@ -17,7 +17,7 @@ final class Cells {
     private final int keys;
     private final Map<List<Integer>, long[]> cells = new LinkedHashMap<>();
 
-    /** @param keys the day, and as many dimensions as there are more */
+    /** @param keys the number of keys: 1 for the day, and 1 for each dimension */
     Cells(int keys) {
         this.keys = keys;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
-/** Rows of keys and amounts, kept and written column by column. Amounts are nought unless they are told. */
+/** Rows of keys and amounts, kept and written column by column. An amount that is not given is 0. */
 final class Columns {
 
     private static final int FEW = 64;
@@ -15,7 +15,7 @@ final class Columns {
     private final List<int[]> rows = new ArrayList<>();
     private final TreeMap<Integer, Filled> columns = new TreeMap<>();
 
-    /** @param keys the day, and as many dimensions as there are more */
+    /** @param keys the number of keys: 1 for the day, and 1 for each dimension */
     Columns(int keys) {
         this.keys = keys;
     }
@@ -62,7 +62,7 @@ final class Columns {
         json.writeNumber(key);
     }
 
-    /** Where a column is not nought, and what it is there: most causes, states and rules are nought in most rows. */
+    /** The rows in which a column is not 0, and its values there. Most causes, states and rules are 0 in most rows. */
     private static final class Filled {
 
         private int[] at = new int[FEW];

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The contract rows that prices and minimum quantities were compared with, customer by customer, in slices. */
+/** Writes the contract rows that prices and minimum quantities were compared with, sorted by customer, in slices. */
 final class ContractSlices {
 
     private final Session session;
@@ -27,7 +27,7 @@ final class ContractSlices {
     }
 
     void write() throws IOException {
-        // A publication of an earlier release has no such model, and readers may have been rolled back to it.
+        // A publication of an earlier release has no such model, and a rollback may have made it visible.
         if (session.one("select to_regclass('dim_contracts') is not null as is_there", row -> row.flag("is_there"))) {
             session.each(Queries.text("list_contracts"), this::add);
         }

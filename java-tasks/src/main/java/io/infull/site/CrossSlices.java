@@ -8,8 +8,8 @@ import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * A month by all dimensions together, in slices; late counts have the day of the change beside them. Rows arrive customer by customer, so that a page loads few slices for the
- * one customer that it shows, and nothing but the slice at hand is in memory.
+ * A month by all dimensions together, in slices. Late counts also have the day of the change. Rows arrive sorted by
+ * customer, so that a page needs few slices to show one customer, and only one slice is in memory.
  */
 final class CrossSlices {
 
@@ -24,7 +24,7 @@ final class CrossSlices {
 
     /**
      * @param name like cross-2026-05
-     * @param keys the days, and the dimensions
+     * @param keys the number of keys: days and dimensions
      * @param most rows of a slice
      */
     CrossSlices(SiteFolder site, String name, int keys, int most) {
@@ -52,7 +52,7 @@ final class CrossSlices {
         rows++;
     }
 
-    /** Writes what is left, and which slice has which customers. */
+    /** Writes the last slice, and the list of customers in each slice. */
     void close() throws IOException {
         finish();
         Slice.write(site, name, json -> {

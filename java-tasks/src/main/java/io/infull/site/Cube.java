@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all months of the site have in common: tiles, dimensions, and a number for each measure. */
+/** The data that all months of the site share: tiles, dimensions, and a number for each measure. */
 final class Cube {
 
-    /** Of a measure: numerator, denominator, target times denominator, denominator that has a target. */
+    /**
+     * The kinds of numbers of a measure: numerator, denominator, target times denominator, and denominator of the rows
+     * that have a target.
+     */
     static final int KINDS = 4;
 
     /**
-     * How a tile is written: exact whole numbers, to be divided by ten to the power of the scale.
+     * The decimals of a tile. Numbers are written as whole numbers, to be divided by ten to the power of the scale.
      *
-     * @param target where it is one and the same everywhere; else null
+     * @param uniformTarget the target, if it is the same everywhere; else null
      */
     record Scales(int numerator, int denominator, int target, String uniformTarget) {}
 
@@ -25,8 +28,8 @@ final class Cube {
 
     /**
      * @param name like 2026-05, or undated
-     * @param places whether it has a slice by city, category and carrier
-     * @param cells by all dimensions together
+     * @param places whether there is a slice by city, category and carrier
+     * @param cells number of cells by all dimensions together
      */
     record Month(String name, boolean places, int cells) {}
 
@@ -75,7 +78,7 @@ final class Cube {
                         .toList());
     }
 
-    /** The number of each dimension's value in a row, -1 where it has none. */
+    /** The number of the value of each dimension in a row; -1 when it has none. */
     int[] numbers(Row row) {
         int[] numbers = new int[DIMENSIONS.size()];
         for (int dimension = 0; dimension < numbers.length; dimension++) {
@@ -94,7 +97,7 @@ final class Cube {
         return months;
     }
 
-    /** By day, over all dimensions. */
+    /** Sums by day, over all dimensions. */
     Cells totals() {
         return totals;
     }

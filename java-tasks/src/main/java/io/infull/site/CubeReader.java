@@ -31,13 +31,13 @@ final class CubeReader {
 
     Cube read() throws IOException {
         cube = new Cube(queries.tiles(), scales());
-        // A cell has many measures: as one text they cross the wire, and are looked up, once.
+        // A cell has many measures. As one text they are transferred and looked up only once.
         session.each(
                 "select period_date - date '1970-01-01' as day, coalesce(to_char(period_date, 'YYYY-MM'), '" + UNDATED
                         + "') as month, customer_id, city, category, carrier, " + CellText.AGGREGATE
                         + " as measures from ("
                         + queries.rows() + ") as tiles group by period_date, customer_id, city, category, carrier "
-                        // Customer by customer: what belongs to one is written before the next one comes.
+                        // Sorted by customer: the rows of one customer are written before the next one begins.
                         + "order by month, customer_id, period_date",
                 this::add);
         if (month != null) {
@@ -46,7 +46,7 @@ final class CubeReader {
         return cube;
     }
 
-    // Counts are whole; only amounts have to be looked at before they can be written as whole numbers.
+    // Counts are whole numbers. For amounts the number of decimals must be found first.
     private Map<String, Cube.Scales> scales() {
         Map<String, Cube.Scales> scales = new HashMap<>();
         for (Tile tile : queries.tiles()) {
@@ -77,7 +77,7 @@ final class CubeReader {
                         counted.uniformTarget()));
     }
 
-    // Part of a quantity can have more decimals than the whole.
+    // A part of a quantity can have more decimals than the sum.
     private static String counted(Tile tile) {
         String rows = "select numerator, denominator from (" + tile.sql() + "\n) as rows_of_tile";
         return tile.kpi().isEmpty()

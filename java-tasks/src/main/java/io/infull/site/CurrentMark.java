@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * A small script beside the page that says what readers see now, told by whoever changes it. Pages that show another
- * publication say so, until they are written again.
+ * A small script beside the page with the publication that readers see now. Every command that changes it writes this
+ * file. Pages that show another publication say so, until they are written again.
  */
 final class CurrentMark {
 
@@ -18,22 +18,24 @@ final class CurrentMark {
 
     private CurrentMark() {}
 
-    /** Does nothing where no page is. */
+    /** Does nothing when there is no page. */
     static void renew(Path site, Database database) {
         if (Files.exists(site.resolve("index.html"))) {
             write(site, database);
         }
     }
 
-    /** Whoever writes last writes the truth, also when somebody publishes meanwhile. */
+    /**
+     * Writes until the file has the current state, so that it is right also when another command publishes meanwhile.
+     */
     static void write(Path site, Database database) {
-        String told;
+        String written;
         String known = published(database);
         do {
-            told = known;
-            put(site, told);
+            written = known;
+            put(site, written);
             known = published(database);
-        } while (!told.equals(known));
+        } while (!written.equals(known));
     }
 
     private static String published(Database database) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A month by customer, a slice for each tile that customers are ranked by: there can be many customers, and a ranking needs
- * one tile only. The city is kept, so that a ranking can be narrowed to one.
+ * A month by customer, with one slice for each tile by which customers are ranked. There can be many customers, and a
+ * ranking needs only one tile. The city is kept, so that a ranking can be narrowed to one.
  */
 final class CustomerSlices {
 

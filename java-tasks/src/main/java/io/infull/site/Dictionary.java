@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Texts by number, in order of appearance. Null is -1. */
+/** Gives a number to each text, in order of first use. Null is -1. */
 final class Dictionary {
 
     private final Map<String, Integer> numbers = new HashMap<>();

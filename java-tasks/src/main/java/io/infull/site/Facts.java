@@ -4,7 +4,7 @@ import io.infull.db.Session;
 import java.io.IOException;
 import java.util.List;
 
-/** What lets people trust the figures: files, rejected rows, checks, earlier publications. Loaded when it is looked at. */
+/** The data of the page Trust: files, rejected rows, checks, earlier publications. A page loads it on demand. */
 final class Facts {
 
     private final Session session;

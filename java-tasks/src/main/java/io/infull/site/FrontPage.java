@@ -10,7 +10,7 @@ import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that the first screen needs, in one script: tiles, totals by day, and what says whether to trust them. */
+/** All data of the first screen, in one script: tiles, totals by day, and the state of publication and sources. */
 final class FrontPage {
 
     private static final JsonMapper JSON = JsonMapper.shared();

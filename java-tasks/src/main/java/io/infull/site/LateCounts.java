@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What KPIs count only from some day after the promise on, month by month: with it a page knows a period as it was at the
- * age that another one has now.
+ * The changes of KPIs after the promised day, month by month. With them a page can show an earlier period as it was at
+ * the age that the chosen period has now.
  */
 final class LateCounts {
 
@@ -32,12 +32,12 @@ final class LateCounts {
         this.sizes = sizes;
     }
 
-    /** By promised day and day of the change, over all dimensions. */
+    /** Sums by promised day and day of the change, over all dimensions. */
     Cells totals() {
         return totals;
     }
 
-    /** Those that have slices. */
+    /** The months that have slices. */
     List<String> months() {
         return months;
     }

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.core.JsonGenerator;
 
-/** Some thousand order lines, column by column: numbers as they are, all else by number of its text. */
+/**
+ * Some thousand order lines, column by column. Numbers are written as they are, and texts by their number in a list.
+ */
 final class LineSlice {
 
     private static final Set<String> NUMBERS = Set.of("bigint", "double precision", "integer", "numeric", "smallint");
@@ -30,7 +32,7 @@ final class LineSlice {
 
     /**
      * @param types of PostgreSQL, by column
-     * @param dates the columns that lines are looked for by
+     * @param dates the date columns by which lines are searched
      */
     LineSlice(String name, Map<String, String> types, Set<String> dates) {
         this.name = name;
@@ -48,11 +50,11 @@ final class LineSlice {
     }
 
     void add(Row row) {
-        columns.forEach((column, values) -> values.add(told(row.text(column), types.get(column))));
+        columns.forEach((column, values) -> values.add(plain(row.text(column), types.get(column))));
         rows++;
     }
 
-    private static String told(String value, String type) {
+    private static String plain(String value, String type) {
         boolean isFlag = value != null && type.equals("boolean");
         return isFlag ? value.equals("t") ? "true" : "false" : value;
     }
@@ -73,7 +75,7 @@ final class LineSlice {
         json.writeEndObject();
     }
 
-    /** Keeps what tells whether a page needs this slice, and lets the rows go. */
+    /** Frees the rows and keeps only the data from which a page knows whether it needs this slice. */
     void forget() {
         columns.forEach((column, values) -> {
             if (dates.contains(column)) {
@@ -110,7 +112,7 @@ final class LineSlice {
         return several;
     }
 
-    /** Rows by tile and what the tile says of them: whether they are met, or their series. */
+    /** Row numbers by tile and result: met or not, or the series. */
     Map<String, Integer> outcomes() {
         return outcomes;
     }

@@ -18,14 +18,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
-/** Every order line, in slices of some thousand, each with what the tiles say of it: a page loads those that it needs. */
+/**
+ * Writes every order line, in slices of some thousand, with its result for each tile. A page loads only the slices that
+ * it needs.
+ */
 final class LineSlices {
 
-    // The lines of one customer stand together: a page that shows one customer needs few slices of each month.
+    // Lines are sorted by customer, so that a page for one customer needs few slices of each month.
     private static final String ORDER =
             " order by date_trunc('month', order_date) nulls first, customer_id, order_date, " + "order_line_id";
 
-    /** Begins the name of a column with what a tile says of a line. */
+    /** Prefix of the columns with the result of a line for a tile. */
     static final String OUTCOME = "tile:";
 
     private final Session session;
@@ -94,11 +97,11 @@ final class LineSlices {
     }
 
     private String select(Tile tile) {
-        String told = followed.stream()
+        String outcomes = followed.stream()
                 .map(follower ->
                         ", cast((" + follower.rows() + ") as text) as " + Names.quoted(OUTCOME + follower.name()))
                 .collect(Collectors.joining());
-        return "select lines.*" + told + " from (" + tile.sql() + "\n) as lines";
+        return "select lines.*" + outcomes + " from (" + tile.sql() + "\n) as lines";
     }
 
     private Map<String, String> types(Tile tile) {

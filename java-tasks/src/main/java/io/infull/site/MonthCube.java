@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One month of the cube, at the sizes that pages need: by city, category and carrier, each alone and all three together,
- * which do not grow with the number of customers; by customer, tile by tile; and by all dimensions together.
+ * One month of the cube, in the files that pages need. City, category and carrier have a file each alone and one for
+ * all three together, whose size does not depend on the number of customers. Customers have one file per tile. All
+ * dimensions together are in slices.
  */
 final class MonthCube {
 
-    /** Of the dimensions without customers. */
+    /** The dimensions without the customer. */
     private static final List<String> PLACES = List.of("city", "category", "carrier");
 
     private final SiteFolder site;
@@ -36,7 +37,7 @@ final class MonthCube {
     }
 
     /**
-     * @param numbers of each dimension's value, -1 where the measures do not know the dimension
+     * @param numbers the number of each dimension's value; -1 when the measures do not have the dimension
      * @param sums by measure and kind
      */
     void add(int day, int[] numbers, long[] sums) throws IOException {
@@ -76,7 +77,7 @@ final class MonthCube {
         return key;
     }
 
-    /** Returns what pages have to know of the month. */
+    /** Writes the files and returns the entry of this month for the pages. */
     Cube.Month write() throws IOException {
         cross.close();
         customers.close();

@@ -5,10 +5,10 @@ import io.infull.db.Statements;
 import java.util.Optional;
 
 /**
- * What readers see.
+ * The publication that readers see.
  *
  * @param asOf ISO date
- * @param previous the publication that it took the place of, when its parts are kept and can be compared
+ * @param previous the publication before it, if its parts are kept
  */
 record Published(long id, String asOf, Optional<Long> previous) {
 

@@ -3,7 +3,7 @@ package io.infull.site;
 import io.infull.db.Session;
 import io.infull.db.Statements;
 
-/** Queries of this package that return one JSON document each, written by PostgreSQL. */
+/** Runs queries of this package that return one JSON document each, which PostgreSQL builds. */
 final class Queries {
 
     private Queries() {}

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which publication the pages of a folder show. The page that is opened names the version that it loads. */
+/** The publication that the pages of a folder show. {@code index.html} names the version that it loads. */
 final class ShownPublication {
 
     private static final Pattern VERSION = Pattern.compile("versions/p(\\d+)-");
 
     private ShownPublication() {}
 
-    /** Empty where no pages are, or none that can be read. */
+    /** Empty when there are no pages, or when they cannot be read. */
     static Optional<Long> in(Path site) {
         try {
             Matcher version = VERSION.matcher(Files.readString(site.resolve("index.html")));

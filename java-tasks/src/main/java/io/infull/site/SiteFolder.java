@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The folder of a site. Everything stands in a folder of its own per version; {@code index.html} points to one of them
- * and is put into place last, in one step. A reader sees the old site or the new one; the version before stays, for pages
- * that were opened a moment ago and load more of it.
+ * The folder of a site. Each version has its own folder. {@code index.html} points to one of them and is replaced last,
+ * in one step, so that a reader sees either the old site or the new one. The version before is kept for pages that are
+ * still open.
  */
 final class SiteFolder implements AutoCloseable {
 
@@ -67,7 +67,7 @@ final class SiteFolder implements AutoCloseable {
         }
     }
 
-    /** Lets readers see this version and returns the page that they open. */
+    /** Makes this version visible and returns the page to open. */
     Path publish(String title) throws IOException {
         Assets.copyTo(this);
         Path finished = unfinished.resolveSibling(version);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the command center is written, when it is wanted. */
+/** The folder of the command center, if it should be written. */
 public final class SiteOption {
 
     @Option(
@@ -17,19 +17,19 @@ public final class SiteOption {
             description = "Folder of the KPI command center: static pages that open from disk.")
     Path folder;
 
-    /** Empty when nobody asked for it. */
+    /** Empty when the option is not given. */
     public Optional<Path> folder() {
         return Optional.ofNullable(folder).map(given -> given.toAbsolutePath().normalize());
     }
 
-    /** Writes the pages of what is published, where they are wanted, and returns fields of {@code cmd_result}. */
+    /** Writes the pages of the publication, if asked to, and returns fields of {@code cmd_result}. */
     public Map<String, Object> write(Database database, Path sqlDir, Clock clock) {
         return folder().map(wanted -> new SiteWriter(database, sqlDir, clock).write(wanted))
                 .map(WrittenSite::counts)
                 .orElse(Map.of());
     }
 
-    /** Writes the pages, where they are wanted, unless they show what is published; returns like {@link #write}. */
+    /** Writes the pages, if asked to, unless they show the publication already; returns like {@link #write}. */
     public Map<String, Object> catchUp(Database database, Path sqlDir, Clock clock) {
         if (folder().isEmpty()) {
             return Map.of();
@@ -39,7 +39,7 @@ public final class SiteOption {
         return isBehind ? write(database, sqlDir, clock) : Map.of();
     }
 
-    /** Lets the pages, where there are some, say that they no longer show what readers see. */
+    /** Makes existing pages say that readers see another publication. */
     public void mark(Database database) {
         folder().ifPresent(wanted -> CurrentMark.renew(wanted, database));
     }

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says which pages are written, as they are: half a year of lines takes some ten seconds. */
+/** Logs which pages were written, during the work: half a year of lines takes tens of seconds. */
 final class SiteProgress implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteWriter.class);
 
-    /** The figures, the order lines, and the rest, which is small. */
+    /** Three parts: the figures, the order lines, and the rest, which is small. */
     private static final int PARTS = 3;
 
     private final Progress progress = Progress.start("Writing the command center", "parts", PARTS);

@@ -20,8 +20,8 @@ import java.time.LocalDate;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes the command center of what is published. Reads the schemas ops and analytics only, in one snapshot, so that a
- * publication made meanwhile is not mixed into the pages.
+ * Writes the command center for the publication that readers see. It reads only the schemas ops and analytics, in one
+ * snapshot, so that all pages belong to one publication.
  */
 public final class SiteWriter {
 
@@ -51,8 +51,8 @@ public final class SiteWriter {
             Published published = Published.read(session)
                     .orElseThrow(() -> new InputMissing(
                             "Nothing to show: nothing was published yet. Run transform, test and publish first"));
-            // How many rows a published view has is not known to the planner: it would loop over whole marts, and
-            // compile statements for longer than it takes to run them.
+            // The planner does not know how many rows a published view has. It would use nested loops over whole marts,
+            // and JIT compilation would take longer than the statements.
             session.execute(
                     "set local search_path to analytics; set local enable_nestloop to off; set local jit to off; "
                             + "set local work_mem to '64MB'");
@@ -94,7 +94,7 @@ public final class SiteWriter {
         }
     }
 
-    // Permission is not a matter of time, unlike what else keeps a folder from being written.
+    // A missing permission does not go away by trying again, unlike other failures of writing.
     private static InFullException unwritable(Path folder, Published published, IOException e) {
         String readers = ". Readers see publication " + published.id() + " as of " + published.asOf() + "; "
                 + ShownPublication.in(folder)

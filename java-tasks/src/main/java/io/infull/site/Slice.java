@@ -9,7 +9,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Data as a script that hands itself over: pages that were opened from disk may load scripts, but not read files.
+ * Writes data as a script that passes it to the page: a page that was opened from disk may load scripts, but may not
+ * read files.
  */
 final class Slice {
 

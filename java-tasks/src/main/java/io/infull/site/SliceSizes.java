@@ -1,14 +1,14 @@
 package io.infull.site;
 
 /**
- * How much goes into one file.
+ * The most rows that one file may have.
  *
  * @param lines order lines in a slice
  * @param cells of a month, by all dimensions together, in a slice
- * @param places with more rows than that by city, category and carrier, the slices by all dimensions serve as well
+ * @param places the most rows by city, category and carrier; with more, the slices by all dimensions are used instead
  */
 record SliceSizes(int lines, int cells, int places) {
 
-    /** Files of about a megabyte, and a few ten megabytes of memory to write them. */
+    /** They give files of about a megabyte, and need some tens of megabytes of memory. */
     static final SliceSizes USUAL = new SliceSizes(4_000, 10_000, 20_000);
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The queries of the measured tiles of a board, put into one: a row per tile, series, day and dimensions. */
+/** The queries of the measured tiles of a board, combined into one with a row per tile, series, day and dimensions. */
 final class TileQueries {
 
-    /** The series of what a KPI changed by since the previous publication. */
+    /** The series with the change of a KPI since the previous publication. */
     static final String CHANGE = "change since the previous publication";
 
     private static final String DIMENSIONS = TileRows.DIMENSIONS;
@@ -58,7 +58,7 @@ final class TileQueries {
         }
     }
 
-    /** Rows of tile, series, dimensions, numerator, denominator, target; with the changes of KPIs where there are any. */
+    /** Rows of tile, series, dimensions, numerator, denominator, target; also the changes of KPIs, if there are any. */
     String rows() {
         List<String> parts =
                 new ArrayList<>(tiles.stream().map(TileQueries::rows).toList());
@@ -77,7 +77,7 @@ final class TileQueries {
                 + ") as tile_rows";
     }
 
-    // What did not change is most of it, and cancels out.
+    // Most rows did not change, and cancel out.
     private static String changes(long previous) {
         return "select kpi, " + DIMENSIONS + ", sum(numerator) as numerator, sum(denominator) as denominator from ("
                 + "select kpi, " + DIMENSIONS + ", numerator, denominator from kpi_values union all "

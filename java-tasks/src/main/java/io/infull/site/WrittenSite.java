@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A command center on disk.
  *
- * @param page what people open
- * @param publication what it shows
+ * @param page the page to open
+ * @param publication the publication that it shows
  */
 public record WrittenSite(Path page, long publication, long orderLines) {
 

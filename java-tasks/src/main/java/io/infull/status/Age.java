@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments for people: when it was, and how long that is ago. */
+/** Formats a moment for people, with how long ago it was. */
 final class Age {
 
     private static final DateTimeFormatter MOMENT =

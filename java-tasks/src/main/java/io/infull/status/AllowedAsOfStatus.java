@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * An as-of date that was not newer than what had been published, or lay ahead, and that a person published on purpose.
+ * An as-of date that a person published on purpose although it was not newer than a published one, or was in the
+ * future.
  *
  * @param by the database user
  */

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param outcome warned or failed
  * @param failures offending rows
- * @param firstKeys names of a few of them
+ * @param firstKeys keys of a few of them
  */
 record CheckStatus(
         long publication,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A command that was started.
  *
- * @param exitCode empty while it runs, and for ever when it was killed
+ * @param exitCode empty while it runs, and also later if it was killed
  */
 record CommandStatus(
         String command,

@@ -3,7 +3,7 @@ package io.infull.status;
 import java.time.OffsetDateTime;
 
 /**
- * A publication that is newer than what readers see.
+ * A publication that is newer than the one that readers see.
  *
  * @param wasTakenBack by a rollback; else an older day was published on purpose
  * @param isKept whether a rollback can reach it

@@ -7,9 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * A publication as people ask for it.
+ * A publication, with the facts that {@code status} shows.
  *
- * @param publishedAt since when readers see it, or saw it first; empty when they never did
+ * @param publishedAt when readers first saw it; empty when they never did
  */
 record PublicationStatus(long id, LocalDate asOf, String runId, State state, Optional<OffsetDateTime> publishedAt) {
 

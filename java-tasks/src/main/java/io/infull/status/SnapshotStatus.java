@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * The newest snapshot of a source, if somebody should look at it.
+ * The newest snapshot of a source, if a person should look at it.
  *
- * @param linesRejected above 0 it could not tell what is gone, and marked nothing deleted
- * @param rowsKnown rows of the source that were live before; empty when it was not asked what it lacks
+ * @param linesRejected when above 0, the snapshot could not decide which rows are gone and marked none as deleted
+ * @param rowsKnown live rows of the source before; empty when it was not compared with them
  */
 record SnapshotStatus(
         String source, String file, OffsetDateTime at, long linesRejected, long rowsDeleted, Optional<Long> rowsKnown) {

@@ -6,15 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * What was landed of one source. Lines are those of the loaded files: read = loaded + rejected + duplicate + blank.
+ * The loads of one source. Lines are those of the loaded files: read = loaded + rejected + duplicate + blank.
  *
  * @param lastFile the file that was loaded last; empty when all were refused
  * @param newestDate date of business, up to the as-of date, of its newest row when the publication was tested
  * @param ageDays of its data at that as-of date
  * @param repairs values that a declared repair altered
- * @param linesOutdated those of the loaded lines that changed nothing because there are later rows
- * @param rowsDeleted rows that snapshots lacked
- * @param filesReconciled loaded files whose records add up by their hashes, too
+ * @param linesOutdated loaded lines that changed nothing, because there are later rows
+ * @param rowsDeleted rows that snapshots marked as deleted
+ * @param filesReconciled loaded files whose records also add up by their hashes
  * @param recordHash sum of the hashes of all records of these files, 16 hexadecimal digits
  */
 record SourceStatus(
@@ -59,7 +59,9 @@ record SourceStatus(
                 row.optionalText("record_hash"));
     }
 
-    /** Whether the records of all loaded files, too, were found to add up: of files of earlier releases nobody knows. */
+    /**
+     * Whether the records of all loaded files add up by their hashes. For files of earlier releases this is unknown.
+     */
     String reconciled() {
         if (filesLoaded == 0) {
             return "";

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says what is published, from which files, what was rejected, and what waits as a candidate. */
+/** Shows what is published, from which files, what was rejected, and the candidate. */
 @Command(
         name = "status",
         description = "Prints what is published, since when, from which files; what was rejected; what is candidate.")

@@ -5,7 +5,7 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A status for programs: keys in snake case, moments in ISO 8601, null where there is nothing. */
+/** A status for programs: keys in snake case, moments in ISO 8601, null for missing values. */
 final class StatusJson {
 
     private static final ObjectWriter JSON = JsonMapper.builder()

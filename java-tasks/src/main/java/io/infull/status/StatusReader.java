@@ -10,7 +10,7 @@ import io.infull.ops.RawVersions;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the book-keeping of a warehouse in one snapshot; waits for nobody. */
+/** Reads the tables of {@code ops} in one snapshot, without taking a lock. */
 final class StatusReader {
 
     private final Database database;
@@ -22,7 +22,7 @@ final class StatusReader {
     /**
      * Throws InputMissing when the database is not a warehouse yet.
      *
-     * @param rows the most that a list has, where it could grow without end
+     * @param rows the most rows of each list that could grow without limit
      */
     WarehouseStatus read(int rows) {
         return database.transaction(Isolation.SNAPSHOT, session -> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A status for a terminal: what readers see first, then what may need a person. */
+/** A status for a terminal: first what readers see, then what may need attention. */
 final class StatusText {
 
     private static final String END = System.lineSeparator();
@@ -16,7 +16,7 @@ final class StatusText {
     private final Age age;
     private final StatusTables tables;
 
-    /** @param now ages are counted to it */
+    /** @param now the moment from which ages are counted */
     StatusText(WarehouseStatus status, Instant now) {
         this.status = status;
         this.age = new Age(now);

@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * The state of a warehouse at one instant. Lists begin with the newest.
  *
- * @param newest the newest publication, where readers see an older one or an older day; empty where they see the newest
- * @param earlier publications that a rollback can reach
- * @param candidate what was built and is not published; empty when there is none
+ * @param newest the newest publication, if readers see an older one or an older day; else empty
+ * @param earlier publications that a rollback can show again
+ * @param candidate the publication that was built and is not published; empty when there is none
  * @param checks that warned or failed for the published publication or the candidate
  * @param allowedAsOf as-of dates that were published on purpose
  * @param acceptances publications that were held for a person
- * @param snapshots those that somebody should look at
- * @param refusedFiles those that wait to be mended
+ * @param snapshots snapshots that a person should look at
+ * @param refusedFiles refused files that were not repaired yet
  * @param rawChanged raw tables that changed since the published models were built; all of them before the first publish
  */
 record WarehouseStatus(

@@ -4,8 +4,9 @@ import io.infull.error.ExitCode;
 import java.util.Map;
 
 /**
- * Which signal ends this process. Java tells nobody; but the JVM has a thread named after the signal, which waits until
- * the shutdown hooks are done. Handlers of our own would need classes that are no part of Java.
+ * Finds which signal ends this process. Java has no method for it, but the JVM has a thread that is named after the
+ * signal and waits until the shutdown hooks are done. Signal handlers would need classes that are not part of the Java
+ * standard.
  */
 final class Signals {
 
@@ -16,7 +17,7 @@ final class Signals {
 
     private Signals() {}
 
-    /** The exit code of a process that is shutting down; that of SIGTERM where no thread tells. */
+    /** The exit code of a process that is shutting down; that of SIGTERM when there is no such thread. */
     static ExitCode exitCode() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> BY_THREAD.containsKey(thread.getName()))

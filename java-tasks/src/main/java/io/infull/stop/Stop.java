@@ -9,68 +9,71 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 
 /**
- * The end of this process because a signal asks for it. First everything lets go of what it holds (connections,
- * unfinished files), then whoever is at work tells of the end, the innermost first. All of that takes less than three
- * seconds, and then the process is gone, whatever its other threads are waiting for.
+ * Ends this process when a signal asks for it. First connections are closed and unfinished files are deleted. Then each
+ * running command reports its end, the innermost first. All of this takes less than three seconds. Then the process
+ * ends, whatever its other threads are waiting for.
  */
 public final class Stop {
 
     private static final Duration TO_LET_GO = Duration.ofMillis(1_000);
-    private static final Duration TO_TELL = Duration.ofMillis(1_600);
+    private static final Duration TO_REPORT = Duration.ofMillis(1_600);
     private static final Duration BRIEFLY = Duration.ofMillis(1_200);
 
     private static final Deque<Runnable> HOLDERS = new ConcurrentLinkedDeque<>();
-    private static final Deque<Consumer<ExitCode>> TELLERS = new ConcurrentLinkedDeque<>();
+    private static final Deque<Consumer<ExitCode>> REPORTERS = new ConcurrentLinkedDeque<>();
 
     private static volatile boolean begun;
 
     private Stop() {}
 
-    /** Lasts as long as there is something to let go of, or to tell. */
+    /** A registration; closing it removes it. */
     public interface Registration extends AutoCloseable {
 
         @Override
         void close();
     }
 
-    /** From now on a signal stops this process in the order that was described. */
+    /** From now on a signal stops this process as described above. */
     public static void onSignals() {
-        // An exit that another thread wants meanwhile waits for the hooks, and does not change the exit code.
+        // If another thread calls exit meanwhile, it waits for the hooks and does not change the exit code.
         Runtime.getRuntime().addShutdownHook(new Thread(Stop::endAll, "stop"));
     }
 
-    /** @param action is run from another thread than the one at work, and must not wait for that one */
-    public static Registration lettingGo(Runnable action) {
+    /** @param action runs on another thread than the command, and must not wait for the command */
+    public static Registration releasing(Runnable action) {
         return registered(HOLDERS, action);
     }
 
-    /** @param words is told the exit code of the process, from another thread than the one at work */
-    public static Registration telling(Consumer<ExitCode> words) {
-        return registered(TELLERS, words);
+    /** @param words gets the exit code of the process, on another thread than that of the command */
+    public static Registration reporting(Consumer<ExitCode> words) {
+        return registered(REPORTERS, words);
     }
 
-    /** Runs what may take too long: the caller goes on in time to tell the rest. */
+    /** Runs an action that may take too long. The caller continues in time for the other actions. */
     public static void briefly(Runnable action) {
         within(BRIEFLY, List.of(action));
     }
 
-    /** Whatever ends now may end because of this, and is not to be told as a failure of its own. */
+    /**
+     * Whether the process is stopping. Work that fails now may fail because of the stop, and is not reported as a
+     * failure of its own.
+     */
     public static boolean hasBegun() {
         return begun;
     }
 
-    // After an ordinary end nobody is registered any more, and this does nothing.
+    // After a normal end nothing is registered any more, and this does nothing.
     private static void endAll() {
         begun = true;
         ExitCode exitCode = Signals.exitCode();
         within(TO_LET_GO, List.copyOf(HOLDERS));
-        within(TO_TELL, List.of(() -> TELLERS.forEach(words -> words.accept(exitCode))));
+        within(TO_REPORT, List.of(() -> REPORTERS.forEach(words -> words.accept(exitCode))));
     }
 
     private static <T> Registration registered(Deque<T> all, T one) {
         all.addFirst(one);
         return () -> {
-            // Whoever fails because of the stop leaves it to the stop to tell so.
+            // A command that fails because of the stop does not report it; the stop does.
             if (!begun) {
                 all.removeFirstOccurrence(one);
             }

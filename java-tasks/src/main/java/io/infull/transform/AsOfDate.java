@@ -5,7 +5,7 @@ import io.infull.ops.Publication;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Which as-of date a transform has: one for all models, so a selection keeps the one of the published others. */
+/** The as-of date of a transform. All models have the same, so a selection keeps that of the published models. */
 final class AsOfDate {
 
     private AsOfDate() {}

@@ -3,9 +3,9 @@ package io.infull.transform;
 import io.infull.ops.ManifestEntry;
 
 /**
- * What became of a model.
+ * The result of one model.
  *
- * @param reused an earlier part holds exactly these rows
+ * @param reused whether an earlier part with exactly these rows was used
  * @param rows null for a view
  */
 record BuiltModel(ManifestEntry entry, boolean reused, Long rows, long durationMillis) {}

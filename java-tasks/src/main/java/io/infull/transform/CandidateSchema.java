@@ -3,7 +3,7 @@ package io.infull.transform;
 import io.infull.db.Names;
 import io.infull.db.Session;
 
-/** The schema candidate belongs to the writer: it is emptied when a candidate is begun. */
+/** The schema candidate. It is emptied when a new candidate is begun. */
 final class CandidateSchema {
 
     private CandidateSchema() {}

@@ -5,10 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A digest of everything that shapes a model's rows: equal digests mean equal rows, so the part can be used again. */
+/** A digest of everything that decides a model's rows. Equal digests mean equal rows, so the part can be used again. */
 final class Fingerprint {
 
-    /** To be raised when the way in which parts are built changes their rows. */
+    /** Raise this number when a change of how parts are built changes their rows. */
     private static final String FORMAT = "1";
 
     private final MessageDigest digest;
@@ -25,7 +25,7 @@ final class Fingerprint {
         return new Fingerprint().with(FORMAT);
     }
 
-    /** Length first, so that {@code ab, c} differs from {@code a, bc}. */
+    /** The length comes first, so that {@code ab, c} differs from {@code a, bc}. */
     Fingerprint with(String ingredient) {
         byte[] bytes = ingredient.getBytes(StandardCharsets.UTF_8);
         digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));

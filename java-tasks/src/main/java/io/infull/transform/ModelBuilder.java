@@ -16,8 +16,8 @@ import io.infull.project.Model;
 import io.infull.project.SqlProblem;
 
 /**
- * Makes one model of the candidate. Part, registration, manifest row and candidate view come into being in one
- * transaction: a kill leaves all of them or none.
+ * Builds one model of the candidate. Part, registration, manifest row and candidate view are created in one
+ * transaction, so that a kill leaves all of them or none.
  */
 final class ModelBuilder {
 

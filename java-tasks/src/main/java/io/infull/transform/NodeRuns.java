@@ -2,7 +2,7 @@ package io.infull.transform;
 
 import io.infull.db.Session;
 
-/** {@code ops.node_run}: what was done for each model of a publication, written as it goes. */
+/** {@code ops.node_run}: what was done for each model of a publication, written during the work. */
 final class NodeRuns {
 
     private NodeRuns() {}

@@ -4,9 +4,9 @@ import io.infull.ops.RawVersions;
 import java.util.List;
 
 /**
- * What a transform is going to do.
+ * The plan of a transform.
  *
  * @param rawVersions of the raw tables that the fingerprints were made with
- * @param changesNothing all of it is published already
+ * @param changesNothing whether all of it is published already
  */
 record Plan(List<PlannedModel> models, RawVersions rawVersions, boolean changesNothing) {}

@@ -5,7 +5,7 @@ import io.infull.project.Model;
 import java.util.Optional;
 
 /**
- * What is to become of one model.
+ * The plan for one model.
  *
  * @param reuse the entry of a publication, or of an earlier part, that holds exactly the wanted rows
  */

@@ -54,7 +54,7 @@ final class Planner {
         return new Plan(planned, rawVersions, !fullRefresh && isPublished(planned, published));
     }
 
-    // A view has no rows of its own to keep: it shows what it reads.
+    // A view has no rows of its own.
     private boolean isFresh(Model model) {
         return !model.isTable() || selected.contains(model.name());
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Builds the models that need it into new, private parts; readers see nothing. */
+/** Builds the models that changed into new parts. Readers do not see them. */
 @Command(
         name = "transform",
         description = "Builds the models that need it into new, private parts; readers see nothing of it.")
@@ -39,7 +39,7 @@ public final class TransformCommand extends WarehouseTask {
         TransformRequest request = new TransformRequest(
                 asOf.given(), asOf.orYesterday(environment().clock()), select, fullRefresh);
         TransformReport report = new Transformer(warehouse, project().folder()).transform(request);
-        // Not before: what a refused or killed run had built is taken over where it is still wanted.
+        // This comes last, because parts that a refused or killed run built are used again if they still fit.
         PartCleaner.ofCandidates(warehouse.asTransformer().database()).clean();
         return outcome(report);
     }

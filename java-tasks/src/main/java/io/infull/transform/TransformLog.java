@@ -4,14 +4,14 @@ import io.infull.log.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line per table model; views come into being too fast to be news. */
+/** Logs one line per table model. Views are created too fast to be worth a line. */
 final class TransformLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transformer.class);
 
     private TransformLog() {}
 
-    static void tell(BuiltModel built) {
+    static void log(BuiltModel built) {
         if (!built.entry().isTable()) {
             return;
         }

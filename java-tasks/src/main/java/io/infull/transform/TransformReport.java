@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a transform did.
+ * The result of a transform.
  *
  * @param publicationId the candidate; empty when everything was published already
  * @param built models whose rows were computed
- * @param reused models whose rows stand in an earlier part
+ * @param reused models whose rows are in an earlier part
  */
 public record TransformReport(Optional<Long> publicationId, LocalDate asOf, int built, int reused, int views) {}

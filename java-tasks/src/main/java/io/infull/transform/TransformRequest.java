@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a transform is asked for.
+ * The request of a transform.
  *
- * @param asOf the date that somebody gave; empty when nobody did
- * @param usualAsOf the date when nobody gave one
+ * @param asOf the date that was given; empty when none was
+ * @param usualAsOf the date when none is given
  * @param select expressions as in {@link io.infull.project.Selection}; empty for all models
  * @param fullRefresh build every selected table anew, even where an equal part exists
  */

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Builds the candidate: new parts for the models that need one, and the schema candidate that shows them. */
 public final class Transformer {
 
-    /** How often raw tables may change under a transform before it gives up. */
+    /** How often raw tables may change during a transform before it gives up. */
     private static final int PLANS = 3;
 
     private final Warehouse warehouse;
@@ -41,7 +41,7 @@ public final class Transformer {
         this.sqlDir = sqlDir;
     }
 
-    /** Makes a candidate of all models, or of the selected ones and the published others. */
+    /** Builds a candidate from all models, or from the selected ones and the published others. */
     public TransformReport transform(TransformRequest request) {
         Database database = warehouse.database();
         LocalDate asOf = database.transaction(session -> AsOfDate.of(request, Publications.published(session)));
@@ -58,7 +58,7 @@ public final class Transformer {
             try {
                 return build(plan, asOf, request.select().isEmpty(), digest);
             } catch (RawTablesChanged changed) {
-                // The next plan keeps every part that the change did not touch.
+                // The next plan uses every part again that the change does not affect.
             }
         }
         throw new TransientFault("Raw tables kept changing during the transform: expected one quiet moment in " + PLANS
@@ -71,7 +71,7 @@ public final class Transformer {
             CandidateSchema.clear(session);
             Publication begun = Publications.begin(session, warehouse.identity(), asOf);
             Builders.note(session, begun.id(), digest.files());
-            // The tables that a selection leaves alone are as old as the publication that they come from.
+            // Tables that are not selected are as old as the publication that they come from.
             if (allSelected) {
                 noteVersions(session, begun, plan.rawVersions());
             }
@@ -107,7 +107,7 @@ public final class Transformer {
     }
 
     private static BuiltModel logged(BuiltModel built) {
-        TransformLog.tell(built);
+        TransformLog.log(built);
         return built;
     }
 

@@ -1,5 +1,5 @@
 -- Each refused record once, though its rows may contradict others in several targets. Without another record of the file,
--- what contradicts it stands in the raw table.
+-- the row that contradicts it is in the raw table.
 with
 
 refused as (

@@ -1,6 +1,6 @@
 -- Notes the tables of schema build that no registered part owns: parts that were forgotten, and partitioned tables without
--- parts. They are found by what is there, so that nothing is left behind, whoever forgot them. What was noted and is gone,
--- or is wanted again, is struck out.
+-- parts. All tables of the schema are looked at, so that none is left behind. Notes of tables that are dropped, or in use
+-- again, are deleted.
 with
 
 orphans as (

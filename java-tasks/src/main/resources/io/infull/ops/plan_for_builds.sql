@@ -1,8 +1,8 @@
--- How builds are planned; a model can say otherwise in its yml (planner). A build reads whole tables and joins them once:
--- no nested loop pays there, and one that is chosen because a table has no statistics, or because nobody can tell how many
--- rows a step leaves, takes hours instead of seconds. Joins on equality go by hash or merge then; where a join has no
--- equality, PostgreSQL loops all the same. Compiling expressions costs more than it saves, and two models are built at
--- once: workers of their own would get in each other's way. Whoever gave the server more work_mem knew why.
+-- Planner settings for builds; the yml of a model can have others (planner). A build reads whole tables and joins them
+-- once, so a nested loop is never fast. One that is chosen because a table has no statistics, or because the number of rows
+-- of a step is unknown, takes hours instead of seconds. So joins on equality use hash or merge; a join without equality is
+-- a loop all the same. Compiling expressions takes longer than it saves. Two models are built at the same time, so parallel
+-- workers of each would only compete. A larger work_mem of the server is kept.
 select
     set_config('enable_nestloop', 'off', true),
     set_config('jit', 'off', true),

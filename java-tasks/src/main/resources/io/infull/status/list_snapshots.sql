@@ -1,4 +1,4 @@
--- The newest snapshot of each source, where it could not tell what is gone, or marked more than a tenth of it deleted.
+-- The newest snapshot of each source, if it could not find out which rows are gone, or marked more than a tenth as deleted.
 with
 
 newest as (

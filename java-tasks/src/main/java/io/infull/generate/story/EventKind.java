@@ -2,23 +2,23 @@ package io.infull.generate.story;
 
 import java.util.Locale;
 
-/** Something that happens to one subject for some days, and leaves order lines that a page or a check must find. */
+/** An event that affects one subject for some days, and whose order lines a page or a check must find. */
 public enum EventKind {
-    /** A carrier collects late. The subject is a carrier, the days are those that lines are promised for. */
+    /** A carrier collects late. The subject is a carrier; the days are promised dates. */
     BAD_CARRIER,
-    /** A warehouse books what leaves without the day. The days are those that lines are promised for. */
+    /** A warehouse books shipments without their day. The days are promised dates. */
     INCOMPLETE_RECORDS,
-    /** Of the end of a month no orders are exported. The days are order dates; the subject is the month, see there. */
+    /** The orders of the last days of a month are not exported. The days are order dates; the subject is the month. */
     PARTIAL_MONTH,
     /** The contracts of a customer end, and are renewed too late. The days are order dates. */
     PRICE_LIST_RAN_OUT,
-    /** Nothing of a product is made, and what there was is gone. The days are order dates. */
+    /** A product is not produced, and its stock is 0. The days are order dates. */
     PRODUCTION_LATE,
-    /** A product is made and sold from hand to mouth. The days are order dates. */
+    /** Of a product only single pieces are produced, and its stock is 0. The days are order dates. */
     STOCK_OUT,
-    /** Nothing leaves a warehouse. The days are those that lines are promised for. */
+    /** Nothing leaves a warehouse. The days are promised dates. */
     STRIKE,
-    /** Goods of a customer that takes nothing long before its day are sent at once. The days are order dates. */
+    /** A customer that does not accept early goods gets them at once. The days are order dates. */
     TOO_EARLY;
 
     public String label() {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /**
- * The events of a plan: one of each kind in every half year, none in a plan too short for their ends to be seen. A product
- * has one of the two events of products at most.
+ * The events of a plan: one of each kind in every half year, and none when the plan is too short. A product has at most
+ * one of the two events of products.
  */
 public final class Story {
     private static final int DAYS_OF_A_CHAPTER = 182;

@@ -3,7 +3,8 @@ package io.infull.generate.story;
 import java.time.LocalDate;
 
 /**
- * @param subject index of a product, customer, carrier or warehouse, as the kind has it; of a month its number from 1
+ * @param subject index of a product, customer, carrier or warehouse, depending on the kind; for a month its number from
+ *     1
  * @param from the first day
  * @param to the last day
  */

@@ -1,8 +1,8 @@
 package io.infull.generate.story;
 
 /**
- * How many there are of those to whom something may happen.
+ * How many products, customers, carriers and warehouses there are that an event may affect.
  *
- * @param patientCustomer index of the customer that takes nothing long before its day; there need be none
+ * @param patientCustomer index of the customer that does not accept early goods; the plan may have no such customer
  */
 public record Subjects(int customers, int products, int carriers, int warehouses, int patientCustomer) {}

@@ -4,7 +4,7 @@ package io.infull.quality.change;
  * A figure that moved more than its limits allow.
  *
  * @param key the KPI and the period
- * @param change what it was and what it is, in words
+ * @param change the old and the new figure, in words
  * @param json the whole row
  */
 public record KpiJump(String key, String change, String json) {}

@@ -6,7 +6,7 @@ import io.infull.db.Statements;
 import java.util.Comparator;
 import java.util.List;
 
-/** Compares the KPIs of the candidate with those that readers see. */
+/** Compares the KPIs of the candidate with the published ones. */
 public final class KpiJumps {
 
     private static final List<String> QUERIES = List.of(

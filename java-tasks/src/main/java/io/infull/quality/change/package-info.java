@@ -1,4 +1,6 @@
 /**
- * What moved since the last publication. Room of {@code quality}: imports {@code db} only, and none of its neighbours.
+ * Finds figures that changed since the last publication although their period was settled.
+ *
+ * <p>Imports: {@code db}. A room of {@code quality}.
  */
 package io.infull.quality.change;

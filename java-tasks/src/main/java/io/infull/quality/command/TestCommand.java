@@ -12,7 +12,10 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Checks the candidate and decides whether it may be published. There is no selection: a gate checks everything. */
+/**
+ * Checks the candidate and decides whether it may be published. It has no selection, because the gate must check
+ * everything.
+ */
 @Command(
         name = "test",
         description = "Checks the candidate, keeps the offending rows, and decides: passed, held or refused.")

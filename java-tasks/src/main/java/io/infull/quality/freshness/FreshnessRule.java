@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Judges the age of one source. Declared limits hold for the newest date of business and for the arrival of files,
- * whichever is older; where nothing is declared, only a date of business is judged, as master data may rest.
+ * Judges the age of one source. Declared limits apply to the newest date of business and to the arrival of files,
+ * whichever is older. Without declared limits only dates of business are judged, because master data may be old.
  */
 final class FreshnessRule {
 
-    /** Of a source with dates of business whose contract says nothing else. */
+    /** The limit for a source with dates of business whose contract declares none. */
     static final DayLimit USUAL = new DayLimit(14, false);
 
     private final WorkingDays calendar;
@@ -50,7 +50,7 @@ final class FreshnessRule {
         return judged(age, outcome, canRefuse, message);
     }
 
-    // Rows may be of days to come when they arrive: then it is the arrival that is old.
+    // Rows may have future dates when they arrive. Then the arrival decides.
     private boolean isLateOnly(SourceAge age, DayLimit limit) {
         return age.hasDates()
                 && age.reaches()

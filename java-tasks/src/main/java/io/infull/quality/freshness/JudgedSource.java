@@ -3,11 +3,11 @@ package io.infull.quality.freshness;
 /**
  * A source and whether its data is too old.
  *
- * @param canRefuse its contract declares {@code error_after}
+ * @param canRefuse whether its contract declares {@code error_after}
  */
 public record JudgedSource(String check, String source, Outcome outcome, boolean canRefuse, String message) {
 
-    /** What the age of a source means for the publication. */
+    /** Whether the age of a source warns, or refuses the publication. */
     public enum Outcome {
         FRESH,
         WARNED,

@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * How far the data of a source reached at the as-of date. A source is one that has delivered rows.
+ * The newest data of a source at the as-of date. Only sources that have delivered rows are listed.
  *
  * @param hasDates whether its rows have a date of business, like an order date
  * @param newestDate the newest of these up to the as-of date
- * @param arrivedOn when its newest file was loaded (in UTC); the as-of date where that was later
+ * @param arrivedOn day in UTC on which its newest file was loaded; the as-of date if it was loaded later
  */
 record SourceAge(
         String pack,
@@ -35,7 +35,7 @@ record SourceAge(
         return source + " of " + pack;
     }
 
-    /** The day up to which there is data; empty where every date of business lies after the as-of date. */
+    /** The day up to which there is data; empty when every date of business is after the as-of date. */
     Optional<LocalDate> reaches() {
         return hasDates ? newestDate : Optional.of(arrivedOn);
     }

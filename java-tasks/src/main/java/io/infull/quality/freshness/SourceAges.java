@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Finds how old each source is, keeps it in {@code ops.source_age}, and judges it. */
+/** Finds the age of each source, stores it in {@code ops.source_age}, and judges it. */
 public final class SourceAges {
 
     private static final String READ = Statements.read(SourceAges.class, "read_source_ages");

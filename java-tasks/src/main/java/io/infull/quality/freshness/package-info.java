@@ -1,5 +1,7 @@
 /**
- * How old the data of each source is at the as-of date, and whether that is too old. Reads the ledger and the raw tables,
- * never the clock. Imports {@code db} and {@code project}; the gate makes check results of what it finds.
+ * How old the data of each source is at the as-of date, and whether that is too old. It reads the ledger and the raw
+ * tables, and never the clock.
+ *
+ * <p>Imports: {@code db}, {@code project}. A room of {@code quality}: the gate turns its findings into check results.
  */
 package io.infull.quality.freshness;

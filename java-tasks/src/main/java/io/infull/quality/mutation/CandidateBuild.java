@@ -7,10 +7,13 @@ import io.infull.project.Model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Models in the schema candidate of a scratch database, as tables and views of their names. They are planned as builds are. */
+/**
+ * Builds models in the schema candidate of a scratch database, as tables and views with their names. PostgreSQL plans
+ * them as it plans the builds of transform.
+ */
 record CandidateBuild(Session session) {
 
-    /** Makes them again, where they are there, and leaves the others as they are. */
+    /** Builds these models again, and leaves the others as they are. */
     void build(Reach reach) {
         drop(reach.models().stream().filter(model -> !model.isTable()).toList(), "view");
         drop(reach.models().stream().filter(Model::isTable).toList(), "table");

@@ -6,19 +6,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the gate said to a mutation.
+ * The result of the gate for a mutation.
  *
- * @param checks those that judge worse than on the sound sample
+ * @param checks checks with a worse result than on the sound sample
  */
 record Finding(Mutation mutation, Kind kind, SortedMap<String, Verdict> checks) {
 
-    /** The better the earlier. */
+    /** The best result first. */
     enum Kind {
         refused,
         held,
         warned,
         unseen,
-        /** The sample has no row that it could change. */
+        /** The sample has no row that the mutation could change. */
         changes_nothing
     }
 
@@ -26,7 +26,7 @@ record Finding(Mutation mutation, Kind kind, SortedMap<String, Verdict> checks) 
         return new Finding(mutation, kind(worse), new TreeMap<>(worse));
     }
 
-    /** A key of the raw tables, or a model, does not stand it. */
+    /** The mutation broke a key of the raw tables, or a model failed. */
     static Finding ofRefusal(Mutation mutation) {
         return new Finding(mutation, Kind.refused, new TreeMap<>());
     }
@@ -53,7 +53,7 @@ record Finding(Mutation mutation, Kind kind, SortedMap<String, Verdict> checks) 
         return isMissed() && mutation.unseen() == null;
     }
 
-    /** The checks that saw it, those of the worst verdict first. */
+    /** The checks that noticed it, with the worst result first. */
     String seenBy() {
         if (isMissed()) {
             return mutation.unseen() == null ? "" : mutation.unseen();

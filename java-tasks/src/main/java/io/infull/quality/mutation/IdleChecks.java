@@ -6,19 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Checks that nothing made fail: no mutation, no spoiled row, and no unit test.
+ * Checks that no mutation, no wrong row and no unit test made fail.
  *
- * @param dead those that nobody explains
- * @param needless explanations of checks that do fail, or are not there
+ * @param dead checks without an explanation
+ * @param needless explanations of checks that do fail or do not exist
  */
 record IdleChecks(Set<String> dead, Set<String> needless) {
 
-    /** Of some mutations only: nothing can be said. */
+    /** For a run with only some of the mutations: nothing can be concluded. */
     static final IdleChecks NONE = new IdleChecks(Set.of(), Set.of());
 
     /**
      * @param checks all that judge data
-     * @param proven those that can fail, whatever the data are
+     * @param proven checks that can fail, independent of the data
      */
     static IdleChecks of(Set<String> checks, Set<String> proven, List<Finding> findings, List<Idle> explained) {
         Set<String> idle = new TreeSet<>(checks);
@@ -39,7 +39,7 @@ record IdleChecks(Set<String> dead, Set<String> needless) {
         return dead.isEmpty() && needless.isEmpty();
     }
 
-    /** What is wrong and what to do. */
+    /** The problems, with what to do. */
     String sentence() {
         String first = dead.isEmpty()
                 ? ""

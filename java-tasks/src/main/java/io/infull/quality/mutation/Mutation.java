@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A way in which an export goes wrong.
  *
  * @param sql one statement that corrupts a raw table of a scratch database
- * @param unseen why no check can see it; null when one has to
+ * @param unseen the reason why no check can notice it; null when a check must notice it
  */
 record Mutation(String name, String sql, String unseen) {
 

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Corrupts a sample of the raw rows in many ways, in a scratch database, and asks the gate about each. */
+/** Corrupts a sample of the raw rows in many ways, in a scratch database, and lets the gate judge each. */
 public final class MutationRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MutationRun.class);
@@ -39,7 +39,7 @@ public final class MutationRun {
      * @param number how many mutations are drawn
      * @param orders how many orders the sample has
      * @param seed which mutations are drawn
-     * @param id tells scratch databases of one warehouse apart
+     * @param id makes the names of scratch databases of one warehouse unique
      */
     public MutationScore run(int number, int orders, long seed, long id) {
         Mutations mutations = Mutations.read(sqlDir);
@@ -74,14 +74,14 @@ public final class MutationRun {
             for (Begun<Finding> next : running.of(mutations)) {
                 Finding finding = next.result();
                 findings.add(finding);
-                tell(finding);
+                log(finding);
                 progress.advance(1);
             }
         }
         return findings;
     }
 
-    private static void tell(Finding finding) {
+    private static void log(Finding finding) {
         LOG.atLevel(finding.isUnexplained() ? Level.WARN : Level.INFO)
                 .addKeyValue("event", Event.MUTATION_JUDGED)
                 .addKeyValue("mutation", finding.mutation().name())

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a number of mutations said about the gate.
+ * The results of a number of mutations.
  *
- * @param idle none where some mutations were tried only: another one may make a check fail
+ * @param idle empty when only some mutations were tried, because another one may make a check fail
  */
 public record MutationScore(List<Finding> findings, IdleChecks idle) {
 
@@ -29,8 +29,8 @@ public record MutationScore(List<Finding> findings, IdleChecks idle) {
     }
 
     /**
-     * Refused when a mutation passed that nobody explains, or when too many passed; a fault of the project when a check
-     * was idle.
+     * Refused when a mutation passed without an explanation, or when too many passed; a configuration error when no
+     * mutation made a check fail.
      */
     public Outcome outcome() {
         long tried = findings.stream()
@@ -44,7 +44,7 @@ public record MutationScore(List<Finding> findings, IdleChecks idle) {
         double percent = tried == 0 ? 0 : 100.0 * (tried - missed) / tried;
         String caught = String.format(
                 Locale.ROOT, "The gate caught %d of %d mutations (%.1f %%)", tried - missed, tried, percent);
-        // Of a few that were drawn, a single one is already more than the share that may pass.
+        // When only a few are drawn, a single one is already more than the share that may pass.
         boolean isStrong = unexplained.isEmpty() && (percent >= GOAL_PERCENT || missed == 1);
         String sentence = isStrong
                 ? caught

@@ -14,11 +14,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * {@code mutations.yml} of a SQL project.
  *
- * @param idle checks that need not be made to fail
+ * @param idle checks that no mutation needs to make fail
  */
 record Mutations(List<Mutation> mutations, List<Idle> idle) {
 
-    /** A check that nothing made fail, and why it stays all the same. */
+    /** A check that nothing made fail, and the reason why it is kept. */
     record Idle(String check, String because) {}
 
     Mutations {
@@ -43,7 +43,7 @@ record Mutations(List<Mutation> mutations, List<Idle> idle) {
         }
     }
 
-    /** Some of them, always the same ones for a seed; all where there are not more. */
+    /** Some of them, always the same ones for the same seed; all if there are not enough. */
     List<Mutation> drawn(int number, long seed) {
         List<Mutation> shuffled = new ArrayList<>(mutations);
         Collections.shuffle(shuffled, new Random(seed));

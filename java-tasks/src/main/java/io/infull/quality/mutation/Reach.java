@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Models whose rows may differ when those of a raw table do, each after all that it reads. */
+/** Models that depend on a raw table, each after all models that it reads. */
 record Reach(List<Model> models) {
 
     static Reach all(Project project) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Raw rows to corrupt: some orders with all that belongs to them, and all rows that belong to no order.
+ * Raw rows to corrupt: some orders with all of their rows, and all rows that belong to no order.
  *
  * @param rows rows as JSON, by raw table
  */

@@ -28,7 +28,7 @@ final class ScratchDatabase implements AutoCloseable {
         this.database = Database.open(named(server, name), CONNECTIONS);
     }
 
-    /** @param number tells scratch databases of one warehouse apart */
+    /** @param number makes the names of scratch databases of one warehouse unique */
     static ScratchDatabase create(DatabaseSettings warehouse, Path migrations, long number) {
         String name = url(warehouse).group(2) + "_mutation_" + number;
         alone(warehouse, "create database " + Names.quoted(name));
@@ -46,10 +46,10 @@ final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    /** Another one with the same content. What was read from {@link #database()} before has to be asked for again. */
+    /** Creates another one with the same content. Call {@link #database()} again afterwards. */
     ScratchDatabase copy() {
         String copy = name + "_copy";
-        // PostgreSQL copies a database only while nobody is in it.
+        // PostgreSQL copies a database only while it has no sessions.
         database.close();
         alone(server, "create database " + Names.quoted(copy) + " template " + Names.quoted(name));
         database = Database.open(named(server, name), CONNECTIONS);

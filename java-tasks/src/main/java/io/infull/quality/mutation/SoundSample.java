@@ -7,9 +7,9 @@ import io.infull.quality.Verdict;
 import java.util.Map;
 
 /**
- * A sample in a scratch database, published as it is, so that mutations have something to be compared with.
+ * A sample in a scratch database, built and judged without changes, so that mutations can be compared with it.
  *
- * @param verdicts of all checks that judge data
+ * @param verdicts results of all data checks
  */
 record SoundSample(Project project, Map<String, Verdict> verdicts) {
 

@@ -10,7 +10,7 @@ import io.infull.quality.Verdict;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Asks the gate about corrupted rows. Nothing is left of them: a trial is a transaction that is undone. */
+/** Lets the gate judge corrupted rows, in a transaction that is rolled back. */
 record Trial(Database scratch, SoundSample sound) {
 
     Finding of(Mutation mutation) {
@@ -26,12 +26,13 @@ record Trial(Database scratch, SoundSample sound) {
                 return Finding.of(mutation, worse(judged(session, mutation, reach)));
             });
         } catch (SqlFailure | BadConfiguration refused) {
-            // A statement that breaks a key of the raw tables is what load would refuse or reject.
+            // When the statement breaks a key of the raw tables, load would refuse or reject such a file, too.
             return Finding.ofRefusal(mutation);
         }
     }
 
-    // A price that is missing is still missing when it is ten times as high: updated rows say too much.
+    // The number of updated rows is not enough, because some may have no difference: a missing price times ten is still
+    // missing.
     private static String content(Session session, Mutation mutation) {
         return session.one(
                 "select concat_ws(' ', count(*), sum(hashtextextended(cast(raw_rows as text), 0))) as content from raw."

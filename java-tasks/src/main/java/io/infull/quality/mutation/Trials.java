@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Trials side by side, each in a scratch database of its own. */
+/** Runs trials in parallel, each in a scratch database of its own. */
 final class Trials implements AutoCloseable {
 
     private final BlockingQueue<Trial> free;

@@ -1,5 +1,7 @@
 /**
- * How strong the gate is: data are corrupted in a copy, and the checks judge it. Room of {@code quality}: imports the
- * gate itself, and is imported by its command only.
+ * Measures how strong the gate is: it corrupts data in a copy and counts what the checks notice.
+ *
+ * <p>Imports: {@code cli}, {@code db}, {@code error}, {@code log}, {@code ops}, {@code project}, {@code quality}. A
+ * room of {@code quality}: only {@code quality.command} imports it.
  */
 package io.infull.quality.mutation;

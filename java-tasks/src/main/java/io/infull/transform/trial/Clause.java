@@ -3,7 +3,7 @@ package io.infull.transform.trial;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clauses that choose rows by what is not in the data: where they lie, or who came first. */
+/** Clauses that choose rows by something that is not in the data, such as the physical order. */
 enum Clause {
     DISTINCT_ON("distinct", "distinct on without order by", Moving.ADD_ORDER),
     LIMIT("limit|fetch", "limit without order by", Moving.ADD_ORDER),
@@ -22,7 +22,7 @@ enum Clause {
         this.remedy = remedy;
     }
 
-    /** Those of a query itself, not of what stands in it. */
+    /** The clauses of the query itself, without those of inner queries. */
     static List<Clause> of(NodeTree.Node query) {
         List<Clause> found = new ArrayList<>();
         boolean isUnordered = !query.has("sortClause");

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Conditions of a where, as PostgreSQL understood them. */
+/** Conditions of a where, as PostgreSQL parsed them. */
 final class Conditions {
 
-    /** What can differ between rows: columns, and selects of their own. */
+    /** Nodes whose value can differ between rows: columns and inner selects. */
     private static final Set<String> VARIABLE = Set.of("VAR", "SUBLINK", "PARAM", "AGGREF", "WINDOWFUNC");
 
     private Conditions() {}

@@ -6,7 +6,7 @@ import io.infull.project.SingularCheck;
 import java.util.Locale;
 import java.util.Set;
 
-/** Checks that no row can fail, as far as that can be seen without data. They would look like a promise that is kept. */
+/** Checks that no row can fail, as far as that can be seen without data. They seem to protect something and do not. */
 final class DeadChecks {
 
     private static final Set<String> WITHOUT_DATA = Set.of("run_parameters");
@@ -17,7 +17,7 @@ final class DeadChecks {
         this.problems = problems;
     }
 
-    /** @param uses of its condition */
+    /** @param uses what its condition uses */
     void checkWhere(DataTest test, Uses uses) {
         if (uses.hasFixedCondition()) {
             add("Test " + test.name(), test.origin(), "its where is the same for every row");

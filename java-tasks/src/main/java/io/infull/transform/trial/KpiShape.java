@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a KPI returns what all KPIs return, so that the file that does not is named, and not their union. */
+/**
+ * Checks that a KPI returns the columns of all KPIs. So an error names the wrong file, and not the union of all KPIs.
+ */
 final class KpiShape {
 
     private KpiShape() {}
 
-    /** What is wrong with the columns of a KPI; empty when nothing is. */
+    /** Problems of the columns of a KPI; empty when there are none. */
     static List<String> problems(Model kpi, Map<String, String> columns) {
         List<String> problems = new ArrayList<>();
         for (String column : KpiUnion.COLUMNS) {

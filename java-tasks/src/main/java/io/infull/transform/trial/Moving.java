@@ -4,7 +4,8 @@ package io.infull.transform.trial;
  * Something in a select that gives other rows from the same data.
  *
  * @param what for people, like {@code now()}
- * @param word how it begins in the text, to find the line, or several words with bars between; empty when it cannot be found
+ * @param word its first word in the text, to find the line; several words are separated by bars; empty when it cannot
+ *     be found
  */
 record Moving(String what, String word, String remedy) {
 

@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which functions give another answer to the same arguments, as the catalog of this server has it. */
+/** Finds functions that may return different results for the same arguments, from the catalog of this server. */
 final class MovingFunctions {
 
     private static final String JUDGE = Statements.read(MovingFunctions.class, "judge_functions");
@@ -39,7 +39,7 @@ final class MovingFunctions {
                     Uses.of(row.text("body")));
         }
 
-        // Whoever owns a function may write it anew at any time, whatever it is declared to be.
+        // The owner of a function may replace it at any time, whatever it is declared to be.
         Moving moving() {
             if (isForeign) {
                 return new Moving(signature + ", which is not a function of PostgreSQL", name, Moving.LEAVE_OUT);

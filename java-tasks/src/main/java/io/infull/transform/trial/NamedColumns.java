@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the columns that a yml names are columns of the SQL. A column that only the yml has is checked by nothing. */
+/**
+ * Checks that the columns that a yml names are columns of the SQL. A column that only the yml has would not be checked.
+ */
 final class NamedColumns {
 
     private final Map<String, Map<String, String>> known;
     private final Problems problems;
 
-    /** @param known columns by model; what is said of other models is passed over */
+    /** @param known columns by model; entries about other models are ignored */
     NamedColumns(Map<String, Map<String, String>> known, Problems problems) {
         this.known = known;
         this.problems = problems;
@@ -38,7 +40,7 @@ final class NamedColumns {
     }
 
     void check(DataTest test) {
-        // A column that is listed with its tests was told with the columns.
+        // A column that is listed with its tests was reported with the columns already.
         if (test.rule() instanceof DataTest.UniqueCombination combination) {
             combination.columns().forEach(column -> check(test, test.model(), column));
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A select as PostgreSQL understood it, read from the text of a {@code pg_node_tree}: {@code {NAME :field value …}},
- * lists in parentheses, and words in which a backslash takes the meaning from the next character.
+ * A select as PostgreSQL parsed it, read from the text of a {@code pg_node_tree}: {@code {NAME :field value …}}, lists
+ * in parentheses, and words in which a backslash escapes the next character.
  */
 final class NodeTree {
 
@@ -20,7 +20,7 @@ final class NodeTree {
             return !items.isEmpty() && items.get(0) instanceof String word ? word : "";
         }
 
-        /** Whether something was written for the field: {@code <>} is PostgreSQL's word for nothing. */
+        /** Whether the field has a value: PostgreSQL writes {@code <>} for none. */
         boolean has(String field) {
             List<Object> items = fields.getOrDefault(field, List.of());
             return !items.isEmpty() && !items.get(0).equals(NOTHING);
@@ -40,7 +40,7 @@ final class NodeTree {
         advance();
     }
 
-    /** Nodes, lists and words, as they stand in the text. */
+    /** Nodes, lists and words, in the order of the text. */
     static List<Object> parse(String text) {
         NodeTree tree = new NodeTree(text);
         List<Object> items = new ArrayList<>();
@@ -65,7 +65,7 @@ final class NodeTree {
         while (!token.equals("}")) {
             String field = taken().substring(1);
             List<Object> items = new ArrayList<>();
-            // A name given by people may look like a field, so the first item is the value, whatever it looks like.
+            // A name that a user chose may look like a field, so the first item is always the value.
             items.add(item());
             while (!token.equals("}") && !token.startsWith(":")) {
                 items.add(item());

@@ -7,7 +7,7 @@ import io.infull.ops.ColumnType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The schema pg_temp, in which selects become views. Nobody else sees it, and its transaction is undone. */
+/** The schema pg_temp, in which selects become views. No other session sees it, and its transaction is rolled back. */
 final class Stage {
 
     private static final String TREES =
@@ -22,7 +22,7 @@ final class Stage {
         session.execute("set local search_path to pg_temp");
     }
 
-    /** Makes the view. Throws SqlFailure when PostgreSQL refuses it; the stage is then as it was before. */
+    /** Creates the view. Throws SqlFailure when PostgreSQL refuses it; the stage is then as it was before. */
     void add(String view, String sql) {
         session.execute("savepoint before_view");
         try {
@@ -43,7 +43,7 @@ final class Stage {
         return columnsOf("raw." + Names.quoted(table));
     }
 
-    /** What each view uses, by its name. */
+    /** The functions and clauses that each view uses, by name of the view. */
     Map<String, Uses> uses() {
         Map<String, Uses> uses = new LinkedHashMap<>();
         session.list(TREES, row -> uses.put(row.text("view_name"), Uses.of(row.text("tree"))));

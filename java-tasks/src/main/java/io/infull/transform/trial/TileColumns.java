@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Whether the tiles of a board have the columns that they need, and those that their headers name. */
+/** Checks that the tiles of a board have the columns that they need, and those that their headers name. */
 final class TileColumns {
 
     private static final List<String> LEGEND = List.of("series", "position", "title", "about");
@@ -23,7 +23,7 @@ final class TileColumns {
     private final Problems problems;
     private int views;
 
-    /** @param canRead whether models are on the stage: what reads others is refused for that, and needs no other word */
+    /** @param canRead whether the models exist on the stage; a tile that reads others is reported elsewhere */
     TileColumns(Stage stage, Predicate<Collection<String>> canRead, Problems problems) {
         this.stage = stage;
         this.canRead = canRead;
@@ -55,7 +55,7 @@ final class TileColumns {
         lines.filter(of -> tile.isMeasured() && canRead.test(of.reads())).ifPresent(of -> checkLines(tile, of));
     }
 
-    // A figure is followed to its lines by what the header says of them.
+    // The header of a tile says which order lines belong to its figure.
     private void checkLines(Tile tile, Tile lines) {
         for (String said : List.of(tile.date(), tile.rows())) {
             if (!said.isEmpty()) {

@@ -33,8 +33,9 @@ public final class Trial {
     }
 
     /**
-     * Throws BadConfiguration that lists what PostgreSQL refuses, what gives other rows from the same data, KPIs that
-     * are not like the others, columns that a yml names and no select has, and tiles of boards that lack columns.
+     * Throws BadConfiguration that lists what PostgreSQL refuses, selects that may give different rows for the same
+     * data, KPIs that are not like the others, columns that a yml names and no select has, and tiles of boards that
+     * lack columns.
      */
     public static void of(Database database, Project project, List<Board> boards) {
         Problems problems = database.undone(session -> new Trial(project, session).problems(boards));
@@ -116,7 +117,7 @@ public final class Trial {
         }
     }
 
-    // What reads a model that PostgreSQL refused would only be refused for that.
+    // Models that read a refused model would only be refused for that reason.
     private boolean canRead(Collection<String> models) {
         return columns.keySet().containsAll(models);
     }

@@ -19,7 +19,7 @@ record Tried(String title, String place, String sql) {
         return new Tried(title, file.toString(), sql);
     }
 
-    /** What gives other rows from the same data, one sentence each. */
+    /** Reasons why it may give different rows for the same data, one sentence each. */
     List<String> moving(Uses uses, MovingFunctions functions) {
         List<Moving> found = new ArrayList<>(functions.in(uses));
         uses.values().forEach(value -> found.add(new Moving(value, value, remedy(value))));
@@ -35,7 +35,7 @@ record Tried(String title, String place, String sql) {
                 + place + line(moving.word()) + "). " + moving.remedy();
     }
 
-    // The text of a reference table or of the union of KPIs is made, and has lines of its own.
+    // The text of a reference table or of the union of KPIs is generated, so its line numbers do not fit a file.
     private String line(String words) {
         if (!place.endsWith(".sql")) {
             return "";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a select uses, wherever it stands in it: functions, also those behind operators and casts, and clauses. */
+/** The functions of a select, also those behind operators and casts, and its clauses, anywhere in it. */
 final class Uses {
 
     /** As PostgreSQL counts them; see SQLValueFunctionOp. */
@@ -55,7 +55,10 @@ final class Uses {
         return unorderedWindowFunctions;
     }
 
-    /** What the SQL standard writes without parentheses, like {@code current_date}: these are in no catalog. */
+    /**
+     * Functions that the SQL standard writes without parentheses, like {@code current_date}. They are not in the
+     * catalog.
+     */
     SortedSet<String> values() {
         return values;
     }
@@ -69,7 +72,7 @@ final class Uses {
         return makesTimes;
     }
 
-    /** Whether a where in it, or a part of one between two ands, looks at nothing that differs between rows. */
+    /** Whether a where in it, or one part of a where with and, is the same for every row. */
     boolean hasFixedCondition() {
         return hasFixedCondition;
     }

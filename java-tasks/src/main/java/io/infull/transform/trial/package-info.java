@@ -1,7 +1,7 @@
 /**
- * What can be said of the SQL of a project before anything is built: each select becomes a view in pg_temp, in a
- * transaction that is undone. PostgreSQL then knows its columns and everything that it calls.
+ * Tries every select of a project before anything is built: each becomes a view in pg_temp, in a transaction that is
+ * rolled back. PostgreSQL then knows its columns and everything that it calls.
  *
- * <p>Imports {@code project}, {@code ops}, {@code db} and {@code error}. Only {@code transform} uses it.
+ * <p>Imports: {@code db}, {@code error}, {@code ops}, {@code project}. Only {@code transform} uses it.
  */
 package io.infull.transform.trial;

@@ -1,0 +1,8 @@
+/**
+ * The gate: it runs all checks on the candidate and decides whether it may be published. The command {@code test} is in
+ * the room {@code quality.command}.
+ *
+ * <p>Imports: {@code cli}, {@code db}, {@code error}, {@code log}, {@code ops}, {@code project},
+ * {@code quality.change}, {@code quality.freshness}.
+ */
+package io.infull.quality;

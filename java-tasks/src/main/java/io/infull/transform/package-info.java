@@ -1,0 +1,7 @@
+/**
+ * The command {@code transform}: it builds the models that changed into new parts and makes them the candidate.
+ *
+ * <p>Imports: {@code cli}, {@code db}, {@code error}, {@code log}, {@code ops}, {@code project},
+ * {@code transform.trial}.
+ */
+package io.infull.transform;
