@@ -1,5 +1,5 @@
-// KPIs as cards: the figure, its target and verdict, what it was before, and the definition that judged it. KPIs that are one number
-// stand on one card, each with its own name, target and verdict, until their values differ.
+// KPIs as cards: the figure, its target and verdict, the figure before, and the definition that judged it. KPIs with the same number
+// share one card, each with its own name, target and verdict, until their values differ.
 "use strict";
 INFULL.cards = (function () {
     const { element } = INFULL.dom;
@@ -62,7 +62,7 @@ INFULL.cards = (function () {
 
     const figureOf = (tile, { now, aims }) => data.figure(tile, now, null, aims.get(tile));
 
-    /** What a card says that has no figure; null where there is one. */
+    /** The text of a card without a figure; null when there is a figure. */
     function missing(tile, filters) {
         if (!data.knows(tile, filters, null)) {
             return [element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several.")];
@@ -108,7 +108,7 @@ INFULL.cards = (function () {
         element("span", { class: "gap" }, gapWritten(tile, figure.gap))), INFULL.targets.note(tile, filters)];
     }
 
-    /** The same order lines under the alternative that is declared for the card, unless that is what counts. */
+    /** The same order lines under the alternative of the card, unless that is the definition in force. */
     function beside(tile, sums, counted) {
         const declared = data.site.board.alternatives[tile.name];
         const policy = declared && data.site.policies.find((one) => one.policy_id === declared.series);
@@ -116,7 +116,7 @@ INFULL.cards = (function () {
             return null;
         }
         const figure = data.figure(data.site.tiles.find((one) => one.name === declared.tile), sums, declared.series);
-        // Of fewer lines it says something else than the figure above it.
+        // With fewer lines it is not comparable with the figure above it.
         const part = figure.denominator === counted.denominator ? "" : ", of " + f.plural(figure.denominator, "line") + " only";
         return figure.ratio === null ? null : element("p", { class: "beside" }, element("a", { href: state.href({ view: "definitions" }), title: INFULL.policies.named(policy)
             + ". Compare the definitions" }, "by " + policy.policy_id.replaceAll("_", " ") + ": " + f.percent(figure.ratio) + part));

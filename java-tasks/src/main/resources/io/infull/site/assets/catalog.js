@@ -1,4 +1,4 @@
-// What reads what, what is in it, how it was checked and how long it took.
+// Lineage, descriptions, checks and build times.
 "use strict";
 INFULL.catalog = (function () {
     const { element, svg, panel, table, empty } = INFULL.dom;

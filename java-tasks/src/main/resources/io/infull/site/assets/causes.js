@@ -1,4 +1,4 @@
-// Why lines missed, and what it costs: steps from 100 % that add up exactly, and amounts that stand apart.
+// Why lines missed, and what it costs: steps from 100 % that add up exactly, and separate amounts.
 "use strict";
 INFULL.causes = (function () {
     const { element, panel, table, empty, choice } = INFULL.dom;

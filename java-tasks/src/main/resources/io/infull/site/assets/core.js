@@ -22,7 +22,7 @@ window.INFULL = (function () {
         }
         if (!waiting.has(name)) {
             waiting.set(name, new Promise((resolve, reject) => {
-                // Resolved by the content itself: when onload comes, somebody else may have forgotten it already.
+                // Resolved with the content itself: before onload, another caller may have removed it already.
                 arrivals.set(name, resolve);
                 const script = document.createElement("script");
                 script.src = base + "/" + name + ".js";
@@ -50,7 +50,7 @@ window.INFULL = (function () {
         waiting.delete(name);
     }
 
-    /** What stands at the root of the site, outside of its versions; undefined where it is missing. */
+    /** A file at the root of the site, outside of its versions; undefined when it is missing. */
     const current = () => received.get("current");
 
     return { receive, load, forget, current, loaded };

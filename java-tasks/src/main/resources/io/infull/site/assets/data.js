@@ -25,7 +25,7 @@ INFULL.data = (function () {
         return { days: raw.keys[0], places: Object.fromEntries(dimensions.map((name, at) => [name, raw.keys[at + 1]])), columns: raw.columns };
     }
 
-    /** Loads the least that can answer: totals by day, some dimensions without customers, one customer, or all there is. */
+    /** Loads the smallest sufficient data: totals by day, some dimensions without customers, one customer, or all. */
     async function* tablesFor({ range, filters, by, tile }, dimensions) {
         if (dimensions.length === 0) {
             yield totals;
@@ -53,7 +53,7 @@ INFULL.data = (function () {
             .filter(([customers]) => number === null || customers.includes(number)).map(([, slice]) => [slice, DIMENSIONS]);
     }
 
-    /** What is counted only from some day after the promise on, with that day. */
+    /** Changes that are counted only since some day after the promise, with that day. */
     async function* lateTables({ range, filters }, dimensions) {
         if (dimensions.length === 0) {
             yield lateTotals;
@@ -206,7 +206,7 @@ INFULL.data = (function () {
         return computed(tile, (kind) => raw(sums, tile, series, kind), aim);
     }
 
-    /** Numerator and denominator alone, for what looks at thousands of figures and at no target. */
+    /** Numerator and denominator alone, for code that needs thousands of figures and no targets. */
     function parts(tile, sums) {
         return { numerator: raw(sums, tile, null, "n") / 10 ** tile.scales.numerator, denominator: raw(sums, tile, null, "d") / 10 ** tile.scales.denominator };
     }
@@ -246,7 +246,7 @@ INFULL.data = (function () {
         return tile.grain !== "order" || (!names.includes("category") && !names.includes("carrier"));
     }
 
-    /** Due lines that nobody can judge, as a row of their order was rejected, say: they may all be met, or all be missed. */
+    /** Due lines that cannot be judged, for example because a row of their order was rejected: all may be met, or all missed. */
     function notJudged(tables, sums) {
         const states = site.tiles.find((one) => one.name === "lines_by_state");
         return states && tables.includes("shipments") ? figure(states, sums, "not_judged").numerator : 0;
@@ -254,7 +254,7 @@ INFULL.data = (function () {
 
     /**
      * Best and worst case when the rejected rows are counted, and the lines that are not judged: null when there is none that
-     * matters, a text when nobody can say how much they matter.
+     * matters, a text when their effect is unknown.
      */
     function possible(tile, sums) {
         const rejected = (tables) => tables.reduce((sum, name) => sum + (site.rejected.by_table[name] ?? 0), 0);

@@ -25,7 +25,7 @@ INFULL.definitions = (function () {
                 element("strong", {}, row.policy.policy_id), ": ", INFULL.policies.wordsOf(row.policy) + ". " + explained(row, counted))))));
     }
 
-    /** Definitions of other exports judge nothing here: a row of noughts would look like a result. */
+    /** Definitions of other exports judge nothing here: a row of zeros would look like a result. */
     function leftOut(policies) {
         return policies.length === 0 ? null : element("p", { class: "muted", id: "left-out" }, "Not compared, as no order line here is of their pack or customer: "
             + policies.map(INFULL.policies.named).join("; ") + ".");

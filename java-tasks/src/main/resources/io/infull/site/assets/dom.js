@@ -36,7 +36,7 @@ INFULL.dom = (function () {
 
     /**
      * Columns: { title, value(row) for CSV, show(row) for people, isNumber, isTight, isWide, isExported for those of the CSV alone }.
-     * more(size) looks for rows until there are as many, and tells whether these are all.
+     * more(size) looks for rows until there are as many, and returns whether these are all.
      */
     function table(columns, rows, { caption, name, most = 200, onRow, rowLabel, more: fetched } = {}) {
         const body = element("tbody");

@@ -1,5 +1,5 @@
 // Exact figures: fractions of whole numbers. A figure that is on its target meets it, and a gap is the difference of the very
-// values beside it; floating point could be sure of neither.
+// values beside it; floating point numbers could guarantee neither.
 "use strict";
 INFULL.exact = (function () {
     /** above / below, with below > 0. Used as a number it is the nearest one: for charts, and to sort by. */
@@ -50,7 +50,7 @@ INFULL.exact = (function () {
         rounded(places) {
             const twice = 2n * this.above * 10n ** BigInt(places) + this.below;
             const units = twice / (2n * this.below);
-            // a division of whole numbers cuts off, which is up below nought
+            // a division of whole numbers cuts off, which rounds up below 0
             return twice < 0n && units * 2n * this.below !== twice ? units - 1n : units;
         }
 

@@ -19,7 +19,7 @@ INFULL.format = (function () {
     const money = (value) => number(value, 2, 2);
     const hundredfold = (ratio) => INFULL.exact.of(ratio).times(INFULL.exact.of(100));
     const percent = (ratio) => number(hundredfold(ratio), 2, 2) + " %";
-    // What is rounded to nought has no sign.
+    // A number that is rounded to 0 has no sign.
     const signed = (value, write) => (value > 0 && /[1-9]/.test(write(value)) ? "+" : "") + write(value);
     const points = (ratio) => signed(hundredfold(ratio), (value) => number(value, 2, 2)) + "\u00a0pp";
     const amount = (value, unit) => unit === "money" ? money(value) : count(value);

@@ -60,7 +60,7 @@ INFULL.main = (function () {
         }
     }
 
-    /** What a thing that can be pressed is called, and where it stands: it is drawn anew, and who pressed it goes on from there. */
+    /** Name and place of a control: after it is drawn again, the focus returns to it. */
     function nameOf(node) {
         const isPressable = node && node.matches("a, button, select, summary");
         const place = isPressable ? node.parentElement.closest("[aria-label], [data-kpi]") : null;

@@ -1,5 +1,5 @@
 // Which figures still change after the deadline, and until when. In full needs time: late shipments complete lines, and days of
-// grace say how long that is waited for. Until then a figure is not mature, and compares with none that had more time.
+// grace are the time to wait for them. Until then a figure is not mature, and is not compared with figures that had more time.
 "use strict";
 INFULL.maturity = (function () {
     const data = INFULL.data;
@@ -7,7 +7,7 @@ INFULL.maturity = (function () {
 
     const asOf = () => f.days(data.site.publication.as_of);
 
-    /** Whether a KPI that says how it matures changes late under policies of a basis; any stands for those under which all do. */
+    /** Whether a KPI that says how it matures changes late under policies of a basis; "any" means those under which all do. */
     const changes = (how, basis) => how === "always" || (how !== undefined && (how === basis || basis === "any"));
 
     /** The policies that order lines are judged by under which figures of the tile go on changing. */

@@ -1,4 +1,4 @@
-// What moved most against the periods before, of all places at once, and only where it stands out from noise.
+// The largest changes against the periods before, of all places at once, and only those that noise does not explain.
 "use strict";
 INFULL.moverPanel = (function () {
     const { element, panel, table, empty } = INFULL.dom;
@@ -6,7 +6,7 @@ INFULL.moverPanel = (function () {
     const data = INFULL.data;
     const state = INFULL.state;
     const EFFORT = 60_000;
-    // Periods before that this one is compared with: more would tell little more. Fewer where they are many rows to read.
+    // Periods before that this one is compared with: more would give little information. Fewer when there are many rows to read.
     const MOST_EARLIER = 13;
     const FEWER_EARLIER = 6;
     const WEEK = 7;

@@ -1,5 +1,5 @@
-// Which of many changes stand out from noise. Of forty places that are ranked two seem to have moved at a level of 5 percent where none
-// has: every interval here is wide enough that on 95 of 100 pages all of them hold the truth at once.
+// Finds which of many changes are larger than noise explains. Of forty places without any change, two would seem to have moved at a
+// level of 5 percent. So every interval here is wide enough that on 95 of 100 pages all of them contain the true values at once.
 "use strict";
 INFULL.movers = (function () {
     const { quantile, interval } = INFULL.proportions;
@@ -8,7 +8,7 @@ INFULL.movers = (function () {
     // Of the level four fifths are for what worsened, which is what is asked, and four fifths for the kind with most places.
     const WORSE = 0.8;
     const MOST = 0.8;
-    // Of fewer lines no change could be told from noise, and each one that is looked at makes the others harder to tell.
+    // With fewer lines no change could be distinguished from noise, and each further place makes the intervals of the others wider.
     const FEWEST = 30;
 
     /** What a place adds to the change of the total, by its own change and by its share. Those of all places add up to it. */

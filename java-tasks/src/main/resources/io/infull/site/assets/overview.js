@@ -1,4 +1,4 @@
-// One screen for the morning: every KPI as a card, the trend of the chosen one, where it is worst, and what moved.
+// The first screen: every KPI as a card, the trend of the chosen one, its worst places, and what moved.
 "use strict";
 INFULL.overview = (function () {
     const { element, panel, table, empty, choice } = INFULL.dom;
@@ -12,7 +12,7 @@ INFULL.overview = (function () {
 
     const { written, gapWritten } = INFULL.cards;
 
-    /** A stock says of which day it is, so that nobody looks for it in the period. */
+    /** A stock shows its day, because it does not belong to the period. */
     const aboutOf = (tile) => tile.stock ? "As at " + data.site.publication.as_of + ", whatever the period is. " + tile.about : tile.about;
 
     function nameOf(by, value) {
