@@ -1,2 +1,6 @@
-/** Tasks that run side by side. It imports {@code log} only: what a task does is the business of the caller. */
+/**
+ * Runs tasks in parallel on a few threads. What a task does is the business of its caller.
+ *
+ * <p>Imports: {@code log}.
+ */
 package io.infull.work;

@@ -1,5 +1,7 @@
 /**
- * Judges order lines by policies, as {@code docs/definitions.md} says it ("Fields of a policy") and in plain Java: the second
- * opinion beside the models. Imports nothing of the other rooms.
+ * Judges order lines by policies, as {@code docs/definitions.md} says ("Fields of a policy"), in plain Java. It is the second
+ * opinion beside the models.
+ *
+ * <p>Imports: {@code project}. A room of {@code generate}.
  */
 package io.infull.generate.policy;
