@@ -1,2 +1,6 @@
-/** Tasks that run side by side. It imports {@code log} only: what a task does is the business of the caller. */
+/**
+ * Runs tasks side by side. The caller decides what a task does.
+ *
+ * <p>Imports: {@code log}.
+ */
 package io.infull.work;

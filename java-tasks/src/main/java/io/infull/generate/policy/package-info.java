@@ -1,5 +1,7 @@
 /**
- * Judges order lines by policies, as {@code docs/definitions.md} says it ("Fields of a policy") and in plain Java: the second
- * opinion beside the models. Imports nothing of the other rooms.
+ * Judges order lines by policies in plain Java, as {@code docs/definitions.md} defines them ("Fields of a policy"). It is a
+ * second implementation beside the models, so that each can be compared with the other.
+ *
+ * <p>Imports: {@code project}. Only {@code generate} uses it.
  */
 package io.infull.generate.policy;
