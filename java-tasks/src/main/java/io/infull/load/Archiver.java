@@ -1,6 +1,12 @@
 package io.infull.load;
 
 import io.infull.error.InFullException;
+import io.infull.load.file.FileLoader;
+import io.infull.load.file.FileResult;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.Archive;
+import io.infull.source.landing.Fingerprint;
+import io.infull.source.landing.LandingFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

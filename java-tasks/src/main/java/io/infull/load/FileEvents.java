@@ -1,6 +1,12 @@
 package io.infull.load;
 
+import io.infull.load.file.FileResult;
 import io.infull.log.Event;
+import io.infull.source.account.FileCounts;
+import io.infull.source.contract.LoadMode;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.LandingFile;
+import io.infull.source.landing.SetAside;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

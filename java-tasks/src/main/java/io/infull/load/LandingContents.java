@@ -2,6 +2,9 @@ package io.infull.load;
 
 import io.infull.error.InputMissing;
 import io.infull.error.Problems;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.Landing;
+import io.infull.source.landing.LandingFile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +73,7 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
                 .toList();
     }
 
-    long bytes() {
+    public long bytes() {
         return bySource.values().stream()
                 .flatMap(List::stream)
                 .mapToLong(LandingFile::size)

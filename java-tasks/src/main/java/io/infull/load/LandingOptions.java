@@ -1,6 +1,11 @@
 package io.infull.load;
 
 import io.infull.error.BadConfiguration;
+import io.infull.source.landing.Archive;
+import io.infull.source.landing.Landing;
+import io.infull.source.landing.LocalLanding;
+import io.infull.source.landing.S3Landing;
+import io.infull.source.landing.S3Location;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;

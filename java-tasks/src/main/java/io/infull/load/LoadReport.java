@@ -1,7 +1,9 @@
 package io.infull.load;
 
 import io.infull.error.ExitCode;
-import io.infull.load.FileResult.State;
+import io.infull.load.file.FileResult;
+import io.infull.load.file.FileResult.State;
+import io.infull.source.account.FileCounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,17 @@
 package io.infull.load;
 
 import io.infull.db.Database;
+import io.infull.load.file.FileLoader;
+import io.infull.load.file.FileResult;
+import io.infull.load.file.Ledger;
 import io.infull.log.Progress;
 import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
+import io.infull.source.binding.Contracts;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.Archive;
+import io.infull.source.landing.Landing;
+import io.infull.source.landing.LandingFile;
 import io.infull.work.Begun;
 import io.infull.work.Workers;
 import java.nio.file.Path;
@@ -26,7 +34,7 @@ public final class Loader {
         this(warehouse.database(), Ledger.of(warehouse), sqlDir);
     }
 
-    Loader(Database database, String runId, Path sqlDir) {
+    public Loader(Database database, String runId, Path sqlDir) {
         this(database, new Ledger(runId), sqlDir);
     }
 
@@ -48,7 +56,7 @@ public final class Loader {
         }
     }
 
-    LoadReport load(Landing landing, String pack, Optional<Archive> archive) {
+    public LoadReport load(Landing landing, String pack, Optional<Archive> archive) {
         RawSchema schema = database.transaction(RawSchema::read);
         List<Source> sources = Contracts.read(sqlDir, pack, schema);
         Landing.Listing listing = landing.list();

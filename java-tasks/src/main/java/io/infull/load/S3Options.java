@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.source.landing.S3Faults;
 import java.net.URI;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ public final class S3Options {
             description = "Region of the bucket (default: that of the AWS default chain; us-east-1 with an endpoint).")
     private String region;
 
-    S3Client client() {
+    public S3Client client() {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_TIMEOUT)

@@ -1,6 +1,9 @@
 package io.infull.load;
 
 import io.infull.log.Event;
+import io.infull.source.account.Deletions;
+import io.infull.source.account.FileCounts;
+import io.infull.source.contract.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;

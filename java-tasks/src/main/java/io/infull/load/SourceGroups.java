@@ -1,5 +1,7 @@
 package io.infull.load;
 
+import io.infull.source.contract.Source;
+import io.infull.source.contract.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -2,6 +2,19 @@ package io.infull.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.load.file.RejectSpool;
+import io.infull.load.raw.Origin;
+import io.infull.source.account.FileRefused;
+import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.Source;
+import io.infull.source.contract.Target;
+import io.infull.source.landing.Fingerprint;
+import io.infull.source.landing.LandingFile;
+import io.infull.source.row.BinaryRow;
+import io.infull.source.row.FileParser;
+import io.infull.source.row.RandomSources;
+import io.infull.source.row.RowLead;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

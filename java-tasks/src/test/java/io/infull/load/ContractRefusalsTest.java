@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.infull.error.BadConfiguration;
+import io.infull.source.landing.LocalLanding;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Files;

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * in {@code contract.yml} or of one case in {@code <case>.yml}. Files in a folder {@code <case>} are loaded before it, in
  * the order of their names.
  */
-record CorpusFolder(Path root) {
+public record CorpusFolder(Path root) {
 
     private static final String CONTRACT = "contract";
 
-    static CorpusFolder ofTests() {
+    public static CorpusFolder ofTests() {
         return new CorpusFolder(Path.of("src/test/resources/corpus"));
     }
 

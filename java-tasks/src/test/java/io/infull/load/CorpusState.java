@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.ops.RawTable;
+import io.infull.source.landing.LocalLanding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.error.ExitCode;
+import io.infull.source.landing.LocalLanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

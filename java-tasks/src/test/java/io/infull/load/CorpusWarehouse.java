@@ -3,6 +3,7 @@ package io.infull.load;
 import io.infull.db.Database;
 import io.infull.ops.RawSchema;
 import io.infull.ops.RawTable;
+import io.infull.source.landing.LocalLanding;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.infull.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.source.landing.Fingerprint;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,6 +2,7 @@ package io.infull.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.load.rejects.ReplayFixture;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Records of JSON that hold a list: each of its elements becomes a row. */
 @DatabaseTest
-class JsonListsTest {
+public class JsonListsTest {
 
-    static final String CONTRACT = """
+    public static final String CONTRACT = """
             source: orders
             description: One row per order line.
             files: ["orders*.json"]
@@ -196,7 +196,7 @@ class JsonListsTest {
     }
 
     /** An order with so many lines, of these quantities. */
-    static String line(String order, int... quantities) {
+    public static String line(String order, int... quantities) {
         StringBuilder items = new StringBuilder();
         for (int index = 0; index < quantities.length; index++) {
             items.append(index == 0 ? "" : ",")

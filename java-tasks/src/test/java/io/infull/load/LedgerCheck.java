@@ -1,6 +1,7 @@
 package io.infull.load;
 
 import io.infull.db.Row;
+import io.infull.source.landing.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.cli.CommandFactory;
 import io.infull.cli.Environment;
+import io.infull.source.contract.ExtraColumnsTest;
+import io.infull.source.json.ExplodedExtraTest;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.io.ByteArrayOutputStream;

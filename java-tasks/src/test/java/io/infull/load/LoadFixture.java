@@ -1,5 +1,6 @@
 package io.infull.load;
 
+import io.infull.source.landing.LocalLanding;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
@@ -12,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A landing folder and a pack of contracts of a test's own. */
-final class LoadFixture {
+public final class LoadFixture {
 
-    static final String ORDERS_CONTRACT = """
+    public static final String ORDERS_CONTRACT = """
             source: orders
             description: One row per order line.
             files: ["orders*.csv"]
@@ -30,15 +31,15 @@ final class LoadFixture {
                   order_date: {from: day, type: date}
             """;
 
-    static final String ORDERS_HEADER = "order,sku,qty,price,day\n";
+    public static final String ORDERS_HEADER = "order,sku,qty,price,day\n";
 
-    final Path landing;
+    public final Path landing;
 
     private final TestWarehouse warehouse;
-    final Path sqlDir;
+    public final Path sqlDir;
     private final Map<String, String> contracts = new HashMap<>();
 
-    LoadFixture(TestWarehouse warehouse, Path folder) {
+    public LoadFixture(TestWarehouse warehouse, Path folder) {
         this.warehouse = warehouse;
         this.landing = folder.resolve("landing");
         this.sqlDir = folder.resolve("sql");
@@ -46,26 +47,26 @@ final class LoadFixture {
         TestServer.copyMigrations(sqlDir);
     }
 
-    static LoadFixture forOrders(TestWarehouse warehouse, Path folder) {
+    public static LoadFixture forOrders(TestWarehouse warehouse, Path folder) {
         return new LoadFixture(warehouse, folder).contract("orders", ORDERS_CONTRACT);
     }
 
-    LoadFixture contract(String source, String text) {
+    public LoadFixture contract(String source, String text) {
         contracts.put(source, text);
         // Most tests are about a single record, and what becomes of it when it is rejected.
         String lenient = text.contains("reject_limit:") ? text : text + "reject_limit: {allow_all: true}\n";
         return write(sqlDir.resolve("sources/test/" + source + ".yml"), lenient.getBytes(StandardCharsets.UTF_8));
     }
 
-    LoadFixture file(String name, String text) {
+    public LoadFixture file(String name, String text) {
         return write(landing.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    LoadFixture file(String name, byte[] bytes) {
+    public LoadFixture file(String name, byte[] bytes) {
         return write(landing.resolve(name), bytes);
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         try {
             Files.delete(landing.resolve(name));
         } catch (IOException e) {
@@ -73,7 +74,7 @@ final class LoadFixture {
         }
     }
 
-    LoadReport load() {
+    public LoadReport load() {
         LoadReport report = new Loader(warehouse.database(), "test-run", sqlDir)
                 .load(new LocalLanding(landing), "test", Optional.empty());
         FileAccount.assertAll(warehouse, landing, contracts.values());
@@ -81,13 +82,13 @@ final class LoadFixture {
     }
 
     /** Rows of a query, each as its columns joined by commas, separated by semicolons. */
-    String rows(String query) {
+    public String rows(String query) {
         return warehouse.value("select coalesce(string_agg(trim(both '()' from cast(row_ as text)), '; '), '') from ("
                 + query + ") as row_");
     }
 
     /** Messages of all rejected rows, in line order. */
-    String rejects() {
+    public String rejects() {
         return warehouse.value("select coalesce(string_agg(message, '; ' order by line), '') from ops.rejected_row");
     }
 

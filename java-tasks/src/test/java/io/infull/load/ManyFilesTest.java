@@ -3,6 +3,7 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Database;
+import io.infull.source.landing.LocalLanding;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;

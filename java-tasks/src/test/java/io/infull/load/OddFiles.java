@@ -5,6 +5,7 @@ import static io.infull.load.OddFiles.Contract.ORDERS;
 import static io.infull.load.OddFiles.Contract.SHIPMENTS;
 
 import io.infull.load.CorpusCase.Placing;
+import io.infull.source.record.RecordSplitter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

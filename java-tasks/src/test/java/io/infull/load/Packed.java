@@ -10,15 +10,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Compressed files, as others than the loader's library write them. */
-final class Packed {
+public final class Packed {
 
     private Packed() {}
 
-    static byte[] gzip(String text) throws IOException {
+    public static byte[] gzip(String text) throws IOException {
         return gzip(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static byte[] gzip(byte[] content) throws IOException {
+    public static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
             packed.write(content);
@@ -27,7 +27,7 @@ final class Packed {
     }
 
     /** @param entries names and contents in turn; a name that ends in a slash is a folder */
-    static byte[] zip(String... entries) throws IOException {
+    public static byte[] zip(String... entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
             for (int index = 0; index < entries.length; index += 2) {
@@ -38,7 +38,7 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static byte[] zip(String name, byte[] content) throws IOException {
+    public static byte[] zip(String name, byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream packed = new ZipOutputStream(bytes)) {
             packed.putNextEntry(new ZipEntry(name));
@@ -48,7 +48,7 @@ final class Packed {
     }
 
     /** An archive whose file is not compressed. */
-    static byte[] stored(String name, String text) throws IOException {
+    public static byte[] stored(String name, String text) throws IOException {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         CRC32 sum = new CRC32();
         sum.update(content);
@@ -64,7 +64,7 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             bytes.writeBytes(part);
@@ -72,7 +72,7 @@ final class Packed {
         return bytes.toByteArray();
     }
 
-    static String hex(byte[] bytes) {
+    public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,5 +1,11 @@
 package io.infull.load;
 
+import io.infull.source.csv.CsvDisagreement;
+import io.infull.source.csv.CsvExplanation;
+import io.infull.source.csv.RandomCsv;
+import io.infull.source.value.Mutation;
+import io.infull.source.value.RandomValues;
+import io.infull.source.value.ValueDisagreement;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.util.EnumSet;

@@ -3,6 +3,9 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Row;
+import io.infull.source.contract.ExtraColumnsTest;
+import io.infull.source.contract.FileFormat;
+import io.infull.source.record.RecordForm;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;

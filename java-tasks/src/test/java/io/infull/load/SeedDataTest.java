@@ -4,6 +4,7 @@ import static io.infull.testing.TableAssert.assertThatTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.error.ExitCode;
+import io.infull.source.landing.LocalLanding;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.SharedData;
 import io.infull.testing.TestServer;

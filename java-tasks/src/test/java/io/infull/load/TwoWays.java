@@ -1,5 +1,21 @@
 package io.infull.load;
 
+import io.infull.load.file.RejectSpool;
+import io.infull.load.raw.KeyHash;
+import io.infull.load.raw.Origin;
+import io.infull.load.raw.StagedLead;
+import io.infull.load.raw.StagedRowId;
+import io.infull.source.account.Fate;
+import io.infull.source.account.FileRefused;
+import io.infull.source.account.Tally;
+import io.infull.source.contract.Column;
+import io.infull.source.contract.Source;
+import io.infull.source.contract.Target;
+import io.infull.source.landing.Fingerprint;
+import io.infull.source.landing.LocalFile;
+import io.infull.source.row.BinaryRow;
+import io.infull.source.row.FileParser;
+import io.infull.source.row.RowLead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Parses the same file with the shortcut for plain records and without it. */
-final class TwoWays {
+public final class TwoWays {
 
     /**
      * @param rows as they would be sent to PostgreSQL, in hexadecimal
@@ -28,11 +44,11 @@ final class TwoWays {
 
     private TwoWays() {}
 
-    static Outcome quickly(Source source, byte[] file) {
+    public static Outcome quickly(Source source, byte[] file) {
         return parsed(source, file, FileParser::parseInto);
     }
 
-    static Outcome carefully(Source source, byte[] file) {
+    public static Outcome carefully(Source source, byte[] file) {
         return parsed(source, file, FileParser::parseCarefullyInto);
     }
 

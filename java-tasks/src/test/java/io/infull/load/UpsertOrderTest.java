@@ -3,6 +3,7 @@ package io.infull.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.error.ExitCode;
+import io.infull.load.rejects.ReplayFixture;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;

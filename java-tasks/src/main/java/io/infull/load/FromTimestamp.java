@@ -1,7 +1,0 @@
-package io.infull.load;
-
-/** How a day is made of a day and a time. */
-enum FromTimestamp {
-    /** The time is left out. */
-    date_of
-}

@@ -1,9 +1,0 @@
-package io.infull.load;
-
-/** How a record is treated whose list has no element. */
-enum WhenEmpty {
-    /** It is loaded and leaves no row. */
-    no_row,
-    /** It is rejected, because its lines may be missing by mistake. */
-    reject
-}

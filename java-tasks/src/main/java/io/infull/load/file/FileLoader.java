@@ -1,0 +1,238 @@
+package io.infull.load.file;
+
+import io.infull.db.Database;
+import io.infull.db.Session;
+import io.infull.db.SqlFailure;
+import io.infull.error.InFullException;
+import io.infull.error.TransientFault;
+import io.infull.load.raw.DirectCopy;
+import io.infull.load.raw.LoadWay;
+import io.infull.load.raw.Origin;
+import io.infull.load.raw.StagedCopy;
+import io.infull.load.rejects.ReplayFile;
+import io.infull.load.rejects.ReplayWay;
+import io.infull.source.account.FileCounts;
+import io.infull.source.account.FileRefused;
+import io.infull.source.account.Landed;
+import io.infull.source.contract.LoadMode;
+import io.infull.source.contract.RejectLimit;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.Fingerprint;
+import io.infull.source.landing.LandingFile;
+import io.infull.source.landing.NotPermitted;
+import io.infull.source.record.RecordForm;
+import io.infull.source.row.FileParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** Loads one file: its rows, its rejects and its ledger row are committed together, or not at all. */
+public final class FileLoader {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final Ledger ledger;
+    private final LongConsumer progress;
+
+    /** @param progress is told the bytes that were read */
+    public FileLoader(Database database, Ledger ledger, LongConsumer progress) {
+        this.database = database;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /**
+     * Throws TransientFault when the file changes meanwhile or cannot be read, or the database fails; BadConfiguration when
+     * this user may not read it.
+     */
+    public FileResult load(Source source, LandingFile file) {
+        ledger.assertWriter();
+        try {
+            Fingerprint fingerprint = recognized(source, file);
+            if (isLoaded(source, file, fingerprint)) {
+                progress.accept(fingerprint.bytes());
+                return FileResult.skipped(fingerprint);
+            }
+            return loadNew(source, file, fingerprint);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    // Permission is not a matter of time, unlike what an export still does to its file.
+    private static InFullException unreadable(LandingFile file, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException wrapper ? wrapper.getCause() : e;
+        if (cause instanceof AccessDeniedException denied && file.toString().equals(denied.getFile())) {
+            return NotPermitted.toRead(Path.of(denied.getFile()), denied);
+        }
+        String reason = cause instanceof NoSuchFileException ? "it is gone" : cause.getMessage();
+        return new TransientFault("Cannot read " + file + ": " + reason + ". Try again later.", e);
+    }
+
+    /** Loads repaired rows. Throws FileRefused when they have not the columns of the contract. */
+    public FileResult replay(Source source, ReplayFile file, Fingerprint fingerprint) throws IOException {
+        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+        try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
+            return inOneTransaction(origin, fingerprint, rejects, new ReplayWay(origin, file), progress);
+        }
+    }
+
+    /** The fingerprint of a file whose content is in the warehouse already. */
+    public Optional<Fingerprint> loadedBefore(Source source, LandingFile file) throws IOException {
+        Fingerprint fingerprint = recognized(source, file);
+        return isLoaded(source, file, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
+    }
+
+    // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
+    private Fingerprint recognized(Source source, LandingFile file) throws IOException {
+        Fingerprint unread = file.look();
+        Optional<Fingerprint> byTag = unread.tag() == null
+                ? Optional.empty()
+                : database.transaction(session -> ledger.loadedTag(session, source, unread));
+        if (byTag.isPresent()) {
+            return byTag.get();
+        }
+        boolean sizeKnown = database.transaction(session -> ledger.isSizeKnown(session, source, unread));
+        return sizeKnown ? unread.read(file) : unread;
+    }
+
+    private boolean isLoaded(Source source, LandingFile file, Fingerprint fingerprint) {
+        Optional<String> place = source.contract().mode() == LoadMode.append
+                ? Optional.empty()
+                : source.contract().order().placeOf(file.name());
+        return fingerprint.sha256() != null
+                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint, place));
+    }
+
+    private FileResult loadNew(Source source, LandingFile file, Fingerprint fingerprint) throws IOException {
+        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+        try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
+            try {
+                return loadAnyWay(origin, fingerprint, rejects);
+            } catch (FileRefused refused) {
+                return refuse(origin, fingerprint.read(file), rejects, refused);
+            }
+        }
+    }
+
+    private FileResult loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
+        Optional<FileResult> direct = Optional.empty();
+        if (database.transaction(session -> DirectCopy.suits(session, origin))) {
+            direct = tryDirectly(origin, fingerprint, rejects);
+        }
+        return direct.isPresent()
+                ? direct.get()
+                : inOneTransaction(origin, fingerprint, rejects, new StagedCopy(origin), progress);
+    }
+
+    // Empty when keys repeat, which only staging can settle.
+    private Optional<FileResult> tryDirectly(Origin origin, Fingerprint fingerprint, RejectSpool rejects)
+            throws IOException {
+        AtomicLong bytes = new AtomicLong();
+        LongConsumer counted = read -> {
+            bytes.addAndGet(read);
+            progress.accept(read);
+        };
+        try {
+            return Optional.of(inOneTransaction(origin, fingerprint, rejects, new DirectCopy(origin), counted));
+        } catch (SqlFailure e) {
+            if (!e.sqlState().equals(UNIQUE_VIOLATION)) {
+                throw e;
+            }
+            progress.accept(-bytes.get());
+            return Optional.empty();
+        }
+    }
+
+    private FileResult inOneTransaction(
+            Origin origin, Fingerprint fingerprint, RejectSpool rejects, LoadWay way, LongConsumer watcher)
+            throws IOException {
+        rejects.restart();
+        FileResult[] result = new FileResult[1];
+        try {
+            return database.transaction(session -> {
+                try (FileParser parser = new FileParser(origin, fingerprint, rejects, watcher)) {
+                    result[0] = loadAll(session, parser, way, origin, fingerprint);
+                    return result[0];
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (TransientFault lost) {
+            if (result[0] != null && wasCommitted(origin)) {
+                return result[0];
+            }
+            throw lost;
+        }
+    }
+
+    // A connection that breaks during COMMIT leaves open whether it took place: the ledger row tells.
+    private boolean wasCommitted(Origin origin) {
+        return database.transaction(session -> ledger.isLoaded(session, origin.loadId()));
+    }
+
+    private FileResult loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
+            throws IOException {
+        Landed landed = way.load(session, parser);
+        Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
+        FileCounts counts = FileCounts.balanced(parser.tally(), landed);
+        boolean whole = origin.isWhole(counts.rejected());
+        assertBelowRejectLimit(origin, counts);
+        assertSomeRecordFits(origin, counts);
+        ledger.noteLoaded(session, origin, loaded, counts, whole, RecordForm.of(origin.source(), parser.layout()));
+        parser.rejects().copyInto(session);
+        way.settle(session);
+        return FileResult.loaded(counts, loaded);
+    }
+
+    private static void assertBelowRejectLimit(Origin origin, FileCounts counts) {
+        RejectLimit limit = origin.source().contract().rejectLimit();
+        if (limit.isExceeded(counts.rejected(), counts.read())) {
+            String problem =
+                    "Too many rejected lines in %s: expected at most %d lines or %s percent, but found %d of %d";
+            throw new FileRefused(
+                    String.format(
+                            Locale.ROOT,
+                            problem,
+                            origin.fileName(),
+                            limit.rows(),
+                            limit.percent(),
+                            counts.rejected(),
+                            counts.read()),
+                    counts.refused());
+        }
+    }
+
+    private static void assertSomeRecordFits(Origin origin, FileCounts counts) {
+        if (counts.isAllRejected() && !origin.source().contract().rejectLimit().allowAll()) {
+            throw new FileRefused(
+                    String.format(
+                            Locale.ROOT,
+                            "Every record of %s was rejected: expected at least one that fits the contract, "
+                                    + "but found %d of %d that do not",
+                            origin.fileName(),
+                            counts.rejected(),
+                            counts.read() - counts.blank()),
+                    counts.refused());
+        }
+    }
+
+    private FileResult refuse(Origin origin, Fingerprint fingerprint, RejectSpool rejects, FileRefused refused) {
+        return database.transaction(session -> {
+            ledger.noteRefused(session, origin, fingerprint, refused.counts(), refused.getMessage());
+            try {
+                rejects.copyInto(session);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return FileResult.refused(refused.counts(), refused.getMessage());
+        });
+    }
+}

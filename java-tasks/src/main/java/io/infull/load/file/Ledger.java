@@ -1,0 +1,179 @@
+package io.infull.load.file;
+
+import io.infull.db.NamedSql;
+import io.infull.db.Session;
+import io.infull.error.TransientFault;
+import io.infull.load.raw.Origin;
+import io.infull.ops.Warehouse;
+import io.infull.source.account.Fate;
+import io.infull.source.account.FileCounts;
+import io.infull.source.contract.Source;
+import io.infull.source.landing.Fingerprint;
+import io.infull.source.record.RecordForm;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code ops.file}: which files were loaded or refused. */
+public final class Ledger {
+
+    private static final String IS_SIZE_KNOWN = "select exists (select from ops.file where state = 'loaded' "
+            + "and pack = ? and source = ? and bytes = ?) as is_known";
+
+    private final String runId;
+    private final Runnable assertWriter;
+
+    /** For whoever is the only one to write, whatever happens. */
+    public Ledger(String runId) {
+        this(runId, () -> {});
+    }
+
+    /** @param assertWriter throws TransientFault when another command may be writing */
+    public Ledger(String runId, Runnable assertWriter) {
+        this.runId = runId;
+        this.assertWriter = assertWriter;
+    }
+
+    public static Ledger of(Warehouse warehouse) {
+        return new Ledger(warehouse.identity().runId(), warehouse::assertStillWriter);
+    }
+
+    /** Throws TransientFault when another command may be writing: nothing is begun then, and nothing is committed. */
+    void assertWriter() {
+        assertWriter.run();
+    }
+
+    /**
+     * Whether the content was loaded, and nothing that differs came between it and a file in this place.
+     *
+     * @param place of the file among those of its source
+     */
+    boolean isLoaded(Session session, Source source, Fingerprint fingerprint, Optional<String> place) {
+        NamedSql sql = NamedSql.read(Ledger.class, "is_loaded")
+                .value("place", place.orElse(null))
+                .value("pack", source.pack())
+                .value("source", source.name())
+                .value("sha256", fingerprint.sha256());
+        return session.one(sql, row -> row.flag("is_loaded"));
+    }
+
+    /** The fingerprint of a loaded file, by the tag that stands for its content. */
+    Optional<Fingerprint> loadedTag(Session session, Source source, Fingerprint unread) {
+        String sql = "select sha256 from ops.file where state = 'loaded' and pack = ? and source = ? "
+                + "and bytes = ? and content_tag = ?";
+        return session.first(
+                sql,
+                row -> unread.known(row.text("sha256")),
+                source.pack(),
+                source.name(),
+                unread.bytes(),
+                unread.tag().value());
+    }
+
+    /** Whether a file of this size was loaded, so that it may be this one. */
+    boolean isSizeKnown(Session session, Source source, Fingerprint fingerprint) {
+        return session.one(
+                IS_SIZE_KNOWN, row -> row.flag("is_known"), source.pack(), source.name(), fingerprint.bytes());
+    }
+
+    /** Whether this very load was committed. */
+    boolean isLoaded(Session session, long loadId) {
+        return session.one(
+                "select exists (select from ops.file where state = 'loaded' and load_id = ?) as is_loaded",
+                row -> row.flag("is_loaded"),
+                loadId);
+    }
+
+    long nextLoadId(Session session) {
+        return session.one("select ops.next_load_id() as load_id", row -> row.number("load_id"));
+    }
+
+    /**
+     * Throws TransientFault when the same content came in meanwhile, by a commit that was believed lost.
+     *
+     * @param whole whether what the file lacks is not in its source
+     */
+    long noteLoaded(
+            Session session,
+            Origin origin,
+            Fingerprint fingerprint,
+            FileCounts counts,
+            boolean whole,
+            RecordForm form) {
+        assertWriter();
+        NamedSql sql = note(origin, fingerprint, counts)
+                .value("state", "loaded")
+                .value("reason", null)
+                .value("record_form", counts.rejected() == 0 ? null : form.json())
+                .value("order_value", origin.place().orElse(null))
+                .value("is_whole", whole)
+                .value("rows_known", whole ? counts.landed().deletions().known() : null);
+        for (Fate fate : Fate.values()) {
+            sql.value(hash(fate), counts.hash(fate));
+        }
+        long noted = session.update(sql);
+        if (noted == 0) {
+            throw new TransientFault("File " + origin.fileName() + " was loaded by another command meanwhile. "
+                    + "Nothing of it was loaded twice. Try again later.");
+        }
+        return noted;
+    }
+
+    /** An earlier refusal of the same content is replaced, so that retries do not pile up. */
+    long noteRefused(Session session, Origin origin, Fingerprint fingerprint, FileCounts counts, String reason) {
+        session.call(
+                "select ops.forget_refusal(?, ?, ?)",
+                origin.pack(),
+                origin.source().name(),
+                fingerprint.sha256());
+        NamedSql sql = note(origin, fingerprint, counts)
+                .value("state", "refused")
+                .value("reason", reason)
+                .value("record_form", null)
+                .value("order_value", null)
+                .value("is_whole", false)
+                .value("rows_known", null);
+        for (Fate fate : Fate.values()) {
+            sql.value(hash(fate), null);
+        }
+        return session.update(sql);
+    }
+
+    // What is noted of every file.
+    private NamedSql note(Origin origin, Fingerprint fingerprint, FileCounts counts) {
+        return NamedSql.read(Ledger.class, "note_file")
+                .value("load_id", origin.loadId())
+                .value("pack", origin.pack())
+                .value("source", origin.source().name())
+                .value("file_name", origin.fileName())
+                .value("mode", origin.mode().name())
+                .value("is_replay", origin.file().isReplay())
+                .value("sha256", fingerprint.sha256())
+                .value("bytes", fingerprint.bytes())
+                .value(
+                        "content_tag",
+                        fingerprint.tag() == null ? null : fingerprint.tag().value())
+                .value("lines_read", counts.read())
+                .value("lines_loaded", counts.loaded())
+                .value("lines_rejected", counts.rejected())
+                .value("lines_duplicate", counts.duplicate())
+                .value("lines_blank", counts.blank())
+                .value("lines_outdated", counts.landed().outdated())
+                .value("rows_deleted", counts.deleted())
+                .value("rows_by_table", json(counts.landed().rowsByTable()))
+                .value("repairs", json(counts.repairs()))
+                .value("run_id", runId);
+    }
+
+    private static String hash(Fate fate) {
+        return "hash_" + fate.name().toLowerCase(Locale.ROOT);
+    }
+
+    // Names of tables and repairs are plain words, so nothing needs an escape.
+    private static String json(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

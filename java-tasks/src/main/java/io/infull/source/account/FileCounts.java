@@ -1,0 +1,82 @@
+package io.infull.source.account;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/**
+ * The account of a file. It adds up: every record read is loaded, rejected, a duplicate or blank; the same holds for the
+ * sums of their hashes.
+ *
+ * @param repairs how often each declared repair altered a value
+ * @param extraColumns the first names of columns that were kept without being declared
+ */
+public record FileCounts(Map<Fate, Lines> lines, Landed landed, Map<String, Long> repairs, List<String> extraColumns) {
+
+    public static final FileCounts NONE = new FileCounts(Map.of(), Landed.NOTHING, Map.of(), List.of());
+
+    /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
+    public static FileCounts balanced(Tally tally, Landed landed) {
+        FileCounts counts = new FileCounts(tally.lines(), landed, Map.copyOf(tally.repairs()), tally.extraColumns());
+        if (!counts.isBalanced(Lines::count)) {
+            throw new IllegalStateException("Lines are unaccounted for: " + counts);
+        }
+        if (!counts.isBalanced(Lines::hash)) {
+            throw new IllegalStateException("Records are unaccounted for: " + counts);
+        }
+        return counts;
+    }
+
+    private boolean isBalanced(ToLongFunction<Lines> amount) {
+        long all = lines.values().stream().mapToLong(amount).sum();
+        long read = amount.applyAsLong(lines(Fate.READ));
+        return read == all - read;
+    }
+
+    private Lines lines(Fate fate) {
+        return lines.getOrDefault(fate, Lines.NONE);
+    }
+
+    /** Records behind the header, blank lines included. */
+    public long read() {
+        return lines(Fate.READ).count();
+    }
+
+    public long loaded() {
+        return lines(Fate.LOADED).count();
+    }
+
+    public long rejected() {
+        return lines(Fate.REJECTED).count();
+    }
+
+    public long duplicate() {
+        return lines(Fate.DUPLICATE).count();
+    }
+
+    public long blank() {
+        return lines(Fate.BLANK).count();
+    }
+
+    public long hash(Fate fate) {
+        return lines(fate).hash();
+    }
+
+    public long deleted() {
+        return landed.deletions().rows();
+    }
+
+    /** It has records, and none of them was accepted. */
+    public boolean isAllRejected() {
+        return rejected() > 0 && loaded() == 0 && duplicate() == 0;
+    }
+
+    /** What is kept of a file of which nothing was loaded. */
+    public FileCounts refused() {
+        Map<Fate, Lines> left = new EnumMap<>(Fate.class);
+        left.putAll(lines);
+        left.remove(Fate.LOADED);
+        return new FileCounts(left, Landed.NOTHING, repairs, List.of());
+    }
+}

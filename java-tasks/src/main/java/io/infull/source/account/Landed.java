@@ -1,0 +1,20 @@
+package io.infull.source.account;
+
+import java.util.Map;
+
+/**
+ * What a file changed in the raw tables.
+ *
+ * @param outdated loaded records that changed nothing because there are later rows
+ * @param deletions rows of earlier files that were marked deleted
+ * @param rowsByTable rows that were inserted or changed, per raw table
+ */
+public record Landed(long outdated, Deletions deletions, Map<String, Long> rowsByTable) {
+
+    public static final Landed NOTHING = new Landed(0, Deletions.NONE, Map.of());
+
+    /** Every row into an empty table. */
+    public static Landed inserted(String table, long rows) {
+        return new Landed(0, Deletions.NONE, Map.of(table, rows));
+    }
+}

@@ -1,0 +1,53 @@
+package io.infull.source.contract;
+
+import io.infull.source.value.NumberForm;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the bytes of a file become fields.
+ *
+ * @param delimiter one ASCII character, or {@code tab}
+ * @param encoding UTF-8, ISO-8859-1, windows-1252, UTF-16LE, UTF-16BE, or UTF-16 whose byte order mark says which
+ * @param numbers how numbers are spelled, where a column does not say otherwise; null where texts are not read as
+ *     numbers in any but the plain form
+ * @param compression of the file as a whole
+ * @param expansionLimit how much may come out of a compressed file
+ * @param skipLines lines above the header, or above the first record, that say something else
+ * @param header whether the first record of a delimited file names its fields
+ * @param fields their names in order, where it does not
+ */
+public record Dialect(
+        String delimiter,
+        String encoding,
+        NumberForm numbers,
+        Compression compression,
+        ExpansionLimit expansionLimit,
+        long skipLines,
+        Boolean header,
+        List<String> fields) {
+
+    private static final Map<String, String> READABLE = Map.of("tab", "\t", "\\t", "\t");
+
+    public Dialect {
+        delimiter = delimiter == null ? "," : READABLE.getOrDefault(delimiter, delimiter);
+        encoding = encoding == null ? "UTF-8" : encoding;
+        compression = compression == null ? Compression.auto : compression;
+        expansionLimit = expansionLimit == null ? ExpansionLimit.standard() : expansionLimit;
+        header = header == null || header;
+        fields = Lists.orEmpty(fields);
+    }
+
+    public Dialect(String delimiter, String encoding, NumberForm numbers) {
+        this(delimiter, encoding, numbers, null, null, 0, null, null);
+    }
+
+    public static Dialect standard() {
+        return new Dialect(null, null, null);
+    }
+
+    /** The same for text that was written out of it, in UTF-8 and below a header. */
+    Dialect forReplay() {
+        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null);
+    }
+}

@@ -1,0 +1,138 @@
+package io.infull.source.json;
+
+import io.infull.source.account.FileRefused;
+import io.infull.source.record.RecordSplitter;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The elements of one JSON array, found by their brackets. The inside of an element is checked when it is read. */
+public final class ArraySplitter extends RecordSplitter {
+
+    private static final int END = -1;
+
+    private boolean opened;
+    private boolean closed;
+
+    public ArraySplitter(InputStream file, String fileName) throws IOException {
+        super(file, fileName);
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        if (closed) {
+            return false;
+        }
+        int ahead = opened ? separator() : openingBracket();
+        if (ahead == ']') {
+            expectEndOfFile();
+            return false;
+        }
+        if (ahead != '{') {
+            throw broken("an object");
+        }
+        start = next;
+        line = nextLine;
+        scanElement();
+        return true;
+    }
+
+    // The first byte behind the bracket that opens the array.
+    private int openingBracket() throws IOException {
+        if (peek() != '[') {
+            throw broken("[ at the start of the array");
+        }
+        next++;
+        opened = true;
+        return peek();
+    }
+
+    // The bracket that closes the array, or the first byte behind a comma.
+    private int separator() throws IOException {
+        int ahead = peek();
+        if (ahead == ']') {
+            return ahead;
+        }
+        if (ahead != ',') {
+            throw broken(", or ]");
+        }
+        next++;
+        ahead = peek();
+        if (ahead == ']') {
+            throw broken("an object behind the comma");
+        }
+        return ahead;
+    }
+
+    private void expectEndOfFile() throws IOException {
+        next++;
+        closed = true;
+        if (peek() != END) {
+            throw broken("nothing behind the array");
+        }
+    }
+
+    // The next byte that is no white space, without taking it; a NUL is one, and not the END of the file.
+    private int peek() throws IOException {
+        start = next;
+        while (true) {
+            while (next < limit) {
+                byte read = buffer[next];
+                if (read == '\n') {
+                    nextLine++;
+                } else if (read != ' ' && read != '\t' && read != '\r') {
+                    return read;
+                }
+                next++;
+            }
+            start = next;
+            if (!fill()) {
+                return END;
+            }
+            next = start;
+        }
+    }
+
+    private void scanElement() throws IOException {
+        int depth = 0;
+        boolean inString = false;
+        boolean escaped = false;
+        int scanned = 0;
+        do {
+            if (start + scanned == limit && !fill()) {
+                throw broken("} before the end of the file");
+            }
+            byte read = buffer[start + scanned++];
+            if (read == '\n') {
+                nextLine++;
+            }
+            if (inString) {
+                inString = escaped || read != '"';
+                escaped = !escaped && read == '\\';
+            } else if (read == '"') {
+                inString = true;
+            } else {
+                depth += depthChange(read);
+            }
+        } while (depth > 0);
+        end = start + scanned;
+        next = end;
+    }
+
+    private static int depthChange(byte read) {
+        return switch (read) {
+            case '{', '[' -> 1;
+            case '}', ']' -> -1;
+            default -> 0;
+        };
+    }
+
+    private FileRefused broken(String expected) {
+        return new FileRefused("JSON array is broken: expected " + expected + " (" + fileName() + " line " + nextLine
+                + "). Its elements cannot be told apart");
+    }
+
+    @Override
+    public boolean isBlank() {
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+package io.infull.source.json;
+
+import io.infull.source.account.RowRejected;
+import io.infull.source.contract.ExplodeContract;
+import io.infull.source.record.Fields;
+import io.infull.source.value.JsonKind;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The elements of the list of a record whose elements become rows. */
+public final class JsonList {
+
+    /** The approximate memory of one field of an element, in bytes. */
+    private static final int BYTES_OF_FIELD = 16;
+
+    private final ExplodeContract explode;
+    private final JsonFields reader;
+    private final Fields fields;
+    private final UndeclaredMembers undeclared;
+    private final RowBudget budget;
+    private final List<Element> elements = new ArrayList<>();
+    private JsonToken found;
+
+    /**
+     * Fields of one element, in the order of their paths.
+     *
+     * @param extra its undeclared members as a JSON object; null where there are none
+     * @param growth of these when their numbers are written out, in characters
+     */
+    public record Element(String[] values, JsonKind[] kinds, String extra, long growth) {}
+
+    /**
+     * @param paths of the fields of an element, as the contract names them
+     * @param undeclared takes other members of the elements
+     */
+    public JsonList(
+            ExplodeContract explode,
+            List<String> paths,
+            List<String> ignoredPaths,
+            UndeclaredMembers undeclared,
+            RowBudget budget) {
+        this.explode = explode;
+        this.reader = new JsonFields(
+                paths.stream().map(explode::inElement).toList(),
+                ignoredPaths.stream()
+                        .filter(explode::isOfElement)
+                        .map(explode::inElement)
+                        .toList(),
+                undeclared);
+        this.undeclared = undeclared;
+        this.fields = new Fields(paths);
+        this.budget = budget;
+    }
+
+    /** Makes room for the next record. */
+    public void clear() {
+        elements.clear();
+        found = null;
+    }
+
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** The kind of value that is in place of the list. */
+    public String missing() {
+        if (found == null) {
+            return "none";
+        }
+        return found == JsonToken.VALUE_NULL ? "null" : "an empty list";
+    }
+
+    /** Reads the value at which the parser is. */
+    void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
+        found = token;
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (token != JsonToken.START_ARRAY) {
+            throw RowRejected.value(explode.list(), null, "wrong_json_type", "expected a list but found " + token);
+        }
+        JsonToken element = parser.nextToken();
+        while (element != JsonToken.END_ARRAY) {
+            budget.spend((long) BYTES_OF_FIELD * (1 + fields.values.length));
+            readElement(parser, element, escapes);
+            element = parser.nextToken();
+        }
+    }
+
+    private void readElement(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
+        try {
+            reader.readElement(parser, token, escapes, fields);
+            elements.add(new Element(fields.values.clone(), fields.kinds.clone(), fields.extra, undeclared.growth()));
+        } catch (RowRejected rejected) {
+            throw rejected.inElement(explode.list(), elements.size() + 1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.infull.source.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What may be at a path of a JSON object: a field, an object with members, or something that is not loaded. */
+final class JsonMember {
+
+    /** Means a name that is written with an escape. */
+    private static final byte[] UNFINDABLE = {0};
+
+    /** With its quotes, so that no name is taken for the beginning of another; null at the root. */
+    final byte[] name;
+
+    int field = -1;
+    private boolean ignored;
+
+    /** In the order of the last record. */
+    private JsonMember[] members = {};
+
+    JsonMember() {
+        this.name = null;
+    }
+
+    private JsonMember(byte[] name) {
+        this.name = name;
+    }
+
+    /** Marks it as known and not loaded. */
+    void ignore() {
+        ignored = true;
+        field = -1;
+    }
+
+    boolean isObject() {
+        return field < 0 && !ignored;
+    }
+
+    /** The member at a path like {@code event_meta.warehouse}, made when it is new. */
+    JsonMember at(String path) {
+        JsonMember member = this;
+        for (String part : path.split("\\.", -1)) {
+            member = member.madeMember(quoted(part));
+        }
+        return member;
+    }
+
+    private static byte[] quoted(String name) {
+        boolean escaped = name.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\');
+        return escaped ? UNFINDABLE : ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private JsonMember madeMember(byte[] quoted) {
+        for (JsonMember member : members) {
+            if (Arrays.equals(member.name, quoted)) {
+                return member;
+            }
+        }
+        members = Arrays.copyOf(members, members.length + 1);
+        members[members.length - 1] = new JsonMember(quoted);
+        return members[members.length - 1];
+    }
+
+    /**
+     * The member with the name at this place, or null. Most likely it is the member that was at the same position in
+     * the last record, so that one is tried first.
+     */
+    JsonMember member(int turn, byte[] bytes, int from, int to) {
+        for (int index = turn; index < members.length; index++) {
+            JsonMember member = members[index];
+            if (member.isNamed(bytes, from, to)) {
+                members[index] = members[turn];
+                members[turn] = member;
+                return member;
+            }
+        }
+        return null;
+    }
+
+    boolean declares(byte[] bytes, int from, int to) {
+        return Arrays.stream(members).anyMatch(member -> member.isNamed(bytes, from, to));
+    }
+
+    private boolean isNamed(byte[] bytes, int from, int to) {
+        int stop = from + name.length;
+        return stop <= to && Arrays.equals(bytes, from, stop, name, 0, name.length);
+    }
+}

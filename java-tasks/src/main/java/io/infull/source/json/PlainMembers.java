@@ -1,0 +1,81 @@
+package io.infull.source.json;
+
+import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.value.JsonbEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Undeclared members of the current record, as {@link KeptMembers} would write them. They come with plain names and plain
+ * values, from the record itself and not from an object in it.
+ */
+public final class PlainMembers {
+
+    /** Names that are remembered; a record with yet another one is unusual. */
+    private static final int MOST = 64;
+    /** Bytes of a name; JSON libraries have limits of their own. */
+    private static final int LONGEST = 1000;
+
+    private final Consumer<String> noted;
+    private final BinaryBuffer json = new BinaryBuffer(1 << 8);
+    /** With their quotes. */
+    private final byte[][] names = new byte[MOST][];
+    /** By name: the number of the last record that has it. */
+    private final long[] seenIn = new long[MOST];
+
+    private int known;
+    private int likely;
+    private long record;
+
+    /** @param noted is told each new name */
+    public PlainMembers(Consumer<String> noted) {
+        this.noted = noted;
+    }
+
+    void begin() {
+        record++;
+        likely = 0;
+        json.length = 0;
+    }
+
+    /** Whether a member of this name may follow: it is not declared, and stands there once. */
+    boolean takes(JsonMember declared, byte[] bytes, int from, int to) {
+        for (int turn = 0; turn < known; turn++) {
+            int index = (likely + turn) % known;
+            if (Arrays.equals(names[index], 0, names[index].length, bytes, from, to)) {
+                likely = index + 1;
+                boolean first = seenIn[index] < record;
+                seenIn[index] = record;
+                return first;
+            }
+        }
+        return known < MOST && to - from <= LONGEST && !declared.declares(bytes, from, to) && learn(bytes, from, to);
+    }
+
+    private boolean learn(byte[] bytes, int from, int to) {
+        names[known] = Arrays.copyOfRange(bytes, from, to);
+        seenIn[known] = record;
+        known++;
+        noted.accept(new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8));
+        return true;
+    }
+
+    void add(byte[] bytes, int name, int nameEnd, int value, int valueEnd) {
+        json.putByte(json.length == 0 ? '{' : ',');
+        json.putBytes(bytes, name, nameEnd);
+        json.putByte(':');
+        json.putBytes(bytes, value, valueEnd);
+    }
+
+    void encode(BinaryBuffer buffer) {
+        if (json.length == 0) {
+            buffer.putNull();
+            return;
+        }
+        int start = JsonbEncoder.begin(buffer);
+        buffer.putBytes(json.bytes, 0, json.length);
+        buffer.putByte('}');
+        JsonbEncoder.end(buffer, start);
+    }
+}

@@ -1,0 +1,80 @@
+package io.infull.source.landing;
+
+import io.infull.error.TransientFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The state of a file when it was listed.
+ *
+ * @param version changes when the file is written to: the time of a local file, the ETag of an object
+ * @param tag identifies the content without reading it; null when only the content itself can identify it
+ * @param sha256 null until it was needed
+ */
+public record Fingerprint(long bytes, String version, ContentTag tag, String sha256) {
+
+    /** Without its content: a large file takes a second to digest, and is digested anyway while it is loaded. */
+    public static Fingerprint unread(long bytes, String version, ContentTag tag) {
+        return new Fingerprint(bytes, version, tag, null);
+    }
+
+    /** With the digest of its content. */
+    public Fingerprint read(LandingFile file) throws IOException {
+        if (sha256 != null) {
+            return this;
+        }
+        MessageDigest digest = newDigest();
+        try (InputStream stream = new DigestInputStream(file.open(), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return known(text(digest));
+    }
+
+    /** With the digest of the loaded content. Throws TransientFault when the file has changed since it was listed. */
+    public Fingerprint loaded(LandingFile file, MessageDigest loaded) throws IOException {
+        String digest = text(loaded);
+        Fingerprint now = file.look();
+        if (!isSame(now) || (sha256 != null && !sha256.equals(digest))) {
+            throw changed(file);
+        }
+        boolean standsForContent = tag != null && tag.equals(now.tag) && tag.isSettled(Instant.now());
+        return new Fingerprint(bytes, version, standsForContent ? tag : null, digest);
+    }
+
+    /** The same, with the digest of its content. */
+    public Fingerprint known(String digest) {
+        return new Fingerprint(bytes, version, tag, digest);
+    }
+
+    /** Whether the file has not changed since it was listed. */
+    boolean isStill(LandingFile file) throws IOException {
+        return isSame(file.look());
+    }
+
+    private boolean isSame(Fingerprint now) {
+        return now.bytes == bytes && now.version.equals(version);
+    }
+
+    static TransientFault changed(LandingFile file) {
+        return new TransientFault("File " + file.name()
+                + " changed while it was read. Nothing of it was loaded. Try again when it is complete.");
+    }
+
+    public static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,47 @@
+package io.infull.source.row;
+
+import io.infull.source.account.RowRejected;
+import io.infull.source.account.Tally;
+import io.infull.source.contract.Source;
+import io.infull.source.contract.Target;
+import io.infull.source.record.FieldReader;
+import io.infull.source.record.Fields;
+import io.infull.source.record.FileLayout;
+import io.infull.source.record.RecordSplitter;
+import io.infull.source.record.RecordText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Turns the fields of a record into the values of every target, or rejects the record as a whole. */
+final class RowParser implements RecordRows {
+
+    private final FieldRepairs repairs;
+    private final List<BoundColumn> columns = new ArrayList<>();
+    private final Fields fields;
+    private final FieldReader reader;
+    private final Consumer<String> counted;
+    private final String[] values;
+
+    RowParser(Source source, FileLayout layout, FieldReader reader, Tally tally) {
+        this.counted = tally::countRepair;
+        this.repairs = new FieldRepairs(source.contract().repairs(), counted);
+        this.fields = new Fields(layout.fields());
+        this.reader = reader;
+        for (Target target : layout.targets()) {
+            target.columns().forEach(column -> columns.add(new BoundColumn(column, layout.fields())));
+        }
+        this.values = new String[columns.size()];
+    }
+
+    @Override
+    public void write(RecordSplitter record, RecordText text, BinaryRow row) throws RowRejected, IOException {
+        reader.read(record, text, fields);
+        repairs.apply(fields, 0, fields.values.length);
+        for (int index = 0; index < values.length; index++) {
+            values[index] = columns.get(index).parse(fields, counted);
+        }
+        row.write(record, values);
+    }
+}

@@ -1,0 +1,121 @@
+package io.infull.source.time;
+
+import io.infull.source.value.JsonKind;
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A declared form of days or times. It reads what it would write, and no more than that; only a day, a month or an hour
+ * of one letter may also have a zero in front, and names may be written in any case.
+ *
+ * @param letters as the contract has them
+ * @param pattern reads the same from bytes; empty where that is not worth it
+ * @param hasTime whether it says a time of the day
+ * @param hasOffset whether it says how far that time is from UTC
+ */
+public record TimeForm(
+        String letters,
+        DateTimeFormatter formatter,
+        Optional<TimePattern> pattern,
+        boolean hasTime,
+        boolean hasOffset) {
+
+    private static final int HOUR = 13;
+
+    /**
+     * Throws IllegalArgumentException when the letters name no day, or when they can be read in more than one way.
+     *
+     * @param yearsFrom the first of the hundred years that two digits may mean; null where years have four
+     */
+    public static TimeForm of(String letters, Integer yearsFrom) {
+        TimeFormLetters parts = new TimeFormLetters(letters, yearsFrom);
+        TimeForm form =
+                new TimeForm(letters, parts.formatter(), parts.pattern(), parts.have("HhmsSa"), parts.have("Xx"));
+        if (!form.isWhole(yearsFrom == null ? 2024 : yearsFrom)) {
+            throw new IllegalArgumentException("Format '" + letters + "' is not whole: expected year, month and day"
+                    + (form.hasTime ? ", and an hour of 24 or one with am or pm" : ""));
+        }
+        return form;
+    }
+
+    /**
+     * ISO with decimals of a second and an offset where a value has them.
+     *
+     * @param mark between day and time: T or a blank
+     */
+    public static TimeForm iso(String mark) {
+        DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                .append(TimeFormLetters.formatter("uuuu-MM-dd'" + mark + "'HH:mm:ss"))
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern("[XXX]")
+                .toFormatter(Locale.ENGLISH)
+                .withChronology(IsoChronology.INSTANCE)
+                .withResolverStyle(ResolverStyle.STRICT);
+        String letters = "uuuu-MM-dd'" + mark + "'HH:mm:ss[.SSSSSS][XXX]";
+        return new TimeForm(letters, formatter, Optional.of(TimePattern.iso(mark)), true, true);
+    }
+
+    // A form that says all of a day reads that day again from what it wrote.
+    private boolean isWhole(int year) {
+        LocalDate day = LocalDate.of(year, 12, 31);
+        TemporalAccessor again = parsed(written(day.atTime(HOUR, 45).atOffset(ZoneOffset.UTC)));
+        return again != null
+                && LocalDate.from(again).equals(day)
+                && (!hasTime
+                        || (again.isSupported(ChronoField.HOUR_OF_DAY) && again.get(ChronoField.HOUR_OF_DAY) == HOUR));
+    }
+
+    public String written(OffsetDateTime time) {
+        return formatter.format(time);
+    }
+
+    /** A day of the years 1 to 9999 and what else the form says; null when the value is not of this form. */
+    public TemporalAccessor parsed(String value) {
+        try {
+            TemporalAccessor parsed = formatter.parse(value);
+            int year = parsed.isSupported(ChronoField.EPOCH_DAY)
+                    ? LocalDate.from(parsed).getYear()
+                    : 0;
+            return year >= 1 && year <= 9999 ? parsed : null;
+        } catch (DateTimeException notThisOne) {
+            return null;
+        }
+    }
+
+    /** False when the value is certainly not of this form: cheap, where {@link #parsed} throws inside. */
+    boolean mayRead(String value) {
+        ParsePosition position = new ParsePosition(0);
+        return formatter.parseUnresolved(value, position) != null && position.getIndex() == value.length();
+    }
+
+    /** Of several forms, for messages. */
+    public static String letters(List<TimeForm> forms) {
+        return forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
+    }
+
+    /** Whether a JSON value of this kind can be of one of these forms. */
+    public static boolean accept(List<TimeForm> forms, JsonKind kind) {
+        return kind == JsonKind.STRING
+                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
+    }
+
+    /** Whether its values are all digits, as a JSON number is. */
+    private boolean isNumber() {
+        return letters.matches("[udMHmsS]+");
+    }
+}

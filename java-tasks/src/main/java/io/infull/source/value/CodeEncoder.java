@@ -1,0 +1,37 @@
+package io.infull.source.value;
+
+import io.infull.source.bytes.BinaryBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Codes that stand for themselves, and values that are no codes. Codes that stand for another value are counted elsewhere. */
+final class CodeEncoder implements FieldEncoder {
+
+    private final byte[][] codes;
+    private final boolean[] unchanged;
+    private final FieldEncoder canonical;
+    private final FieldEncoder others;
+
+    CodeEncoder(CodedType type, String databaseType, FieldEncoder others) {
+        this.codes = type.codes().keySet().stream()
+                .map(code -> code.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+        this.unchanged = new boolean[codes.length];
+        int number = 0;
+        for (String code : type.codes().keySet()) {
+            unchanged[number++] = type.repair(code) == null;
+        }
+        this.canonical = FieldEncoder.canonical(databaseType);
+        this.others = others;
+    }
+
+    @Override
+    public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
+        for (int number = 0; number < codes.length; number++) {
+            if (Arrays.equals(codes[number], 0, codes[number].length, bytes, from, to)) {
+                return unchanged[number] && canonical.encode(bytes, from, to, buffer);
+            }
+        }
+        return others.encode(bytes, from, to, buffer);
+    }
+}

@@ -1,0 +1,55 @@
+package io.infull.source.value;
+
+import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.time.DatePattern;
+import io.infull.source.time.DayPattern;
+import io.infull.source.time.LocalClock;
+import io.infull.source.time.TimeForm;
+import io.infull.source.time.TimedDay;
+import io.infull.source.time.ZoneDays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A day of the calendar in one of several forms. */
+final class DateEncoder implements FieldEncoder {
+
+    private final DayPattern[] patterns;
+
+    private DateEncoder(List<DayPattern> patterns) {
+        this.patterns = patterns.toArray(DayPattern[]::new);
+    }
+
+    static DateEncoder iso() {
+        return ofType(DateType.of(List.of()));
+    }
+
+    /** The first form that fits decides; a form that is not taken leaves what comes behind it to the others. */
+    static DateEncoder ofType(DateType type) {
+        ZoneDays zone = type.zone() == null ? null : new ZoneDays(new LocalClock(type.zone(), null, null));
+        List<DayPattern> taken = new ArrayList<>();
+        for (TimeForm form : type.forms()) {
+            Optional<? extends DayPattern> fixed = DatePattern.of(form.letters());
+            Optional<? extends DayPattern> pattern =
+                    fixed.isPresent() ? fixed : form.pattern().map(parts -> new TimedDay(parts, type.cut(), zone));
+            if (pattern.isEmpty()) {
+                break;
+            }
+            taken.add(pattern.get());
+        }
+        return new DateEncoder(taken);
+    }
+
+    @Override
+    public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
+        for (DayPattern pattern : patterns) {
+            int days = pattern.daysSince2000(bytes, from, to);
+            if (days != DayPattern.NONE) {
+                buffer.putInt(Integer.BYTES);
+                buffer.putInt(days);
+                return days != DayPattern.UNKNOWN;
+            }
+        }
+        return false;
+    }
+}

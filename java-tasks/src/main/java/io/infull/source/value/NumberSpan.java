@@ -1,0 +1,64 @@
+package io.infull.source.value;
+
+/**
+ * The positions of the parts of a plain number: an optional minus, digits, an optional point and digits. Zeros without
+ * meaning are left out, like {@link PlainNumber} does. Reused from number to number.
+ */
+final class NumberSpan {
+
+    public byte[] bytes;
+    boolean negative;
+    /** First significant digit before the point, or the only zero there. */
+    int first;
+    /** Behind the last digit before the point. */
+    int point;
+    /** Behind the last significant digit; the same as {@code point} when there are no decimals. */
+    int last;
+
+    /** False when the number is none, or a zero with a minus. */
+    boolean find(byte[] source, int from, int to) {
+        bytes = source;
+        negative = source[from] == '-';
+        int start = negative ? from + 1 : from;
+        point = digitsEnd(start, to);
+        last = point;
+        if (point == start || (point < to && !findDecimals(to))) {
+            return false;
+        }
+        first = start;
+        while (first < point - 1 && source[first] == '0') {
+            first++;
+        }
+        return !(negative && decimals() == 0 && source[first] == '0');
+    }
+
+    private boolean findDecimals(int to) {
+        if (bytes[point] != '.' || point + 1 == to || digitsEnd(point + 1, to) != to) {
+            return false;
+        }
+        last = to;
+        while (bytes[last - 1] == '0') {
+            last--;
+        }
+        if (last == point + 1) {
+            last = point;
+        }
+        return true;
+    }
+
+    int integerDigits() {
+        return point - first;
+    }
+
+    int decimals() {
+        return last == point ? 0 : last - point - 1;
+    }
+
+    private int digitsEnd(int from, int to) {
+        int index = from;
+        while (index < to && bytes[index] >= '0' && bytes[index] <= '9') {
+            index++;
+        }
+        return index;
+    }
+}

@@ -1,0 +1,122 @@
+package io.infull.source.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.source.account.RowRejected;
+import io.infull.source.record.Fields;
+import io.infull.source.record.LineSplitter;
+import io.infull.source.record.RecordSplitter;
+import io.infull.source.record.RecordText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Objects in which any two things were put in, taken out or changed: bytes are read as the careful way reads them. */
+class NearlyJsonTest {
+
+    private static final List<String> TOKENS = List.of(
+            "{", "}", "[", "]", ":", ",", "\"a\"", "\"m\"", "\"x\"", "\"i\"", "\"\"", "1", "null", "tru", " ", "\"");
+    private static final List<String> PATHS = List.of("a", "m.x");
+    private static final List<String> IGNORED = List.of("i");
+    private static final int EDITS = 2;
+    /** Around a record stand others, with what could go on in it. */
+    private static final String BEFORE = "{\"a\":";
+
+    private static final String BEHIND = "e,\"a\":1}";
+
+    private final PlainJson plain = new PlainJson(PATHS, IGNORED, null);
+    private final JsonFields careful = new JsonFields(PATHS, IGNORED, UndeclaredMembers.refused());
+    private final RecordText decoder = new RecordText(StandardCharsets.UTF_8, "UTF-8");
+    private final RecordSplitter record;
+
+    NearlyJsonTest() throws IOException {
+        this.record = new LineSplitter(new ByteArrayInputStream(new byte[0]), "file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"m\" : { \"x\" : 1 } , \"a\" : \"\" }",
+                "{ \"a\" : null , \"i\" : 1.5 , \"m\" : { } }",
+                "{ \"m\" : { } }"
+            })
+    void hasTheSameFieldsInBytesAsInText(String object) {
+        forEachEdit(List.of(object.split(" ")), EDITS, text -> {
+            List<String> expected = carefully(text);
+            assertThat(quickly(text, BEHIND)).as(text).isIn(taken(text, expected));
+            assertThat(quickly(text, "")).as(text).isIn(taken(text, expected));
+        });
+    }
+
+    // What is ignored may be anything, of which only single values are taken.
+    private static List<List<String>> taken(String text, List<String> expected) {
+        List<List<String>> taken = new ArrayList<>();
+        taken.add(expected);
+        if (text.contains("\"i\"")) {
+            taken.add(null);
+        }
+        return taken;
+    }
+
+    // Null where they are not taken.
+    private List<String> quickly(String text, String behind) {
+        byte[] bytes = (BEFORE + text + behind).getBytes(StandardCharsets.UTF_8);
+        if (!plain.find(bytes, BEFORE.length(), BEFORE.length() + text.length())) {
+            return null;
+        }
+        List<String> values = new ArrayList<>();
+        for (int field = 0; field < plain.count(); field++) {
+            int length = plain.to[field] - plain.from[field];
+            String value = new String(bytes, plain.from[field], length, StandardCharsets.UTF_8);
+            values.add(plain.isEmpty(field) ? "" : plain.kinds[field] + " " + value);
+        }
+        return values;
+    }
+
+    // Null where they are rejected.
+    private List<String> carefully(String text) {
+        Fields fields = new Fields(PATHS);
+        record.buffer = text.getBytes(StandardCharsets.UTF_8);
+        record.end = record.buffer.length;
+        try {
+            careful.read(record, decoder, fields);
+        } catch (RowRejected rejected) {
+            return null;
+        }
+        List<String> values = new ArrayList<>();
+        for (int field = 0; field < fields.values.length; field++) {
+            values.add(fields.values[field] == null ? "" : fields.kinds[field] + " " + fields.values[field]);
+        }
+        return values;
+    }
+
+    private static void forEachEdit(List<String> tokens, int edits, Consumer<String> test) {
+        if (edits == 0) {
+            test.accept(String.join("", tokens));
+            return;
+        }
+        List<String> edited = new ArrayList<>(tokens);
+        for (int place = 0; place <= tokens.size(); place++) {
+            for (String token : TOKENS) {
+                edited.add(place, token);
+                forEachEdit(edited, edits - 1, test);
+                edited.remove(place);
+            }
+        }
+        for (int place = 0; place < tokens.size(); place++) {
+            String token = edited.remove(place);
+            forEachEdit(edited, edits - 1, test);
+            edited.add(place, token);
+            for (String other : TOKENS) {
+                edited.set(place, other);
+                forEachEdit(edited, edits - 1, test);
+            }
+            edited.set(place, token);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package io.infull.source.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.load.TwoWays;
+import io.infull.source.account.Tally;
+import io.infull.source.contract.Column;
+import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.Source;
+import io.infull.source.contract.Target;
+import io.infull.source.csv.CsvSplitter;
+import io.infull.source.csv.PlainCsv;
+import io.infull.source.json.PlainJson;
+import io.infull.source.json.PlainMembers;
+import io.infull.source.record.FileLayout;
+import io.infull.source.record.LineSplitter;
+import io.infull.source.record.RecordSplitter;
+import io.infull.source.value.OddValues;
+import io.infull.source.value.Repair;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every odd value in a column of every type, under every repair, through the shortcut and without it. */
+class PlainEdgesTest {
+
+    private static final List<Dialect> DIALECTS =
+            List.of(new Dialect(";", null, null), new Dialect("\t", "windows-1252", null));
+
+    @Test
+    void agreesOnOddValuesInCsv() {
+        List<String> lines =
+                OddValues.all().stream().flatMap(PlainEdgesTest::lines).toList();
+        for (Dialect dialect : DIALECTS) {
+            String text = "a\u0001b\n" + String.join("\n", lines);
+            byte[] file = text.replace("\u0001", dialect.delimiter())
+                    .getBytes(source(FileFormat.csv, dialect, List.of()).charset());
+            sources(FileFormat.csv, dialect).parallelStream().forEach(source -> assertAgrees(source, file));
+        }
+    }
+
+    @Test
+    void agreesOnOddValuesInJson() {
+        List<String> lines =
+                OddValues.json().stream().flatMap(PlainEdgesTest::objects).toList();
+        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        sources(FileFormat.json_lines, Dialect.standard()).parallelStream()
+                .forEach(source -> assertAgrees(source, file));
+    }
+
+    @Test
+    void takesCsvRecordsInWhichNothingIsUnusual() throws IOException {
+        Source source = source(
+                FileFormat.csv,
+                Dialect.standard(),
+                List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        try (RecordSplitter records =
+                new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n\"a \"\"b\"\"\",3\n\"a\r\nb\",4\r\n"), "file", ',')) {
+            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+    }
+
+    @Test
+    void takesLettersBeyondAsciiInEncodingsOfOneByte() throws IOException {
+        Source source = source(
+                FileFormat.csv, DIALECTS.get(1), List.of(RandomSources.column("a", 0, List.of(), Set.of(), true)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        byte[] text = "Größe\t\n\"5 € \"\"\"\tä\n".getBytes(source.charset());
+        try (RecordSplitter records = new CsvSplitter(new ByteArrayInputStream(text), "file", '\t')) {
+            assertAllTaken(
+                    records,
+                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), '\t'), new Tally()),
+                    source);
+        }
+    }
+
+    @Test
+    void takesRecordsWhoseValuesAreRepairedOrCodes() throws IOException {
+        List<Column> columns = List.of(
+                RandomSources.column("a", 11, List.of(), Set.of("N/A"), true),
+                RandomSources.column("b", 1, RandomSources.REPAIRS, Set.of("N/A"), false));
+        Source source = RandomSources.source(
+                FileFormat.csv,
+                Dialect.standard(),
+                List.of(RandomSources.REPAIRS.get(0)),
+                List.of(),
+                List.of(RandomSources.target(columns)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
+        Tally tally = new Tally();
+        try (RecordSplitter records =
+                new CsvSplitter(bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", ',')) {
+            assertAllTaken(
+                    records,
+                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), ','), tally),
+                    source);
+        }
+        assertThat(tally.repairs())
+                .isEqualTo(Map.of(
+                        "absolute",
+                        1L,
+                        "capitalize_words",
+                        3L,
+                        "code",
+                        5L,
+                        "lower_case",
+                        1L,
+                        "missing",
+                        1L,
+                        "strip_prefix",
+                        1L,
+                        "strip_suffix",
+                        2L,
+                        "trim",
+                        3L));
+    }
+
+    @Test
+    void takesCsvRecordsWithExtraColumns() throws IOException {
+        Target target = RandomSources.target(List.of(RandomSources.column("a", 0, List.of(), Set.of(), true)));
+        Source source = RandomSources.source(
+                FileFormat.csv,
+                Dialect.standard(),
+                RandomSources.REPAIRS.subList(0, 1),
+                List.of(),
+                RandomSources.keeping(List.of(target)));
+        FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b c", "d"), "file");
+        try (RecordSplitter records = new CsvSplitter(bytes("x,\\ kg\t, ü\ny,(\"k,\n"), "file", ',')) {
+            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+    }
+
+    @Test
+    void takesJsonObjectsInWhichNothingIsUnusual() throws IOException {
+        Source source = source(
+                FileFormat.json_lines,
+                Dialect.standard(),
+                List.of(RandomSources.column("m.x", 4, List.of(), Set.of(), true)));
+        FileLayout layout = FileLayout.ofPaths(source);
+        String objects = "{\"m\":{\"x\":1.50},\"ignored\":true}\n{ \"ignored\" : \"ü\", \"m\" : { \"x\" : -3 } }\r\n";
+        try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
+            PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"), null);
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+    }
+
+    @Test
+    void takesJsonObjectsWithPlainUndeclaredMembers() throws IOException {
+        Target target = RandomSources.target(List.of(RandomSources.column("m.x", 4, List.of(), Set.of(), true)));
+        Source source = RandomSources.source(
+                FileFormat.json_lines,
+                Dialect.standard(),
+                List.of(),
+                List.of(),
+                RandomSources.keeping(List.of(target)));
+        FileLayout layout = FileLayout.ofPaths(source);
+        String objects =
+                "{\"a\":\"ü /\",\"m\":{\"x\":1.50},\"b\" : -1.0}\n{\"b\":null,\"m\":{\"x\":-3},\"\":true}\n{\"m\":{\"x\":1}}\n";
+        List<String> names = new ArrayList<>();
+        try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
+            PlainJson fields = new PlainJson(layout.fields(), List.of(), new PlainMembers(names::add));
+            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+        }
+        assertThat(names).containsExactly("a", "b", "");
+    }
+
+    private static void assertAllTaken(RecordSplitter records, PlainRecords plain, Source source) throws IOException {
+        BinaryRow row = new BinaryRow(
+                OutputStream.nullOutputStream(),
+                RowLead.line(),
+                source.targets().get(0).columns());
+        while (records.advance()) {
+            assertThat(plain.write(records, row)).as("line %d", records.line).isTrue();
+        }
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Stream<String> lines(String value) {
+        String quoted = '"' + value.replace("\"", "\"\"") + '"';
+        return Stream.of(value, quoted, '"' + value + '"', quoted + "x")
+                .flatMap(field -> Stream.of(field + "\u0001b", "a\u0001" + field, field + "\u0001\r", field));
+    }
+
+    private static Stream<String> objects(String value) {
+        return Stream.of(
+                        "{\"a\":%s}",
+                        "{\"a\":1,\"m\":{\"x\":%s}}", "{\"m\":%s,\"a\":\"a\"}", "{\"a\":1,\"ignored\":%s}", "%s")
+                .map(form -> form.formatted(value));
+    }
+
+    private static List<Source> sources(FileFormat format, Dialect dialect) {
+        List<Source> sources = new ArrayList<>();
+        String other = format == FileFormat.csv ? "b" : "m.x";
+        for (int type = 0; type < RandomSources.TYPES.size(); type++) {
+            for (List<Repair> repairs : repairs()) {
+                sources.add(source(
+                        format,
+                        dialect,
+                        List.of(
+                                RandomSources.column("a", type, repairs, Set.of(), true),
+                                RandomSources.column(other, type, repairs, Set.of("N/A", "-1", "5", ""), false))));
+            }
+        }
+        return sources;
+    }
+
+    private static List<List<Repair>> repairs() {
+        Repair trim = RandomSources.REPAIRS.get(0);
+        Stream<List<Repair>> single = RandomSources.REPAIRS.stream().map(List::of);
+        Stream<List<Repair>> several =
+                RandomSources.REPAIRS.subList(1, 5).stream().map(repair -> List.of(trim, repair));
+        return Stream.of(Stream.of(List.<Repair>of()), single, several)
+                .flatMap(repairs -> repairs)
+                .toList();
+    }
+
+    private static Source source(FileFormat format, Dialect dialect, List<Column> columns) {
+        List<String> ignored = format == FileFormat.csv ? List.of("a", "b") : List.of("ignored");
+        return RandomSources.source(format, dialect, List.of(), ignored, List.of(RandomSources.target(columns)));
+    }
+
+    private static void assertAgrees(Source source, byte[] file) {
+        assertThat(TwoWays.quickly(source, file))
+                .as(() -> source.targets().stream().map(String::valueOf).collect(Collectors.joining("\n")))
+                .isEqualTo(TwoWays.carefully(source, file));
+    }
+}
