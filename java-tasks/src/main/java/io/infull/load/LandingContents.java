@@ -25,10 +25,13 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
         for (Source source : sources) {
             bySource.put(
                     source,
-                    files.stream().filter(source::matches).sorted(order(source)).toList());
+                    files.stream()
+                            .filter(file -> source.matches(file.name()))
+                            .sorted(order(source))
+                            .toList());
         }
         List<LandingFile> unmatched = files.stream()
-                .filter(file -> sources.stream().noneMatch(source -> source.matches(file)))
+                .filter(file -> sources.stream().noneMatch(source -> source.matches(file.name())))
                 .toList();
         return new LandingContents(bySource, unmatched);
     }
@@ -43,7 +46,7 @@ record LandingContents(Map<Source, List<LandingFile>> bySource, List<LandingFile
         Problems problems = new Problems();
         for (LandingFile file : files) {
             List<String> claiming = sources.stream()
-                    .filter(source -> source.matches(file))
+                    .filter(source -> source.matches(file.name()))
                     .map(Source::name)
                     .toList();
             if (claiming.size() > 1) {

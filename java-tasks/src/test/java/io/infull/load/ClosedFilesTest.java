@@ -76,7 +76,7 @@ class ClosedFilesTest {
         WatchedFile file = new WatchedFile(text);
         Origin origin = new Origin(SOURCE, file, 1);
         try (RejectSpool rejects = new RejectSpool(file.name(), 1);
-                FileParser parser = new FileParser(origin, file.look(), rejects, bytes -> {})) {
+                FileParser parser = new FileParser(origin.source(), origin.file(), file.look(), rejects, bytes -> {})) {
             assertThat(file.open).isEqualTo(1);
             parser.parseInto(new BinaryRow(OutputStream.nullOutputStream(), RowLead.line(), TARGET.columns()));
         } catch (FileRefused refused) {

@@ -75,7 +75,7 @@ public final class TwoWays {
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         Fingerprint fingerprint = origin.file().look();
         try (RejectSpool rejects = new RejectSpool("file", 1);
-                FileParser parser = new FileParser(origin, fingerprint, rejects, bytes -> {})) {
+                FileParser parser = new FileParser(origin.source(), origin.file(), fingerprint, rejects, bytes -> {})) {
             List<Target> targets = parser.layout().targets();
             List<Column> columns = targets.stream()
                     .flatMap(target -> target.columns().stream())

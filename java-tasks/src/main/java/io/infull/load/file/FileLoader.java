@@ -9,8 +9,6 @@ import io.infull.load.raw.DirectCopy;
 import io.infull.load.raw.LoadWay;
 import io.infull.load.raw.Origin;
 import io.infull.load.raw.StagedCopy;
-import io.infull.load.rejects.ReplayFile;
-import io.infull.load.rejects.ReplayWay;
 import io.infull.source.account.FileCounts;
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.Landed;
@@ -30,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /** Loads one file: its rows, its rejects and its ledger row are committed together, or not at all. */
@@ -77,10 +76,11 @@ public final class FileLoader {
     }
 
     /** Loads repaired rows. Throws FileRefused when they have not the columns of the contract. */
-    public FileResult replay(Source source, ReplayFile file, Fingerprint fingerprint) throws IOException {
+    public FileResult replay(Source source, LandingFile file, Fingerprint fingerprint, Function<Origin, LoadWay> way)
+            throws IOException {
         Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
         try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
-            return inOneTransaction(origin, fingerprint, rejects, new ReplayWay(origin, file), progress);
+            return inOneTransaction(origin, fingerprint, rejects, way.apply(origin), progress);
         }
     }
 
@@ -158,8 +158,11 @@ public final class FileLoader {
         FileResult[] result = new FileResult[1];
         try {
             return database.transaction(session -> {
-                try (FileParser parser = new FileParser(origin, fingerprint, rejects, watcher)) {
+                try (FileParser parser =
+                        new FileParser(origin.source(), origin.file(), fingerprint, rejects, watcher)) {
                     result[0] = loadAll(session, parser, way, origin, fingerprint);
+                    rejects.copyInto(session);
+                    way.settle(session);
                     return result[0];
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -187,8 +190,6 @@ public final class FileLoader {
         assertBelowRejectLimit(origin, counts);
         assertSomeRecordFits(origin, counts);
         ledger.noteLoaded(session, origin, loaded, counts, whole, RecordForm.of(origin.source(), parser.layout()));
-        parser.rejects().copyInto(session);
-        way.settle(session);
         return FileResult.loaded(counts, loaded);
     }
 

@@ -4,6 +4,7 @@ import io.infull.db.Session;
 import io.infull.error.BadConfiguration;
 import io.infull.error.TransientFault;
 import io.infull.source.account.RejectedOrder;
+import io.infull.source.account.Rejects;
 import io.infull.source.account.RowRejected;
 import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.bytes.BinaryCopy;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
  * Rejected rows, kept in a temporary file while a copy occupies the session and in case the file is refused: then they
  * outlive the transaction in which they were found. Memory does not grow with their number.
  */
-public final class RejectSpool implements AutoCloseable {
+public final class RejectSpool implements Rejects, AutoCloseable {
 
     private static final String COPY = "copy ops.rejected_row (load_id, line, column_name, value, reason, message, "
             + "raw_text, order_id, sku_id, line_number) from stdin (format binary)";
@@ -65,7 +66,7 @@ public final class RejectSpool implements AutoCloseable {
         rows = new BinaryCopy(stream, PARCEL);
     }
 
-    /** @param order that the record names */
+    @Override
     public void add(long line, RowRejected rejected, RejectedOrder order, String rawText) throws IOException {
         BinaryBuffer row = rows.buffer;
         rows.begin(COLUMNS);

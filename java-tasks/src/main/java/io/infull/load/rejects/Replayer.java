@@ -81,7 +81,8 @@ final class Replayer {
         RecordForm form = new RecordForm(
                 source.contract().format(), source.contract().dialect().delimiter(), export.header());
         ReplayFile replay = ReplayWriter.write(file, form, answers);
-        FileResult result = new FileLoader(database, ledger, bytes -> {}).replay(source, replay, fingerprint);
+        FileResult result = new FileLoader(database, ledger, bytes -> {})
+                .replay(source, replay, fingerprint, origin -> new ReplayWay(origin, replay));
         return Optional.of(result.counts());
     }
 

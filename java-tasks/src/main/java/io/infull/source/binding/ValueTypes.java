@@ -37,7 +37,7 @@ final class ValueTypes {
         }
         ValueType type = spelled(plain, column, dialect);
         boolean coded = !column.codes().isEmpty() || column.otherCodes() != null;
-        return coded ? CodedType.of(column, standard(plain), type) : type;
+        return coded ? CodedType.of(column.codes(), column.otherCodes() != null, standard(plain), type) : type;
     }
 
     // What a contract itself says is written in the standard forms.

@@ -1,6 +1,5 @@
 package io.infull.source.contract;
 
-import io.infull.source.landing.LandingFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -30,9 +29,9 @@ public record Source(String pack, SourceContract contract, List<Target> targets)
         return targets.stream().flatMap(target -> target.columns().stream()).anyMatch(Column::isExtra);
     }
 
-    public boolean matches(LandingFile file) {
+    public boolean matches(String fileName) {
         return contract.files().stream()
                 .anyMatch(glob ->
-                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(file.name())));
+                        FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(fileName)));
     }
 }

@@ -1,11 +1,10 @@
 package io.infull.source.row;
 
-import io.infull.load.file.RejectSpool;
-import io.infull.load.raw.Origin;
 import io.infull.source.account.Fate;
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.RecordHash;
 import io.infull.source.account.RejectedOrder;
+import io.infull.source.account.Rejects;
 import io.infull.source.account.RowRejected;
 import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
@@ -46,7 +45,7 @@ public final class FileParser implements AutoCloseable {
     private final LandingInput input;
     private final RecordSplitter records;
     private final RecordText text;
-    private final RejectSpool rejects;
+    private final Rejects rejects;
     private final Tally tally;
     private final FileLayout layout;
     private final FieldReader reader;
@@ -54,17 +53,17 @@ public final class FileParser implements AutoCloseable {
     private final RejectedOrders orders;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
-    public FileParser(Origin origin, Fingerprint fingerprint, RejectSpool rejects, LongConsumer progress)
+    public FileParser(Source source, LandingFile file, Fingerprint fingerprint, Rejects rejects, LongConsumer progress)
             throws IOException {
-        String name = origin.fileName();
-        this.source = origin.source();
+        String name = file.name();
+        this.source = source;
         this.rejects = rejects;
         this.tally = new Tally();
         this.text = new RecordText(source.charset(), source.contract().dialect().encoding());
-        this.input = new LandingInput(origin.file(), fingerprint, progress);
+        this.input = new LandingInput(file, fingerprint, progress);
         boolean opened = false;
         try {
-            this.records = splitter(FileContent.of(source, origin.file(), input), name);
+            this.records = splitter(FileContent.of(source, file, input), name);
             records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
                 CsvFields csv = new CsvFields(delimiter());
@@ -97,7 +96,7 @@ public final class FileParser implements AutoCloseable {
         return tally;
     }
 
-    public RejectSpool rejects() {
+    public Rejects rejects() {
         return rejects;
     }
 

@@ -1,6 +1,5 @@
 package io.infull.source.time;
 
-import io.infull.source.value.JsonKind;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,14 +107,8 @@ public record TimeForm(
         return forms.stream().map(TimeForm::letters).collect(Collectors.joining(" or "));
     }
 
-    /** Whether a JSON value of this kind can be of one of these forms. */
-    public static boolean accept(List<TimeForm> forms, JsonKind kind) {
-        return kind == JsonKind.STRING
-                || (kind == JsonKind.INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
-    }
-
     /** Whether its values are all digits, as a JSON number is. */
-    private boolean isNumber() {
+    public boolean isNumber() {
         return letters.matches("[udMHmsS]+");
     }
 }

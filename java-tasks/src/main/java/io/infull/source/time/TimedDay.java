@@ -1,8 +1,6 @@
 package io.infull.source.time;
 
-import io.infull.source.value.DateType;
-
-/** The day of a value that may have a time, as {@link DateType} takes it. */
+/** The day of a value that may have a time, as {@code DateType} takes it. */
 public final class TimedDay implements DayPattern {
 
     private static final int FIRST = DatePattern.daysSince2000(1, 1, 1);

@@ -1,7 +1,6 @@
 package io.infull.source.value;
 
 import io.infull.error.Suggestions;
-import io.infull.source.contract.ColumnContract;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,16 +20,18 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
     /**
      * Throws IllegalArgumentException when the meaning of a code is not a value of the column.
      *
+     * @param declared what each code stands for; null is nothing
+     * @param keepsOthers whether what is no code is read as the type alone would read it
      * @param plain reads what the codes stand for
      * @param type reads other values
      */
-    public static CodedType of(ColumnContract column, ValueType plain, ValueType type) {
+    public static CodedType of(Map<String, String> declared, boolean keepsOthers, ValueType plain, ValueType type) {
         Map<String, String> codes = new TreeMap<>();
-        column.codes().forEach((code, value) -> codes.put(code, canonical(code, value, plain)));
+        declared.forEach((code, value) -> codes.put(code, canonical(code, value, plain)));
         if (codes.isEmpty()) {
             throw new IllegalArgumentException("other_codes says nothing: no codes are declared");
         }
-        return new CodedType(codes, column.otherCodes() != null, type);
+        return new CodedType(codes, keepsOthers, type);
     }
 
     private static String canonical(String code, String value, ValueType plain) {

@@ -84,7 +84,7 @@ public record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implement
 
     @Override
     public boolean accepts(JsonKind kind) {
-        return TimeForm.accept(forms, kind);
+        return kind.canHave(forms);
     }
 
     @Override

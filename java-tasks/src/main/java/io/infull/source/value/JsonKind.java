@@ -1,9 +1,17 @@
 package io.infull.source.value;
 
-/** What a JSON value is. CSV knows only text. */
+import io.infull.source.time.TimeForm;
+import java.util.List;
+
+/** The kind of a JSON value. CSV has only text. */
 public enum JsonKind {
     STRING,
     INTEGER,
     DECIMAL,
-    BOOLEAN
+    BOOLEAN;
+
+    /** Whether a value of this kind can be of one of these forms. */
+    boolean canHave(List<TimeForm> forms) {
+        return this == STRING || (this == INTEGER && forms.stream().anyMatch(TimeForm::isNumber));
+    }
 }

@@ -74,7 +74,7 @@ public record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMo
 
     @Override
     public boolean accepts(JsonKind kind) {
-        return TimeForm.accept(forms, kind);
+        return kind.canHave(forms);
     }
 
     @Override
