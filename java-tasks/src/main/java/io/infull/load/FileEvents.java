@@ -15,7 +15,7 @@ import org.slf4j.event.Level;
 /** Says in the log what became of a file. Counts only: row contents do not belong there. */
 final class FileEvents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(FileEvents.class);
 
     private FileEvents() {}
 

@@ -11,7 +11,7 @@ import org.slf4j.event.Level;
 /** Says in the log what a snapshot marked deleted, or why it did not. */
 final class SnapshotEvents {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotEvents.class);
 
     private SnapshotEvents() {}
 

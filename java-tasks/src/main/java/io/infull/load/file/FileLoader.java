@@ -100,7 +100,7 @@ public final class FileLoader {
             return byTag.get();
         }
         boolean sizeKnown = database.transaction(session -> ledger.isSizeKnown(session, source, unread));
-        return sizeKnown ? unread.read(file) : unread;
+        return sizeKnown ? file.digested(unread) : unread;
     }
 
     private boolean isLoaded(Source source, LandingFile file, Fingerprint fingerprint) {
@@ -117,7 +117,7 @@ public final class FileLoader {
             try {
                 return loadAnyWay(origin, fingerprint, rejects);
             } catch (FileRefused refused) {
-                return refuse(origin, fingerprint.read(file), rejects, refused);
+                return refuse(origin, file.digested(fingerprint), rejects, refused);
             }
         }
     }
@@ -184,7 +184,7 @@ public final class FileLoader {
     private FileResult loadAll(Session session, FileParser parser, LoadWay way, Origin origin, Fingerprint fingerprint)
             throws IOException {
         Landed landed = way.load(session, parser);
-        Fingerprint loaded = fingerprint.loaded(origin.file(), parser.digest());
+        Fingerprint loaded = fingerprint.loaded(origin.fileName(), origin.file().look(), parser.digest());
         FileCounts counts = FileCounts.balanced(parser.tally(), landed);
         boolean whole = origin.isWhole(counts.rejected());
         assertBelowRejectLimit(origin, counts);

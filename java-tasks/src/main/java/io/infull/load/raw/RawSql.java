@@ -36,7 +36,7 @@ final class RawSql {
 
     /** Rows of whose key there is a row that is later by the order column. */
     String noteOutdated(Column column) {
-        return idle("existing." + quoted(column) + " > landed." + StagingSql.staged(number, column), true);
+        return idle("existing." + quoted(column) + " > landed." + StagedColumns.staged(number, column), true);
     }
 
     /** Rows that stand in the raw table as they are. */
@@ -112,7 +112,7 @@ final class RawSql {
      * @param confirming also moves on the place of rows that an earlier file had brought and that are the same here
      */
     String upsert(boolean confirming) {
-        List<Column> columns = StagingSql.notKey(target);
+        List<Column> columns = StagedColumns.notKey(target);
         List<String> changes = new ArrayList<>();
         columns.forEach(column -> changes.add(quoted(column) + " = excluded." + quoted(column)));
         String changed = "(" + differs(column -> "excluded." + quoted(column))
@@ -158,7 +158,7 @@ final class RawSql {
                 select count(*) filter (where _load_id = :load_id) as changed from written""")
                 .piece("table", table())
                 .piece("columns", Names.quotedList(target.columnNames()))
-                .piece("staged_columns", StagingSql.listed(target.columns(), this::staged, ", "))
+                .piece("staged_columns", StagedColumns.listed(target.columns(), this::staged, ", "))
                 .piece("pack", Names.literal(origin.pack()))
                 .piece("file", Names.literal(origin.fileName()))
                 .piece("load_id", Long.toString(origin.loadId()))
@@ -194,17 +194,17 @@ final class RawSql {
     }
 
     private String differs(Function<Column, String> theirs) {
-        List<Column> columns = StagingSql.notKey(target);
+        List<Column> columns = StagedColumns.notKey(target);
         return columns.isEmpty()
                 ? "false"
                 : "row(%s) is distinct from row(%s)"
                         .formatted(
-                                StagingSql.listed(columns, column -> "existing." + quoted(column), ", "),
-                                StagingSql.listed(columns, theirs, ", "));
+                                StagedColumns.listed(columns, column -> "existing." + quoted(column), ", "),
+                                StagedColumns.listed(columns, theirs, ", "));
     }
 
     private String staged(Column column) {
-        return "landed." + StagingSql.staged(number, column);
+        return "landed." + StagedColumns.staged(number, column);
     }
 
     private String table() {

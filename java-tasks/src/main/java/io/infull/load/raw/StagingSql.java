@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The statements that settle the rows of one file among themselves, in a temporary table. They are written here and not
@@ -34,7 +33,7 @@ final class StagingSql {
         for (int number = 0; number < targets.size(); number++) {
             columns.add(key(number) + " bigint");
             for (Column column : targets.get(number).columns()) {
-                columns.add(staged(number, column) + " " + column.databaseType());
+                columns.add(StagedColumns.staged(number, column) + " " + column.databaseType());
             }
         }
         return """
@@ -52,7 +51,7 @@ final class StagingSql {
         }
         for (int number = 0; number < targets.size(); number++) {
             for (Column column : targets.get(number).columns()) {
-                columns.add(staged(number, column));
+                columns.add(StagedColumns.staged(number, column));
             }
         }
         return "copy pg_temp.landed (" + id.columns() + ", " + String.join(", ", columns)
@@ -147,11 +146,12 @@ final class StagingSql {
         List<Column> keys =
                 new ArrayList<>(target.columns().stream().filter(target::isKey).toList());
         versions.ifPresent(sql -> keys.add(sql.age()));
-        List<Column> others = notKey(target);
-        Function<Column, String> name = column -> staged(number, column);
-        String differs = "row(" + listed(others, column -> "landed." + name.apply(column), ", ")
-                + ") is distinct from row(" + listed(others, column -> "first_row." + name.apply(column), ", ") + ")";
-        String sameKeys = listed(
+        List<Column> others = StagedColumns.notKey(target);
+        Function<Column, String> name = column -> StagedColumns.staged(number, column);
+        String differs = "row(" + StagedColumns.listed(others, column -> "landed." + name.apply(column), ", ")
+                + ") is distinct from row("
+                + StagedColumns.listed(others, column -> "first_row." + name.apply(column), ", ") + ")";
+        String sameKeys = StagedColumns.listed(
                 keys,
                 column -> "landed." + name.apply(column) + " is not distinct from groups." + name.apply(column),
                 " and ");
@@ -177,26 +177,14 @@ final class StagingSql {
                     inner join pg_temp.landed as first_row on first_row.:row_id = groups.first_id
                 )""")
                 .piece("key_hash", key(number))
-                .piece("keys", listed(keys, name, ", "))
+                .piece("keys", StagedColumns.listed(keys, name, ", "))
                 .piece("row_id", id.column())
                 .piece("differs", others.isEmpty() ? "false" : differs)
                 .piece("same_keys", sameKeys)
                 .text();
     }
 
-    static List<Column> notKey(Target target) {
-        return target.columns().stream().filter(column -> !target.isKey(column)).toList();
-    }
-
-    static String listed(List<Column> columns, Function<Column, String> text, String separator) {
-        return columns.stream().map(text).collect(Collectors.joining(separator));
-    }
-
     private static String key(int number) {
         return "_key" + number;
-    }
-
-    static String staged(int number, Column column) {
-        return Names.quoted("t" + number + "_" + column.name());
     }
 }

@@ -87,7 +87,7 @@ final class VersionSql {
 
     /** Whether none of these makes the row of {@code members} outdated. */
     String isUndecided() {
-        String sameKeys = StagingSql.listed(
+        String sameKeys = StagedColumns.listed(
                 keys(), column -> "sure.%1$s is not distinct from landed.%1$s".formatted(staged(column)), " and ");
         return NamedSql.of("""
                 not exists (
@@ -101,7 +101,7 @@ final class VersionSql {
     }
 
     private String key() {
-        return "_key0, " + StagingSql.listed(keys(), VersionSql::staged, ", ");
+        return "_key0, " + StagedColumns.listed(keys(), VersionSql::staged, ", ");
     }
 
     private List<Column> keys() {
@@ -109,7 +109,7 @@ final class VersionSql {
     }
 
     private static String staged(Column column) {
-        return StagingSql.staged(NUMBER, column);
+        return StagedColumns.staged(NUMBER, column);
     }
 
     private static String isRepeated() {

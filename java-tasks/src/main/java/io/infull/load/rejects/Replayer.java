@@ -58,7 +58,7 @@ final class Replayer {
         }
         LandingFile file = new LocalFile(path);
         try {
-            Fingerprint fingerprint = file.look().read(file);
+            Fingerprint fingerprint = file.digested(file.look());
             RepairedExport export = RepairedExport.read(file);
             return export.rows().isEmpty() ? Optional.empty() : replay(file, fingerprint, export);
         } catch (AccessDeniedException e) {

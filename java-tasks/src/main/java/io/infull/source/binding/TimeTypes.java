@@ -2,10 +2,12 @@ package io.infull.source.binding;
 
 import io.infull.error.Suggestions;
 import io.infull.source.contract.ColumnContract;
+import io.infull.source.time.DatePattern;
 import io.infull.source.time.FormConflicts;
 import io.infull.source.time.LocalClock;
 import io.infull.source.time.TimeForm;
 import io.infull.source.value.DateType;
+import io.infull.source.value.Encoders;
 import io.infull.source.value.TimestampType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -39,11 +41,11 @@ final class TimeTypes {
     }
 
     static DateType date(ColumnContract column) {
-        return new TimeTypes(column, List.of(TimeForm.of(DateType.ISO, null))).date();
+        return new TimeTypes(column, List.of(TimeForm.of(DatePattern.ISO, null))).date();
     }
 
     static TimestampType timestamp(ColumnContract column, String databaseType) {
-        return new TimeTypes(column, ISO_TIMES).timestamp(databaseType.equals(TimestampType.MOMENT));
+        return new TimeTypes(column, ISO_TIMES).timestamp(databaseType.equals(Encoders.MOMENT));
     }
 
     /** What only days and times have. */

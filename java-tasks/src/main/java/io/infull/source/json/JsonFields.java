@@ -37,7 +37,7 @@ public final class JsonFields implements FieldReader {
         private final Map<String, Node> members = new HashMap<>();
         private int field = -1;
         private boolean ignored;
-        private JsonList list;
+        private ListReader list;
         private long seenIn;
 
         private Node at(String path) {
@@ -58,7 +58,7 @@ public final class JsonFields implements FieldReader {
     }
 
     /** The list reads the value at this path. */
-    public JsonFields with(String path, JsonList list) {
+    public JsonFields with(String path, ListReader list) {
         root.at(path).list = list;
         return this;
     }

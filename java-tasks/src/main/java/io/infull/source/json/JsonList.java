@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** The elements of the list of a record whose elements become rows. */
-public final class JsonList {
+public final class JsonList implements ListReader {
 
     /** The approximate memory of one field of an element, in bytes. */
     private static final int BYTES_OF_FIELD = 16;
@@ -72,8 +72,8 @@ public final class JsonList {
         return found == JsonToken.VALUE_NULL ? "null" : "an empty list";
     }
 
-    /** Reads the value at which the parser is. */
-    void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
+    @Override
+    public void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
         found = token;
         if (token == JsonToken.VALUE_NULL) {
             return;

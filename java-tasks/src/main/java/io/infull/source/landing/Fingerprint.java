@@ -1,10 +1,6 @@
 package io.infull.source.landing;
 
 import io.infull.error.TransientFault;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -24,24 +20,15 @@ public record Fingerprint(long bytes, String version, ContentTag tag, String sha
         return new Fingerprint(bytes, version, tag, null);
     }
 
-    /** With the digest of its content. */
-    public Fingerprint read(LandingFile file) throws IOException {
-        if (sha256 != null) {
-            return this;
-        }
-        MessageDigest digest = newDigest();
-        try (InputStream stream = new DigestInputStream(file.open(), digest)) {
-            stream.transferTo(OutputStream.nullOutputStream());
-        }
-        return known(text(digest));
-    }
-
-    /** With the digest of the loaded content. Throws TransientFault when the file has changed since it was listed. */
-    public Fingerprint loaded(LandingFile file, MessageDigest loaded) throws IOException {
+    /**
+     * With the digest of the loaded content. Throws TransientFault when the file has changed since it was listed.
+     *
+     * @param now the state of the file after it was loaded
+     */
+    public Fingerprint loaded(String fileName, Fingerprint now, MessageDigest loaded) {
         String digest = text(loaded);
-        Fingerprint now = file.look();
         if (!isSame(now) || (sha256 != null && !sha256.equals(digest))) {
-            throw changed(file);
+            throw changed(fileName);
         }
         boolean standsForContent = tag != null && tag.equals(now.tag) && tag.isSettled(Instant.now());
         return new Fingerprint(bytes, version, standsForContent ? tag : null, digest);
@@ -53,16 +40,12 @@ public record Fingerprint(long bytes, String version, ContentTag tag, String sha
     }
 
     /** Whether the file has not changed since it was listed. */
-    boolean isStill(LandingFile file) throws IOException {
-        return isSame(file.look());
-    }
-
-    private boolean isSame(Fingerprint now) {
+    boolean isSame(Fingerprint now) {
         return now.bytes == bytes && now.version.equals(version);
     }
 
-    static TransientFault changed(LandingFile file) {
-        return new TransientFault("File " + file.name()
+    static TransientFault changed(String fileName) {
+        return new TransientFault("File " + fileName
                 + " changed while it was read. Nothing of it was loaded. Try again when it is complete.");
     }
 
@@ -74,7 +57,7 @@ public record Fingerprint(long bytes, String version, ContentTag tag, String sha
         }
     }
 
-    private static String text(MessageDigest digest) {
+    static String text(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -2,6 +2,9 @@ package io.infull.source.landing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /** A file to load, wherever it lies. */
 public interface LandingFile {
@@ -13,6 +16,18 @@ public interface LandingFile {
 
     /** Its state now, without a digest of the content, which takes a second for a large file. */
     Fingerprint look() throws IOException;
+
+    /** The same with the digest of its content, which is read for it if need be. */
+    default Fingerprint digested(Fingerprint state) throws IOException {
+        if (state.sha256() != null) {
+            return state;
+        }
+        MessageDigest digest = Fingerprint.newDigest();
+        try (InputStream stream = new DigestInputStream(open(), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        }
+        return state.known(Fingerprint.text(digest));
+    }
 
     /** Its bytes, from the first. Each call starts anew. */
     InputStream open() throws IOException;

@@ -41,7 +41,7 @@ public final class LandingInput extends BlockStream {
     private void stopWhenGrown(int read) {
         passed += read;
         if (passed > fingerprint.bytes()) {
-            throw Fingerprint.changed(file);
+            throw Fingerprint.changed(file.name());
         }
     }
 }

@@ -32,7 +32,7 @@ record LocalArchive(Path folder) implements Archive {
         if (!(file instanceof LocalFile local)) {
             throw new IllegalStateException("No local file: " + file);
         }
-        if (!loaded.isStill(file)) {
+        if (!loaded.isSame(file.look())) {
             return false;
         }
         Path target = LocalName.in(folder, Archive.name(file.name(), loaded));

@@ -19,7 +19,7 @@ record S3Archive(S3Client client, S3Location location) implements Archive {
         if (!(file instanceof S3File object)) {
             throw new IllegalStateException("No object: " + file);
         }
-        if (!loaded.isStill(file)) {
+        if (!loaded.isSame(file.look())) {
             return false;
         }
         S3Faults.translated(
@@ -30,7 +30,7 @@ record S3Archive(S3Client client, S3Location location) implements Archive {
                         .destinationBucket(location.bucket())
                         .destinationKey(location.prefix() + Archive.name(object.name(), loaded))));
         // An object that was overwritten meanwhile must not be deleted: its new content was neither loaded nor copied.
-        if (!loaded.isStill(file)) {
+        if (!loaded.isSame(file.look())) {
             return false;
         }
         S3Faults.translated(

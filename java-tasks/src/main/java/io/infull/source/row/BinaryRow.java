@@ -4,6 +4,7 @@ import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.bytes.BinaryCopy;
 import io.infull.source.contract.Column;
 import io.infull.source.record.RecordSplitter;
+import io.infull.source.value.Encoders;
 import io.infull.source.value.FieldEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ public final class BinaryRow {
         this.buffer = rows.buffer;
         this.lead = lead;
         this.encoders = columns.stream()
-                .map(column -> FieldEncoder.canonical(column.databaseType()))
+                .map(column -> Encoders.canonical(column.databaseType()))
                 .toArray(FieldEncoder[]::new);
     }
 

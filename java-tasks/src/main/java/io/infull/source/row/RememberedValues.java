@@ -2,6 +2,7 @@ package io.infull.source.row;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.value.Encoders;
 import io.infull.source.value.FieldEncoder;
 import io.infull.source.value.JsonKind;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class RememberedValues {
 
     RememberedValues(BoundColumn column, String databaseType) {
         this.column = column;
-        this.canonical = FieldEncoder.canonical(databaseType);
+        this.canonical = Encoders.canonical(databaseType);
     }
 
     /** False when the value is refused. */

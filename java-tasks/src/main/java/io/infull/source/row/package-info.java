@@ -1,8 +1,8 @@
 /**
  * Rows out of records: fields are repaired, checked and written for COPY, or the record is rejected.
  *
- * <p>Imports: {@code load.file}, {@code load.raw}, {@code source.account}, {@code source.bytes},
- * {@code source.contract}, {@code source.csv}, {@code source.json}, {@code source.landing}, {@code source.record},
- * {@code source.unpack}, {@code source.value}. A room of {@code source}.
+ * <p>Imports: {@code source.account}, {@code source.bytes}, {@code source.contract}, {@code source.csv},
+ * {@code source.json}, {@code source.landing}, {@code source.record}, {@code source.unpack}, {@code source.value}.
+ * A room of {@code source}.
  */
 package io.infull.source.row;

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** A date form whose year, month and day are digits at fixed places, like {@code dd.MM.uuuu}. */
 public final class DatePattern implements DayPattern {
 
+    public static final String ISO = "uuuu-MM-dd";
+
     // Letters mean something to java.time, and so do quotes and brackets.
     private static final Pattern FIXED =
             Pattern.compile("(?=.*uuuu)(?=.*MM)(?=.*dd)(?:uuuu|MM|dd|[\\x20-\\x7E&&[^A-Za-z0-9'\\[\\]{}#]])*");

@@ -1,6 +1,6 @@
 /**
  * The declared forms of dates and times: parsed with java.time, and read from bytes where a form is common.
  *
- * <p>Imports: {@code source.bytes}, {@code source.value}. A room of {@code source}.
+ * <p>Imports: {@code source.bytes}. A room of {@code source}.
  */
 package io.infull.source.time;

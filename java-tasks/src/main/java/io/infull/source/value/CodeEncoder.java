@@ -3,6 +3,7 @@ package io.infull.source.value;
 import io.infull.source.bytes.BinaryBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Codes that stand for themselves, and values that are no codes. Codes that stand for another value are counted elsewhere. */
 final class CodeEncoder implements FieldEncoder {
@@ -12,16 +13,20 @@ final class CodeEncoder implements FieldEncoder {
     private final FieldEncoder canonical;
     private final FieldEncoder others;
 
-    CodeEncoder(CodedType type, String databaseType, FieldEncoder others) {
-        this.codes = type.codes().keySet().stream()
+    /**
+     * @param codes with whether each stands for itself
+     * @param others takes what is no code
+     */
+    CodeEncoder(Map<String, Boolean> codes, String databaseType, FieldEncoder others) {
+        this.codes = codes.keySet().stream()
                 .map(code -> code.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        this.unchanged = new boolean[codes.length];
+        this.unchanged = new boolean[this.codes.length];
         int number = 0;
-        for (String code : type.codes().keySet()) {
-            unchanged[number++] = type.repair(code) == null;
+        for (String code : codes.keySet()) {
+            unchanged[number++] = codes.get(code);
         }
-        this.canonical = FieldEncoder.canonical(databaseType);
+        this.canonical = Encoders.canonical(databaseType);
         this.others = others;
     }
 

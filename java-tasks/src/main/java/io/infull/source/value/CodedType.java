@@ -91,13 +91,19 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
 
     @Override
     public FieldEncoder encoder(String databaseType) {
-        return new CodeEncoder(this, databaseType, keepsOthers ? type.encoder(databaseType) : new NoEncoder());
+        return new CodeEncoder(unchanged(), databaseType, keepsOthers ? type.encoder(databaseType) : new NoEncoder());
     }
 
     @Override
     public FieldEncoder encoder(String databaseType, JsonKind kind) {
         boolean others = keepsOthers && type.accepts(kind);
-        return new CodeEncoder(this, databaseType, others ? type.encoder(databaseType, kind) : new NoEncoder());
+        return new CodeEncoder(unchanged(), databaseType, others ? type.encoder(databaseType, kind) : new NoEncoder());
+    }
+
+    private Map<String, Boolean> unchanged() {
+        Map<String, Boolean> unchanged = new TreeMap<>();
+        codes.keySet().forEach(code -> unchanged.put(code, repair(code) == null));
+        return unchanged;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.infull.source.time.LocalClock;
 import io.infull.source.time.TimeForm;
 import io.infull.source.time.TimedDay;
 import io.infull.source.time.ZoneDays;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,17 @@ final class DateEncoder implements FieldEncoder {
     }
 
     static DateEncoder iso() {
-        return ofType(DateType.of(List.of()));
+        return of(List.of(TimeForm.of(DatePattern.ISO, null)), null, false);
     }
 
     /** The first form that fits decides; a form that is not taken leaves what comes behind it to the others. */
-    static DateEncoder ofType(DateType type) {
-        ZoneDays zone = type.zone() == null ? null : new ZoneDays(new LocalClock(type.zone(), null, null));
+    static DateEncoder of(List<TimeForm> forms, ZoneId zone, boolean cut) {
+        ZoneDays days = zone == null ? null : new ZoneDays(new LocalClock(zone, null, null));
         List<DayPattern> taken = new ArrayList<>();
-        for (TimeForm form : type.forms()) {
+        for (TimeForm form : forms) {
             Optional<? extends DayPattern> fixed = DatePattern.of(form.letters());
             Optional<? extends DayPattern> pattern =
-                    fixed.isPresent() ? fixed : form.pattern().map(parts -> new TimedDay(parts, type.cut(), zone));
+                    fixed.isPresent() ? fixed : form.pattern().map(parts -> new TimedDay(parts, cut, days));
             if (pattern.isEmpty()) {
                 break;
             }

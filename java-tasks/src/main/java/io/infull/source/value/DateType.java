@@ -1,5 +1,6 @@
 package io.infull.source.value;
 
+import io.infull.source.time.DatePattern;
 import io.infull.source.time.IsoDate;
 import io.infull.source.time.TimeForm;
 import java.time.LocalDate;
@@ -22,26 +23,26 @@ import java.util.List;
  */
 public record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implements ValueType {
 
-    public static final String ISO = "uuuu-MM-dd";
-
     /** Throws IllegalArgumentException when a form cannot be read. */
     public static DateType of(List<String> letters) {
-        List<String> wanted = letters.isEmpty() ? List.of(ISO) : letters;
+        List<String> wanted = letters.isEmpty() ? List.of(DatePattern.ISO) : letters;
         return new DateType(wanted.stream().map(form -> TimeForm.of(form, null)).toList(), false, null);
     }
 
     public DateType {
         // ISO has a text of its own and is checked by hand, so it may as well come first.
         List<TimeForm> isoFirst = new ArrayList<>(forms);
-        isoFirst.sort((one, other) ->
-                Boolean.compare(other.letters().equals(ISO), one.letters().equals(ISO)));
+        isoFirst.sort((one, other) -> Boolean.compare(
+                other.letters().equals(DatePattern.ISO), one.letters().equals(DatePattern.ISO)));
         forms = List.copyOf(isoFirst);
     }
 
     @Override
     public String canonical(String value) {
         for (TimeForm form : forms) {
-            String date = form.letters().equals(ISO) ? (IsoDate.isOne(value) ? value : null) : parsed(form, value);
+            String date = form.letters().equals(DatePattern.ISO)
+                    ? (IsoDate.isOne(value) ? value : null)
+                    : parsed(form, value);
             if (date != null) {
                 return date;
             }
@@ -89,7 +90,7 @@ public record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implement
 
     @Override
     public FieldEncoder encoder(String databaseType) {
-        return DateEncoder.ofType(this);
+        return DateEncoder.of(forms, zone, cut);
     }
 
     @Override

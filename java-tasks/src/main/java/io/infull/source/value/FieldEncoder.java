@@ -5,21 +5,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Checks a value where it stands among the bytes of a file, and writes it in PostgreSQL's binary form behind its length.
- * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@link ValueType}
+ * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@code ValueType}
  * decides.
  */
-public sealed interface FieldEncoder
-        permits BooleanEncoder,
-                CodeEncoder,
-                DateEncoder,
-                IntegerEncoder,
-                JsonbEncoder,
-                NumericEncoder,
-                NoEncoder,
-                SpelledNumberEncoder,
-                TextEncoder,
-                TimeFormEncoder,
-                TimestampEncoder {
+public interface FieldEncoder {
 
     /**
      * False when the value is not taken; the buffer may then hold part of it.
@@ -38,24 +27,5 @@ public sealed interface FieldEncoder
         if (!encode(bytes, 0, bytes.length, buffer)) {
             throw new IllegalStateException("Not in its canonical spelling: " + this);
         }
-    }
-
-    /**
-     * Takes every value of a type in its canonical spelling.
-     *
-     * @param databaseType as PostgreSQL writes it; every type that a contract can fill is known
-     */
-    static FieldEncoder canonical(String databaseType) {
-        return switch (databaseType) {
-            case "text" -> new TextEncoder();
-            case "integer" -> IntegerEncoder.ofInteger();
-            case "bigint" -> IntegerEncoder.ofBigint();
-            case "boolean" -> BooleanEncoder.canonical();
-            case "jsonb" -> new JsonbEncoder();
-            case "date" -> DateEncoder.iso();
-            case TimestampType.MOMENT, TimestampType.CLOCK_TIME -> new TimestampEncoder();
-            case "numeric" -> NumericEncoder.unbounded();
-            default -> throw new IllegalStateException("No binary form for type " + databaseType);
-        };
     }
 }

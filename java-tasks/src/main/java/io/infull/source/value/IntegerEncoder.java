@@ -5,6 +5,9 @@ import io.infull.source.bytes.BinaryBuffer;
 /** A whole number for a column of type integer or bigint. */
 final class IntegerEncoder implements FieldEncoder {
 
+    /** So many digits always fit into 64 bits. */
+    static final int MOST_DIGITS = 18;
+
     private final NumberSpan span = new NumberSpan();
     private final boolean wide;
 
@@ -22,7 +25,7 @@ final class IntegerEncoder implements FieldEncoder {
 
     @Override
     public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
-        if (!span.find(bytes, from, to) || span.decimals() > 0 || span.integerDigits() > IntegerType.MOST_DIGITS) {
+        if (!span.find(bytes, from, to) || span.decimals() > 0 || span.integerDigits() > MOST_DIGITS) {
             return false;
         }
         long number = number();

@@ -3,9 +3,6 @@ package io.infull.source.value;
 /** A whole number within bounds. {@code 15.0} is the integer 15; {@code 15.5}, {@code 1e3} and {@code 1_000} are not. */
 public record IntegerType(long minimum, long maximum) implements ValueType {
 
-    /** So many digits always fit into 64 bits. */
-    static final int MOST_DIGITS = 18;
-
     public static IntegerType ofColumn(String databaseType) {
         return databaseType.equals("integer")
                 ? new IntegerType(Integer.MIN_VALUE, Integer.MAX_VALUE)
@@ -14,7 +11,7 @@ public record IntegerType(long minimum, long maximum) implements ValueType {
 
     @Override
     public String canonical(String value) {
-        String plain = PlainNumber.canonical(value, MOST_DIGITS, 0);
+        String plain = PlainNumber.canonical(value, IntegerEncoder.MOST_DIGITS, 0);
         if (plain == null || (maximum == Integer.MAX_VALUE && !isWithinBounds(plain))) {
             return null;
         }
@@ -44,8 +41,8 @@ public record IntegerType(long minimum, long maximum) implements ValueType {
     @Override
     public FieldEncoder encoder(String databaseType) {
         return databaseType.equals("numeric")
-                ? new NumericEncoder(MOST_DIGITS, 0)
-                : FieldEncoder.canonical(databaseType);
+                ? new NumericEncoder(IntegerEncoder.MOST_DIGITS, 0)
+                : Encoders.canonical(databaseType);
     }
 
     @Override

@@ -7,11 +7,11 @@ import io.infull.source.time.DatePattern;
 final class TimestampEncoder implements FieldEncoder {
 
     private static final int LENGTH = "2026-01-31 13:45:59.000000".length();
-    private static final int DAY_LENGTH = DateType.ISO.length();
+    private static final int DAY_LENGTH = DatePattern.ISO.length();
     private static final long MICROS_IN_SECOND = 1_000_000;
     private static final long SECONDS_IN_DAY = 86_400;
 
-    private final DatePattern day = DatePattern.of(DateType.ISO).orElseThrow();
+    private final DatePattern day = DatePattern.of(DatePattern.ISO).orElseThrow();
 
     @Override
     public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {

@@ -21,8 +21,6 @@ import java.util.List;
  */
 public record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMoment) implements ValueType {
 
-    public static final String MOMENT = "timestamp with time zone";
-    public static final String CLOCK_TIME = "timestamp without time zone";
     /** Days, microseconds, and no offset: of a moment it is the time in UTC. */
     private static final TimeForm CANONICAL = TimeForm.of("uuuu-MM-dd HH:mm:ss.SSSSSS", null);
 
@@ -84,6 +82,6 @@ public record TimestampType(List<TimeForm> forms, LocalClock clock, boolean isMo
 
     @Override
     public boolean fits(String databaseType) {
-        return databaseType.equals(isMoment ? MOMENT : CLOCK_TIME);
+        return databaseType.equals(isMoment ? Encoders.MOMENT : Encoders.CLOCK_TIME);
     }
 }

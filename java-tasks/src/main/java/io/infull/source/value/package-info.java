@@ -1,7 +1,6 @@
 /**
  * The types of values: what they accept, how they are written for PostgreSQL, and which repairs they count.
  *
- * <p>Imports: {@code error}, {@code source.bytes}, {@code source.contract}, {@code source.time}. A room of
- * {@code source}.
+ * <p>Imports: {@code error}, {@code source.bytes}, {@code source.time}. A room of {@code source}.
  */
 package io.infull.source.value;

@@ -6,12 +6,14 @@ import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.SourceContract;
 import io.infull.source.contract.Target;
+import io.infull.source.time.DatePattern;
 import io.infull.source.time.LocalClock;
 import io.infull.source.time.TimeForm;
 import io.infull.source.value.BooleanType;
 import io.infull.source.value.CodedType;
 import io.infull.source.value.DateType;
 import io.infull.source.value.DecimalType;
+import io.infull.source.value.Encoders;
 import io.infull.source.value.IntegerType;
 import io.infull.source.value.NumberForms;
 import io.infull.source.value.Repair;
@@ -41,20 +43,19 @@ public final class RandomSources {
             new Filled(IntegerType.ofColumn("numeric"), "numeric"),
             new Filled(new DecimalType(5, 2), "numeric"),
             new Filled(DateType.of(List.of()), "date"),
-            new Filled(DateType.of(List.of("dd.MM.uuuu", DateType.ISO)), "date"),
+            new Filled(DateType.of(List.of("dd.MM.uuuu", DatePattern.ISO)), "date"),
             new Filled(DateType.of(List.of("d.M.uuuu", "uuuuMMdd", "dd-MMM-uuuu", "uuuu-MM-dd'T'HH:mm")), "date"),
             new Filled(
                     new DateType(
                             List.of(TimeForm.of("uuMMdd", 1970), TimeForm.iso("T")), true, ZoneId.of("Europe/Berlin")),
                     "date"),
-            new Filled(
-                    new TimestampType(List.of(TimeForm.iso("T"), TimeForm.iso(" ")), null, true), TimestampType.MOMENT),
+            new Filled(new TimestampType(List.of(TimeForm.iso("T"), TimeForm.iso(" ")), null, true), Encoders.MOMENT),
             new Filled(
                     new TimestampType(
                             List.of(TimeForm.of("uuuu-MM-dd HH:mm", null), TimeForm.of("uuuuMMddHHmm", null)),
                             new LocalClock(ZoneId.of("Europe/Berlin"), null, null),
                             false),
-                    TimestampType.CLOCK_TIME),
+                    Encoders.CLOCK_TIME),
             new Filled(new CodedType(Map.of("Y", "yes", "N", "N", "ab", "AB"), false, new TextType()), "text"),
             new Filled(
                     new CodedType(

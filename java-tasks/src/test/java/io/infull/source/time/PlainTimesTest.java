@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.value.DateType;
+import io.infull.source.value.Encoders;
 import io.infull.source.value.FieldEncoder;
 import io.infull.source.value.TimestampType;
 import io.infull.source.value.ValueType;
@@ -75,8 +76,8 @@ class PlainTimesTest {
         FieldEncoder[] encoders = {moments.encoder(""), clocks.encoder(""), days.encoder("")};
         for (int number = 0; number < 4; number++) {
             String text = text(any(forms, random), time(zone, random), random);
-            assertAgrees(moments, encoders[0], TimestampType.MOMENT, text);
-            assertAgrees(clocks, encoders[1], TimestampType.CLOCK_TIME, text);
+            assertAgrees(moments, encoders[0], Encoders.MOMENT, text);
+            assertAgrees(clocks, encoders[1], Encoders.CLOCK_TIME, text);
             assertAgrees(days, encoders[2], "date", text);
         }
     }
@@ -167,7 +168,7 @@ class PlainTimesTest {
             assertThat(canonical).as("'%s' as %s", text, type).isNotNull();
             assertThat(taken)
                     .as("'%s' as %s: %s", text, type, canonical)
-                    .isEqualTo(encoded(FieldEncoder.canonical(databaseType), canonical));
+                    .isEqualTo(encoded(Encoders.canonical(databaseType), canonical));
         }
     }
 

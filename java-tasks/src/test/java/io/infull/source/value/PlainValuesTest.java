@@ -3,6 +3,7 @@ package io.infull.source.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.time.DatePattern;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ class PlainValuesTest {
             List.of(),
             List.of("dd.MM.uuuu"),
             List.of("uuuuMMdd", "MM/dd/uuuu"),
-            List.of("dd/MM/uuuu", "MM/dd/uuuu", DateType.ISO),
+            List.of("dd/MM/uuuu", "MM/dd/uuuu", DatePattern.ISO),
             List.of("ddMMuuuu", "EEEE, MMMM d, uuuu", "uuuu/MM/dd"),
             List.of("d.M.uuuu", "uuuuMMdd"),
             List.of("uuuu-MM-dd, uuuu"),
@@ -94,7 +95,7 @@ class PlainValuesTest {
             assertThat(taken).as("%s is no %s", value, column).isNull();
             return;
         }
-        byte[] expected = encoded(FieldEncoder.canonical(column.databaseType()), canonical);
+        byte[] expected = encoded(Encoders.canonical(column.databaseType()), canonical);
         assertThat(expected).as("%s of %s is canonical", canonical, column).isNotNull();
         if (taken != null) {
             assertThat(taken).as("%s as %s", value, column).isEqualTo(expected);

@@ -1,0 +1,26 @@
+package io.infull.load.raw;
+
+import io.infull.db.Names;
+import io.infull.source.contract.Column;
+import io.infull.source.contract.Target;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Names of staged columns in statements: column c of target number 1 is {@code t1_c}. */
+final class StagedColumns {
+
+    private StagedColumns() {}
+
+    static List<Column> notKey(Target target) {
+        return target.columns().stream().filter(column -> !target.isKey(column)).toList();
+    }
+
+    static String listed(List<Column> columns, Function<Column, String> text, String separator) {
+        return columns.stream().map(text).collect(Collectors.joining(separator));
+    }
+
+    static String staged(int number, Column column) {
+        return Names.quoted("t" + number + "_" + column.name());
+    }
+}
