@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomsTest {
 
     private static final String MAIN = "java-tasks/src/main/java/io/infull/";
+    private static final int MOST_FILES = 30;
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?io\\.infull\\.((?:[a-z]+\\.)*)([A-Z]\\w*)");
     private static final Pattern TYPE = Pattern.compile("(?<![\\w.])[A-Z]\\w*");
@@ -34,7 +35,8 @@ class RoomsTest {
                 "source.bytes source.account source.landing source.time source.value source.contract source.binding "
                         + "source.unpack source.record source.csv source.json source.row "
                         + "load.raw load.file load.rejects load",
-                "quality.freshness quality.change quality quality.mutation quality.command"
+                "project.sql project.file project.freshness project.board project",
+                "quality.freshness quality.change quality.column quality quality.mutation quality.command"
             })
     void importsOnlyRoomsBeforeIt(String rooms) {
         List<String> order = List.of(rooms.split(" "));
@@ -68,6 +70,17 @@ class RoomsTest {
         }
         assertThat(uses)
                 .as("Files that use each other in a circle, and those that use such a file. Cut the circle")
+                .isEmpty();
+    }
+
+    @Test
+    void keepsPackagesSmall() {
+        Map<String, Long> files = SourceTree.files(MAIN, ".*\\.java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(RoomsTest::room, TreeMap::new, Collectors.counting()));
+        files.values().removeIf(number -> number <= MOST_FILES);
+        assertThat(files)
+                .as("Packages with more than %d files. Cut rooms, each with one subject", MOST_FILES)
                 .isEmpty();
     }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.infull.project.DataTest;
-import io.infull.project.Layer;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import io.infull.project.SingularCheck;
 import io.infull.project.UnitTest;
+import io.infull.project.file.Layer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.infull.generate;
 import io.infull.cli.ProjectOptions;
 import io.infull.error.BadConfiguration;
 import io.infull.generate.policy.PolicyCases;
-import io.infull.project.CalendarFile;
+import io.infull.project.freshness.CalendarFile;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,6 @@
  * The same plan and seed give the same bytes.
  *
  * <p>Imports: {@code cli}, {@code error}, {@code generate.policy}, {@code generate.story}, {@code log},
- * {@code project}, {@code stop}.
+ * {@code project.freshness}, {@code stop}.
  */
 package io.infull.generate;

@@ -1,6 +1,6 @@
 package io.infull.metabase;
 
-import io.infull.project.Board;
+import io.infull.project.board.Board;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.WordUtils;

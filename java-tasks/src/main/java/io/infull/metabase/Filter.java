@@ -1,6 +1,6 @@
 package io.infull.metabase;
 
-import io.infull.project.Tile;
+import io.infull.project.board.Tile;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

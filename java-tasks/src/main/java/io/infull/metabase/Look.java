@@ -1,6 +1,6 @@
 package io.infull.metabase;
 
-import io.infull.project.Tile;
+import io.infull.project.board.Tile;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

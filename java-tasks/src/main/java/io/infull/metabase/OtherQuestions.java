@@ -1,7 +1,7 @@
 package io.infull.metabase;
 
 import io.infull.db.Statements;
-import io.infull.project.Board;
+import io.infull.project.board.Board;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.infull.project;
 
 import io.infull.error.Problems;
+import io.infull.project.file.ModelFile;
 import java.util.Optional;
 
 /** Reads severity, where, warn_if and error_if. A check that could never fail is a problem. */

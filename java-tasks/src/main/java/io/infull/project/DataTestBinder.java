@@ -2,6 +2,10 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.project.file.DataTestEntry;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ModelNames;
+import io.infull.project.file.YamlFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.infull.project;
 
 import io.infull.error.Problems;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,9 @@
 package io.infull.project;
 
 import io.infull.db.Names;
+import io.infull.project.file.Layer;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ProjectFiles;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

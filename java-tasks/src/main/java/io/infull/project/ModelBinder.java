@@ -2,6 +2,15 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import io.infull.error.Unreadable;
+import io.infull.project.file.Layer;
+import io.infull.project.file.Materialization;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ProjectFiles;
+import io.infull.project.file.ReferenceTable;
+import io.infull.project.freshness.DeclaredFreshness;
+import io.infull.project.freshness.SourceDates;
+import io.infull.project.sql.SqlReads;
+import io.infull.project.sql.SqlText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.project.file.ProjectFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package io.infull.project;
 
+import io.infull.project.file.Layer;
+import io.infull.project.file.Materialization;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

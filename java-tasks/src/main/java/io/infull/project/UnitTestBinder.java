@@ -2,6 +2,9 @@ package io.infull.project;
 
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ModelNames;
+import io.infull.project.file.ProjectFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.infull.project;
 
+import io.infull.project.file.ModelNames;
+import io.infull.project.file.ProjectFiles;
+import io.infull.project.file.YamlFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.infull.db.SqlFailure;
 import io.infull.error.BadConfiguration;
 import io.infull.ops.ColumnType;
 import io.infull.ops.ManifestEntry;
-import io.infull.project.Layer;
+import io.infull.project.file.Layer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import io.infull.ops.Publication;
 import io.infull.ops.Publication.State;
 import io.infull.ops.Publications;
 import io.infull.ops.RunIdentity;
-import io.infull.project.ProjectDigest;
+import io.infull.project.file.ProjectDigest;
 import java.nio.file.Path;
 import java.util.List;
 

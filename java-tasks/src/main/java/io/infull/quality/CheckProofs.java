@@ -8,6 +8,8 @@ import io.infull.project.DataTest;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.UnitTest;
+import io.infull.quality.column.CheckSql;
+import io.infull.quality.column.CheckedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

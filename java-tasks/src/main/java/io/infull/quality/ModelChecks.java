@@ -4,6 +4,7 @@ import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.error.BadConfiguration;
 import io.infull.project.DataTest;
+import io.infull.quality.column.CheckSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

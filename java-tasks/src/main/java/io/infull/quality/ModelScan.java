@@ -2,6 +2,7 @@ package io.infull.quality;
 
 import io.infull.db.Names;
 import io.infull.db.Session;
+import io.infull.quality.column.CheckSql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,7 +4,7 @@ import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.project.CheckConfig;
 import io.infull.project.SingularCheck;
-import io.infull.project.SqlProblem;
+import io.infull.project.sql.SqlProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.infull.db.Names;
 import io.infull.db.Session;
 import io.infull.ops.ColumnType;
 import io.infull.project.DataTest;
+import io.infull.quality.column.CheckedRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@
  * the room {@code quality.command}.
  *
  * <p>Imports: {@code cli}, {@code db}, {@code error}, {@code log}, {@code ops}, {@code project},
- * {@code quality.change}, {@code quality.freshness}, {@code work}.
+ * {@code project.file}, {@code project.sql}, {@code quality.change}, {@code quality.column},
+ * {@code quality.freshness}, {@code work}.
  */
 package io.infull.quality;

@@ -1,9 +1,9 @@
 package io.infull.site;
 
 import io.infull.db.Session;
-import io.infull.project.Board;
 import io.infull.project.Model;
 import io.infull.project.Project;
+import io.infull.project.board.Board;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

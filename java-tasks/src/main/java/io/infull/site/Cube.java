@@ -1,7 +1,7 @@
 package io.infull.site;
 
 import io.infull.db.Row;
-import io.infull.project.Tile;
+import io.infull.project.board.Tile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.infull.db.Names;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.db.Statements;
-import io.infull.project.Tile;
+import io.infull.project.board.Tile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

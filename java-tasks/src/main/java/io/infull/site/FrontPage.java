@@ -2,9 +2,9 @@ package io.infull.site;
 
 import io.infull.db.Session;
 import io.infull.db.SqlFailure;
-import io.infull.project.Board;
-import io.infull.project.SqlProblem;
-import io.infull.project.Tile;
+import io.infull.project.board.Board;
+import io.infull.project.board.Tile;
+import io.infull.project.sql.SqlProblem;
 import java.io.IOException;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;

@@ -13,7 +13,7 @@ import io.infull.ops.ManifestEntry;
 import io.infull.ops.Publication;
 import io.infull.ops.RawVersions;
 import io.infull.project.Model;
-import io.infull.project.SqlProblem;
+import io.infull.project.sql.SqlProblem;
 
 /**
  * Builds one model of the candidate. Part, registration, manifest row and candidate view are created in one

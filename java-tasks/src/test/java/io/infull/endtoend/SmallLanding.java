@@ -3,7 +3,7 @@ package io.infull.endtoend;
 import io.infull.generate.GenerationPlan;
 import io.infull.generate.LandingGenerator;
 import io.infull.generate.policy.PolicyCases;
-import io.infull.project.CalendarFile;
+import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.generate.policy.PolicyCases;
-import io.infull.project.CalendarFile;
+import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import io.infull.generate.policy.Policy;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.generate.policy.PolicyLine;
 import io.infull.generate.policy.PolicyPair;
-import io.infull.project.CalendarFile;
+import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.policy.Policy;
 import io.infull.generate.policy.PolicyCases;
-import io.infull.project.CalendarFile;
+import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.infull.metabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infull.project.Board;
-import io.infull.project.BoardReader;
-import io.infull.project.Tile;
+import io.infull.project.board.Board;
+import io.infull.project.board.BoardReader;
+import io.infull.project.board.Tile;
 import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Session;
 import io.infull.metabase.RandomTargets.Sums;
-import io.infull.project.Board;
-import io.infull.project.BoardReader;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
+import io.infull.project.board.Board;
+import io.infull.project.board.BoardReader;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /** A project that a test writes file by file. */
-record ProjectFolder(Path folder) {
+public record ProjectFolder(Path folder) {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 1, 31);
 
     /** One staging model and one mart over it. */
-    static ProjectFolder small(Path folder) {
+    public static ProjectFolder small(Path folder) {
         return new ProjectFolder(folder)
                 .model("models/staging", "stg_orders", "select order_id, qty from raw.sales_orders")
                 .model("models/marts", "fact_orders", "select * from stg_orders");
@@ -24,7 +24,7 @@ record ProjectFolder(Path folder) {
                 .write(place + "/" + name + ".yml", "models: [{name: " + name + "}]");
     }
 
-    ProjectFolder write(String path, String text) {
+    public ProjectFolder write(String path, String text) {
         try {
             Path file = folder.resolve(path);
             Files.createDirectories(file.getParent());
@@ -40,11 +40,11 @@ record ProjectFolder(Path folder) {
         return write("models/marts/fact_orders.yml", "models:\n  - name: fact_orders\n" + yml.indent(4));
     }
 
-    Path file(String path) {
+    public Path file(String path) {
         return folder.resolve(path);
     }
 
-    Project read() {
+    public Project read() {
         return ProjectReader.read(folder, AS_OF);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
+import io.infull.project.file.Materialization;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

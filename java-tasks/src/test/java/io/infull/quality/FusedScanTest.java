@@ -6,6 +6,7 @@ import io.infull.project.CheckConfig;
 import io.infull.project.DataTest;
 import io.infull.project.Severity;
 import io.infull.project.Threshold;
+import io.infull.quality.column.CheckSql;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.infull.generate.policy;
 
-import io.infull.project.WorkingDays;
+import io.infull.project.freshness.WorkingDays;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

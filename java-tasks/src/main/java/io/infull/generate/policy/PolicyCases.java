@@ -1,6 +1,6 @@
 package io.infull.generate.policy;
 
-import io.infull.project.WorkingDays;
+import io.infull.project.freshness.WorkingDays;
 import java.util.List;
 
 /** Which policies generated data has cases for, and the days that they count by. */

@@ -1,7 +1,7 @@
 package io.infull.quality.freshness;
 
 import io.infull.db.Session;
-import io.infull.project.WorkingDays;
+import io.infull.project.freshness.WorkingDays;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

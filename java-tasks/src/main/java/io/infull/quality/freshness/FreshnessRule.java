@@ -1,8 +1,8 @@
 package io.infull.quality.freshness;
 
-import io.infull.project.DayLimit;
-import io.infull.project.FreshnessContract;
-import io.infull.project.WorkingDays;
+import io.infull.project.freshness.DayLimit;
+import io.infull.project.freshness.FreshnessContract;
+import io.infull.project.freshness.WorkingDays;
 import io.infull.quality.freshness.JudgedSource.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;

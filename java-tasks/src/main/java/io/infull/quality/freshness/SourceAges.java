@@ -2,7 +2,7 @@ package io.infull.quality.freshness;
 
 import io.infull.db.Session;
 import io.infull.db.Statements;
-import io.infull.project.DeclaredFreshness;
+import io.infull.project.freshness.DeclaredFreshness;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

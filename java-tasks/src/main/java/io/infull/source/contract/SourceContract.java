@@ -1,6 +1,6 @@
 package io.infull.source.contract;
 
-import io.infull.project.FreshnessContract;
+import io.infull.project.freshness.FreshnessContract;
 import io.infull.source.value.Repair;
 import java.util.List;
 

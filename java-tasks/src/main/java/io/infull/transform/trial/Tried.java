@@ -1,6 +1,6 @@
 package io.infull.transform.trial;
 
-import io.infull.project.SqlWords;
+import io.infull.project.sql.SqlWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

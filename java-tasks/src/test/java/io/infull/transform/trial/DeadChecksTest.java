@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.BadConfiguration;
-import io.infull.project.BoardReader;
 import io.infull.project.ProjectReader;
+import io.infull.project.board.BoardReader;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;

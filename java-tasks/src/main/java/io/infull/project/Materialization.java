@@ -1,8 +1,0 @@
-package io.infull.project;
-
-/** What a model becomes in the database. */
-public enum Materialization {
-    VIEW,
-    /** Its rows are in a part that never changes. */
-    TABLE
-}

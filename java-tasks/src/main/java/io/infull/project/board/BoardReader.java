@@ -1,0 +1,125 @@
+package io.infull.project.board;
+
+import io.infull.error.BadConfiguration;
+import io.infull.error.Problems;
+import io.infull.project.file.ProjectFiles;
+import io.infull.project.file.YamlFiles;
+import io.infull.project.sql.SqlReads;
+import io.infull.project.sql.SqlText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Reads a folder of {@code sql/boards}: {@code board.yml}, and one query file per tile. */
+public final class BoardReader {
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+
+    private BoardReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** All boards of a project; empty when it has no folder of boards. */
+    public static List<Board> all(Path sqlDir) {
+        Path boards = sqlDir.resolve("boards");
+        return Files.isDirectory(boards)
+                ? ProjectFiles.listed(boards, "").stream()
+                        .filter(Files::isDirectory)
+                        .map(folder -> read(sqlDir, folder.getFileName().toString()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Throws BadConfiguration that lists every problem of the board. */
+    public static Board read(Path sqlDir, String name) {
+        Path folder = sqlDir.resolve("boards").resolve(name);
+        if (!Files.isRegularFile(folder.resolve("board.yml"))) {
+            throw new BadConfiguration("No board '" + name + "': expected " + folder.resolve("board.yml")
+                    + ". Set INFULL_SQL_DIR to the SQL project");
+        }
+        return new BoardReader(folder).read(name);
+    }
+
+    private Board read(String name) {
+        Optional<BoardFile> board = YamlFiles.read(folder.resolve("board.yml"), BoardFile.class, problems);
+        List<Tile> tiles = new ArrayList<>();
+        List<Path> files = ProjectFiles.listed(folder, ".sql");
+        files.forEach(file -> tile(file).ifPresent(tiles::add));
+        if (files.isEmpty()) {
+            problems.add("Board " + name + " has no tile: expected .sql files in " + folder);
+        }
+        problems.throwIfAny();
+        BoardFile said = board.orElseThrow();
+        said.problems(tiles).forEach(problems::add);
+        problems.throwIfAny();
+        tiles.sort(Comparator.comparing((Tile tile) -> said.sections().indexOf(tile.section()))
+                .thenComparing(Tile::order)
+                .thenComparing(Tile::name));
+        return new Board(
+                name, said.title(), said.owner(), said.description(), tiles, said.sharedCards(), said.alternatives());
+    }
+
+    private Optional<Tile> tile(Path file) {
+        try {
+            String sql = SqlText.read(file);
+            String yml = TileHeader.yml(sql);
+            if (yml.isBlank()) {
+                problems.add(
+                        "Tile " + file + " has no header: expected comment lines with title, section, order, chart, "
+                                + "grain and unit");
+                return Optional.empty();
+            }
+            TileHeader header = YamlFiles.MAPPER.readValue(yml, TileHeader.class);
+            List<String> wrong = header.problems();
+            wrong.forEach(problem -> problems.add("Tile " + file + " " + problem));
+            return wrong.isEmpty() ? Optional.of(tile(file, sql, header)) : Optional.empty();
+        } catch (UnrecognizedPropertyException e) {
+            problems.add("Unknown key '" + e.getPropertyName() + "' in the header of " + file);
+        } catch (JacksonException e) {
+            problems.add("Cannot read the header of " + file + ": " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
+            problems.add("Cannot read " + file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.empty();
+    }
+
+    private static Tile tile(Path file, String sql, TileHeader header) {
+        return new Tile(
+                ProjectFiles.baseName(file),
+                file,
+                header.title(),
+                orEmpty(header.about()),
+                header.section(),
+                header.order(),
+                header.chart(),
+                header.grain(),
+                header.unit(),
+                header.display() == null ? "ratio" : header.display(),
+                orEmpty(header.better()),
+                orEmpty(header.kpi()),
+                orEmpty(header.date()),
+                orEmpty(header.rows()),
+                orEmpty(header.legend()),
+                header.columns() == null ? new LinkedHashMap<>() : header.columns(),
+                header.stock(),
+                header.boundedBy() == null ? List.of() : header.boundedBy(),
+                header.unboundedBy() == null ? List.of() : header.unboundedBy(),
+                sql,
+                SqlReads.of(sql).models());
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

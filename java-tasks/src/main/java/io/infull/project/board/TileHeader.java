@@ -1,0 +1,82 @@
+package io.infull.project.board;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The comment that a tile begins with, key by key. */
+record TileHeader(
+        String title,
+        String about,
+        String section,
+        Integer order,
+        String chart,
+        String grain,
+        String unit,
+        String display,
+        String better,
+        String kpi,
+        String date,
+        String rows,
+        String legend,
+        LinkedHashMap<String, String> columns,
+        boolean stock,
+        List<String> boundedBy,
+        List<String> unboundedBy) {
+
+    private static final Set<String> CHARTS = Set.of("bars", "card", "comparison", "rows", "waterfall");
+    private static final Set<String> UNITS = Set.of("lines", "money", "orders", "pieces");
+    private static final String MARK = "--";
+
+    /** The yml in the comment lines at the top of a text. */
+    static String yml(String text) {
+        StringBuilder yml = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if (!line.startsWith(MARK)) {
+                break;
+            }
+            yml.append(line.substring(MARK.length()).replaceFirst("^ ", "")).append('\n');
+        }
+        return yml.toString();
+    }
+
+    /** The text after those comment lines. */
+    static String query(String text) {
+        return text.lines().dropWhile(line -> line.startsWith(MARK)).collect(Collectors.joining("\n"));
+    }
+
+    /** Its problems; empty when there are none. */
+    List<String> problems() {
+        Map<String, Object> needed = new LinkedHashMap<>();
+        needed.put("title", title);
+        needed.put("section", section);
+        needed.put("order", order);
+        needed.put("chart", chart);
+        needed.put("unit", unit);
+        needed.put("grain", grain);
+        List<String> missing = needed.entrySet().stream()
+                .filter(entry -> entry.getValue() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            return List.of("lacks " + missing + " in its header");
+        }
+        if (!CHARTS.contains(chart)) {
+            return List.of("has unknown chart '" + chart + "'. Known charts: "
+                    + CHARTS.stream().sorted().toList());
+        }
+        if (!UNITS.contains(unit)) {
+            return List.of("has unknown unit '" + unit + "'. Known units: "
+                    + UNITS.stream().sorted().toList());
+        }
+        boolean wantsLegend = !chart.equals("card") && !chart.equals("rows");
+        return wantsLegend == (legend != null)
+                ? List.of()
+                : List.of(
+                        wantsLegend
+                                ? "has chart " + chart + ", which needs a legend"
+                                : "has a legend but chart " + chart);
+    }
+}

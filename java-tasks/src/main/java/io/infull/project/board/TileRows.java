@@ -1,0 +1,38 @@
+package io.infull.project.board;
+
+import io.infull.db.Names;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The additive rows of a measured tile, each with the target in force. The command center and Metabase use the same
+ * text.
+ */
+public final class TileRows {
+
+    /** The dimensions by which figures are grouped and filtered. */
+    public static final String DIMENSIONS = "period_date, customer_id, city, category, carrier";
+
+    private TileRows() {}
+
+    /** A select of {@code series}, the dimensions, {@code numerator}, {@code denominator} and {@code target}. */
+    public static String of(Tile tile) {
+        String series = tile.hasSeries() ? "cast(tile.series as text)" : "cast(null as text)";
+        String dimensions = Stream.of(DIMENSIONS.split(", "))
+                .map(column -> "tile." + column)
+                .collect(Collectors.joining(", "));
+        String selected = "select " + series + " as series, " + dimensions
+                + ",\n    cast(tile.numerator as numeric) as numerator, cast(tile.denominator as numeric) as denominator,\n    ";
+        String from = " as target\nfrom (\n" + tile.query() + "\n) as tile";
+        if (tile.kpi().isEmpty()) {
+            return selected + "cast(null as numeric)" + from;
+        }
+        String kpi = Names.literal(tile.kpi());
+        return selected + "coalesce(agreements.target, targets.target)" + from
+                + "\nleft join dim_kpi_agreements as agreements on agreements.kpi = " + kpi
+                + " and agreements.customer_id = tile.customer_id"
+                + "\nleft join ref_kpi_targets as targets on targets.kpi = " + kpi
+                + "\n    and coalesce(targets.valid_from <= tile.period_date, targets.valid_from is null)"
+                + "\n    and coalesce(targets.valid_to >= tile.period_date, targets.valid_to is null)";
+    }
+}
