@@ -32,7 +32,7 @@ class RoomsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "source.bytes source.account source.landing source.time source.value source.contract source.binding "
+                "source.bytes source.account source.landing source.time source.number source.value source.contract source.binding "
                         + "source.unpack source.record source.csv source.json source.row "
                         + "load.raw load.file load.rejects load",
                 "project.sql project.file project.freshness project.board project",

@@ -2,10 +2,10 @@ package io.infull.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.source.number.MinusPlace;
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberForms;
 import io.infull.source.time.TimeWriting;
-import io.infull.source.value.MinusPlace;
-import io.infull.source.value.NumberForm;
-import io.infull.source.value.NumberForms;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.math.BigDecimal;

@@ -2,12 +2,12 @@ package io.infull.source.binding;
 
 import io.infull.source.contract.ColumnContract;
 import io.infull.source.contract.Dialect;
+import io.infull.source.number.NumberForm;
 import io.infull.source.value.BooleanType;
 import io.infull.source.value.CodedType;
 import io.infull.source.value.DateType;
 import io.infull.source.value.DecimalType;
 import io.infull.source.value.IntegerType;
-import io.infull.source.value.NumberForm;
 import io.infull.source.value.Repair;
 import io.infull.source.value.SpelledNumberType;
 import io.infull.source.value.TextType;

@@ -1,8 +1,8 @@
 package io.infull.source.contract;
 
+import io.infull.source.number.NumberForm;
 import io.infull.source.time.RepeatedHour;
 import io.infull.source.time.SkippedHour;
-import io.infull.source.value.NumberForm;
 import io.infull.source.value.Repair;
 import java.util.List;
 import java.util.Map;

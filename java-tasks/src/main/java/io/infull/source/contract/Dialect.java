@@ -1,6 +1,6 @@
 package io.infull.source.contract;
 
-import io.infull.source.value.NumberForm;
+import io.infull.source.number.NumberForm;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,7 @@
 package io.infull.source.value;
 
+import io.infull.source.number.PlainNumber;
+
 /** A number with at most {@code precision} digits, {@code scale} of them after the point. It is never rounded. */
 public record DecimalType(int precision, int scale) implements ValueType {
 

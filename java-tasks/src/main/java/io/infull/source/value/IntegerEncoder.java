@@ -1,6 +1,7 @@
 package io.infull.source.value;
 
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.number.NumberSpan;
 
 /** A whole number for a column of type integer or bigint. */
 final class IntegerEncoder implements FieldEncoder {

@@ -1,5 +1,7 @@
 package io.infull.source.value;
 
+import io.infull.source.number.PlainNumber;
+
 /** A whole number within bounds. {@code 15.0} is the integer 15; {@code 15.5}, {@code 1e3} and {@code 1_000} are not. */
 public record IntegerType(long minimum, long maximum) implements ValueType {
 

@@ -1,6 +1,7 @@
 package io.infull.source.value;
 
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.number.NumberSpan;
 
 /**
  * A decimal number as PostgreSQL's numeric: digits in base 10,000, aligned at the point. After the length: how many there

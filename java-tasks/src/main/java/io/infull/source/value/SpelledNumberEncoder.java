@@ -1,6 +1,8 @@
 package io.infull.source.value;
 
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberSpelling;
 
 /** A number in a declared form. */
 final class SpelledNumberEncoder implements FieldEncoder {

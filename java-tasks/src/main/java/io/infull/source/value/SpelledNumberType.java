@@ -1,5 +1,8 @@
 package io.infull.source.value;
 
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberSpelling;
+
 /** A number whose text is spelled in a declared form. A JSON number is spelled as JSON says, whatever is declared. */
 public record SpelledNumberType(NumberForm form, ValueType number) implements ValueType {
 

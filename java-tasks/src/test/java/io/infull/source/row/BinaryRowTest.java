@@ -3,9 +3,9 @@ package io.infull.source.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.contract.Column;
+import io.infull.source.number.PlainNumber;
 import io.infull.source.record.LineSplitter;
 import io.infull.source.record.RecordSplitter;
-import io.infull.source.value.PlainNumber;
 import io.infull.source.value.TextType;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;

@@ -3,6 +3,7 @@ package io.infull.source.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.number.NumberForms;
 import io.infull.source.time.DatePattern;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

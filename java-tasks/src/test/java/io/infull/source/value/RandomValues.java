@@ -1,5 +1,7 @@
 package io.infull.source.value;
 
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberForms;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class NumberForms {
                 .as(NumberForm::new);
     }
 
-    static Arbitrary<BigDecimal> numbers() {
+    public static Arbitrary<BigDecimal> numbers() {
         Arbitrary<Long> digits = Arbitraries.oneOf(
                 Arbitraries.longs().between(-2_000, 2_000),
                 Arbitraries.longs().between(-99_999_999_999L, 99_999_999_999L));

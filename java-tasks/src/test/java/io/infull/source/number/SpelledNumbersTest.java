@@ -1,8 +1,12 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infull.source.value.DecimalType;
+import io.infull.source.value.IntegerType;
+import io.infull.source.value.Mutation;
+import io.infull.source.value.SpelledNumberType;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -1,10 +1,10 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Rewrites numbers from a declared form into the plain one of {@link PlainNumber}. Reused from number to number. */
-final class NumberSpelling {
+public final class NumberSpelling {
 
     private static final int GROUP = 3;
     private static final int NONE = -1;
@@ -16,14 +16,14 @@ final class NumberSpelling {
     public byte[] bytes = new byte[32];
     public int length;
 
-    NumberSpelling(NumberForm form) {
+    public NumberSpelling(NumberForm form) {
         this.form = form;
         this.decimal = (byte) form.decimal().charAt(0);
         this.thousands = form.thousands().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The number in its plain spelling, or null when it is not of the form. */
-    static String plain(NumberForm form, String value) {
+    public static String plain(NumberForm form, String value) {
         NumberSpelling spelling = new NumberSpelling(form);
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         boolean found = spelling.rewrite(text, 0, text.length);
@@ -31,7 +31,7 @@ final class NumberSpelling {
     }
 
     /** False when the value is not of the form. */
-    boolean rewrite(byte[] source, int from, int to) {
+    public boolean rewrite(byte[] source, int from, int to) {
         length = 0;
         if (bytes.length < to - from + 1) {
             bytes = new byte[(to - from) * 2];

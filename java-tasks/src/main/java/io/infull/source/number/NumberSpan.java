@@ -1,22 +1,22 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 /**
  * The positions of the parts of a plain number: an optional minus, digits, an optional point and digits. Zeros without
  * meaning are left out, like {@link PlainNumber} does. Reused from number to number.
  */
-final class NumberSpan {
+public final class NumberSpan {
 
     public byte[] bytes;
-    boolean negative;
+    public boolean negative;
     /** First significant digit before the point, or the only zero there. */
-    int first;
+    public int first;
     /** Behind the last digit before the point. */
-    int point;
+    public int point;
     /** Behind the last significant digit; the same as {@code point} when there are no decimals. */
-    int last;
+    public int last;
 
     /** False when the number is none, or a zero with a minus. */
-    boolean find(byte[] source, int from, int to) {
+    public boolean find(byte[] source, int from, int to) {
         bytes = source;
         negative = source[from] == '-';
         int start = negative ? from + 1 : from;
@@ -46,11 +46,11 @@ final class NumberSpan {
         return true;
     }
 
-    int integerDigits() {
+    public int integerDigits() {
         return point - first;
     }
 
-    int decimals() {
+    public int decimals() {
         return last == point ? 0 : last - point - 1;
     }
 

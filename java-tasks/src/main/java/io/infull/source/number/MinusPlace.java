@@ -1,4 +1,4 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 /** Where a number has its sign. */
 public enum MinusPlace {

@@ -1,4 +1,4 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public record NumberForm(String decimal, String thousands, MinusPlace minus, boo
         }
     }
 
-    boolean isStandard() {
+    public boolean isStandard() {
         return equals(STANDARD);
     }
 
@@ -51,7 +51,7 @@ public record NumberForm(String decimal, String thousands, MinusPlace minus, boo
     }
 
     /** A negative number in this form, for messages: {@code -1.234,5}. */
-    String example(boolean whole) {
+    public String example(boolean whole) {
         String number = "1" + thousands + "234" + (whole ? "" : decimal + "5");
         if (parentheses) {
             return "(" + number + ")";

@@ -1,4 +1,4 @@
-package io.infull.source.value;
+package io.infull.source.number;
 
 /**
  * Numbers as exports should write them: an optional minus, digits, an optional point and digits. By hand, because
