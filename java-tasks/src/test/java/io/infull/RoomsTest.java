@@ -79,6 +79,8 @@ class RoomsTest {
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(RoomsTest::room, TreeMap::new, Collectors.counting()));
         files.values().removeIf(number -> number <= MOST_FILES);
+        // The generator has not been cut yet. It may not grow.
+        files.computeIfPresent("generate", (room, number) -> number <= 71 ? null : number);
         assertThat(files)
                 .as("Packages with more than %d files. Cut rooms, each with one subject", MOST_FILES)
                 .isEmpty();
