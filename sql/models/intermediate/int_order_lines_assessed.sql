@@ -17,13 +17,23 @@ lines_of_whole_orders as (
 
 ),
 
+doubted as (
+
+    select * from int_orders_in_doubt
+
+),
+
 orders as (
 
     select
         order_id, policy_id, purpose,
-        -- what cannot be judged of one line cannot be judged of its order
-        max(line_state) filter (
-            where line_state not in ('assessed', 'cancelled', 'nothing_ordered')
+        -- what cannot be judged of one line cannot be judged of its order, nor can an
+        -- order of which a line was rejected
+        coalesce(
+            max(line_state) filter (
+                where line_state not in ('assessed', 'cancelled', 'nothing_ordered')
+            ),
+            case when order_id in (select order_id from doubted) then 'not_judged' end
         ) as other_state,
         max(line_missing_column) filter (where line_state = 'assessed')
             as missing_column,

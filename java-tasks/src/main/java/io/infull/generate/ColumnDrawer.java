@@ -34,7 +34,7 @@ final class ColumnDrawer {
         }
         List<OrderLine> lines =
                 order.lines().stream().map(line -> filled(order, line)).toList();
-        return new Order(order.id(), order.date(), order.customer(), lines);
+        return order.with(lines);
     }
 
     private OrderLine filled(Order order, OrderLine line) {

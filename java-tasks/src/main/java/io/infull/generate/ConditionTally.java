@@ -13,7 +13,7 @@ final class ConditionTally {
     private boolean areDocumentsTold;
 
     /** @param isOtif of an assessed order */
-    void count(Order order, boolean isOtif, KpiTally kpis) {
+    void count(LoadedOrder order, boolean isOtif, KpiTally kpis) {
         List<ShipmentColumns> shipments = order.lines().stream()
                 .flatMap(line -> line.shipments().stream())
                 .map(shipment -> shipment.columns().orElseThrow())
@@ -28,7 +28,7 @@ final class ConditionTally {
     }
 
     /** Of orders that are not assessed, too. */
-    void note(Order order) {
+    void note(LoadedOrder order) {
         for (OrderLine line : order.lines()) {
             for (Shipment shipment : line.shipments()) {
                 isDamageTold |= shipment.columns().orElseThrow().isUndamaged().isPresent();

@@ -20,7 +20,7 @@ final class ContractTally {
         }
     }
 
-    void count(Order order, KpiTally kpis) {
+    void count(LoadedOrder order, KpiTally kpis) {
         for (OrderLine line : order.lines()) {
             if (!line.isCancelled()) {
                 countLine(line, kpis);

@@ -9,6 +9,8 @@ enum FulfillmentState {
     CANCELLED,
     /** Due later, and nothing or everything has been shipped. */
     NOT_DUE,
+    /** Due, and a row that load rejected may have been of it. */
+    NOT_JUDGED,
     /** Due later, and a part has been shipped. */
     OPEN;
 

@@ -3,5 +3,21 @@ package io.infull.generate;
 import java.time.LocalDate;
 import java.util.List;
 
-/** @param lines of different products */
-record Order(String id, LocalDate date, Customer customer, List<OrderLine> lines) {}
+/**
+ * @param lines of different products
+ * @param unreadable of its rows in the files
+ */
+record Order(String id, LocalDate date, Customer customer, List<OrderLine> lines, UnreadableRows unreadable) {
+
+    Order(String id, LocalDate date, Customer customer, List<OrderLine> lines) {
+        this(id, date, customer, lines, UnreadableRows.NONE);
+    }
+
+    Order with(List<OrderLine> otherLines) {
+        return new Order(id, date, customer, otherLines, unreadable);
+    }
+
+    Order with(UnreadableRows drawn) {
+        return new Order(id, date, customer, lines, drawn);
+    }
+}

@@ -22,6 +22,19 @@ record OrderLine(
         List<Shipment> shipments,
         Optional<LineColumns> columns) {
 
+    OrderLine with(List<Shipment> otherShipments) {
+        return new OrderLine(
+                product,
+                quantity,
+                unitPrice,
+                promisedShipDate,
+                earliestShipDate,
+                isCancelled,
+                agreement,
+                otherShipments,
+                columns);
+    }
+
     /** @param filled its shipments with the columns that the plan asks for, and what follows them */
     OrderLine with(LineColumns drawn, List<Shipment> filled) {
         return new OrderLine(

@@ -19,6 +19,7 @@ final class Orders {
     private final ShipmentPlanner shipments;
     private final Mishaps mishaps;
     private final ColumnDrawer columns;
+    private final UnreadableRowDrawer unreadableRows;
     private final Popularity popularCustomers;
     private final Popularity popularProducts;
     private long drawn;
@@ -31,6 +32,7 @@ final class Orders {
         shipments = new ShipmentPlanner(plan);
         mishaps = new Mishaps(scenario);
         columns = new ColumnDrawer(scenario);
+        unreadableRows = new UnreadableRowDrawer(plan);
         popularCustomers = new Popularity(plan.customers(), dice);
         popularProducts = new Popularity(plan.products(), dice);
     }
@@ -55,7 +57,8 @@ final class Orders {
         for (int product : products((int) Math.min(linesLeft, lineCount()))) {
             lines.add(line(customer, scenario.products().get(product), date, promisedShipDate));
         }
-        return columns.addTo(new Order(Identifiers.order(++drawn), date, customer, lines));
+        Order order = new Order(Identifiers.order(++drawn), date, customer, lines);
+        return unreadableRows.addTo(columns.addTo(order));
     }
 
     /** Small orders are the more frequent ones; no order has a product twice. */

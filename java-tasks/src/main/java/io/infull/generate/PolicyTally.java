@@ -6,6 +6,7 @@ import io.infull.generate.policy.OrderJudge;
 import io.infull.generate.policy.Policy;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.generate.policy.PolicyLine;
+import io.infull.generate.policy.PolicyOrder;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,12 @@ final class PolicyTally {
         plan.policies().ifPresent(this::prepare);
     }
 
-    void count(Order order) {
-        List<PolicyLine> lines = seenByPolicies(order);
+    void count(LoadedOrder order) {
+        PolicyOrder seen = seenByPolicies(order);
         judges.forEach((policy, judge) -> {
-            List<Optional<Judgement>> judged = judge.judge(lines);
+            List<Optional<Judgement>> judged = judge.judge(seen);
             for (int line = 0; line < judged.size(); line++) {
-                if (ServiceTally.isAssessed(order.lines().get(line), asOfDate)) {
+                if (order.isAssessed(order.lines().get(line), asOfDate)) {
                     judged.get(line).ifPresent(judgement -> count(judgement, byPolicy.get(policy)));
                 }
             }
@@ -58,14 +59,18 @@ final class PolicyTally {
         judgement.isOtif().ifPresent(isOtif -> kpis.count(Kpi.LINE_OTIF, isOtif));
     }
 
-    static List<PolicyLine> seenByPolicies(Order order) {
-        return order.lines().stream().map(PolicyTally::seenByPolicies).toList();
+    static PolicyOrder seenByPolicies(LoadedOrder order) {
+        List<PolicyLine> lines = order.lines().stream()
+                .map(line -> seenByPolicies(line, order.isInDoubt(line)))
+                .toList();
+        return new PolicyOrder(lines, order.lacksLine());
     }
 
-    private static PolicyLine seenByPolicies(OrderLine line) {
+    private static PolicyLine seenByPolicies(OrderLine line, boolean isInDoubt) {
         LineColumns columns = line.columns().orElseThrow();
         return new PolicyLine(
                 line.isCancelled(),
+                isInDoubt,
                 line.quantity(),
                 columns.acceptedQuantity(),
                 columns.promises(),

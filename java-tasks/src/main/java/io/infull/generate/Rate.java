@@ -51,6 +51,10 @@ public enum Rate {
     STARTING_CONTRACTS(0.02),
     /** Lines under a contract whose quantity is below its minimum order quantity. */
     UNDER_MOQ(0.06),
+    /** Order rows that load rejects, as their quantity is no number. */
+    UNREADABLE_ORDER_ROWS(0),
+    /** Shipment rows that load rejects for the same reason. */
+    UNREADABLE_SHIPMENT_ROWS(0),
     /** Pairs without any contract. */
     WITHOUT_CONTRACT(0.04);
 

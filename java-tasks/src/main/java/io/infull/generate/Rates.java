@@ -51,6 +51,11 @@ public record Rates(Map<Rate, Double> shares) {
         return shares.get(rate);
     }
 
+    /** Whether load has rows to reject. */
+    boolean haveUnreadableRows() {
+        return of(Rate.UNREADABLE_ORDER_ROWS) > 0 || of(Rate.UNREADABLE_SHIPMENT_ROWS) > 0;
+    }
+
     private static Map<Rate, Double> defaultShares() {
         return Arrays.stream(Rate.values()).collect(toMap(rate -> rate, Rate::byDefault));
     }

@@ -42,7 +42,7 @@ final class SalesOrdersFile implements LandingFile {
                     order.date().toString(),
                     order.customer().id(),
                     line.product().id(),
-                    Integer.toString(line.quantity()),
+                    order.unreadable().contains(line) ? UnreadableRows.QUANTITY : Integer.toString(line.quantity()),
                     Money.text(line.unitPrice()),
                     line.promisedShipDate().toString(),
                     line.isCancelled() ? "cancelled" : "open");

@@ -21,13 +21,13 @@ final class ServiceTally {
     }
 
     /** Whether the order is OTIF; empty where it is not assessed. */
-    Optional<Boolean> count(Order order, KpiTally kpis) {
+    Optional<Boolean> count(LoadedOrder order, KpiTally kpis) {
         int live = 0;
         int assessed = 0;
         boolean isOnTime = true;
         boolean isInFull = true;
         for (OrderLine line : order.lines()) {
-            FulfillmentState state = state(line);
+            FulfillmentState state = state(order, line);
             linesByState.merge(state, 1L, Long::sum);
             live += state == FulfillmentState.CANCELLED ? 0 : 1;
             if (state == FulfillmentState.ASSESSED) {
@@ -37,7 +37,7 @@ final class ServiceTally {
                 countLine(line, kpis);
             }
         }
-        if (live == 0 || assessed < live) {
+        if (live == 0 || assessed < live || order.lacksLine()) {
             return Optional.empty();
         }
         kpis.count(Kpi.ORDER_ON_TIME, isOnTime);
@@ -60,18 +60,18 @@ final class ServiceTally {
         kpis.add(Kpi.VOLUME_FILL_RATE, Math.min(line.shippedQuantity(), line.quantity()), line.quantity());
     }
 
-    private FulfillmentState state(OrderLine line) {
+    private FulfillmentState state(LoadedOrder order, OrderLine line) {
         if (line.isCancelled()) {
             return FulfillmentState.CANCELLED;
         }
-        if (isAssessed(line, asOfDate)) {
-            return FulfillmentState.ASSESSED;
+        if (isDue(line, asOfDate)) {
+            return order.isInDoubt(line) ? FulfillmentState.NOT_JUDGED : FulfillmentState.ASSESSED;
         }
         return line.shippedQuantity() > 0 && !isInFull(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
     }
 
-    /** In the figures: not taken back, and due. */
-    static boolean isAssessed(OrderLine line, LocalDate asOfDate) {
+    /** Not taken back, and promised by the as-of date. */
+    static boolean isDue(OrderLine line, LocalDate asOfDate) {
         return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate);
     }
 

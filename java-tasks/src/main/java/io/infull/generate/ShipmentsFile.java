@@ -47,7 +47,11 @@ final class ShipmentsFile implements LandingFile {
         json.writeStringProperty(
                 "delivered_date",
                 shipment.deliveredDate().map(LocalDate::toString).orElse(null));
-        json.writeNumberProperty("qty_shipped", shipment.quantity());
+        if (order.unreadable().contains(shipment)) {
+            json.writeStringProperty("qty_shipped", UnreadableRows.QUANTITY);
+        } else {
+            json.writeNumberProperty("qty_shipped", shipment.quantity());
+        }
         json.writeStringProperty("carrier", shipment.carrier());
         json.writeObjectPropertyStart("event_meta");
         json.writeStringProperty("warehouse", shipment.warehouse());

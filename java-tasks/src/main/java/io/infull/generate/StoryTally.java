@@ -21,7 +21,7 @@ final class StoryTally {
         events.forEach(event -> lines.put(event, 0L));
     }
 
-    void count(Order order) {
+    void count(LoadedOrder order) {
         for (OrderLine line : order.lines()) {
             for (StoryEvent event : events) {
                 if (isLeftBy(event, order, line)) {
@@ -35,21 +35,23 @@ final class StoryTally {
         return lines;
     }
 
-    private boolean isLeftBy(StoryEvent event, Order order, OrderLine line) {
+    private boolean isLeftBy(StoryEvent event, LoadedOrder loaded, OrderLine line) {
+        Order order = loaded.order();
+        boolean isMissed = isMissed(loaded, line);
         boolean isOrderedThen = event.isOn(order.date());
         boolean isPromisedThen = event.isOn(line.promisedShipDate());
         int product = line.product().index();
         return switch (event.kind()) {
-            case INCOMPLETE_RECORDS -> isPromisedThen && isMissed(line) && lacksDay(event, line);
+            case INCOMPLETE_RECORDS -> isPromisedThen && isMissed && lacksDay(event, line);
             case PARTIAL_MONTH -> YearMonth.from(order.date()).equals(YearMonth.from(event.from()));
             case TOO_EARLY ->
                 isOrderedThen
                         && order.customer().index() == event.subject()
-                        && isMissed(line)
+                        && isMissed
                         && line.isEarly()
                         && !ServiceTally.isLate(line)
                         && isBooked(line);
-            case BAD_CARRIER -> isPromisedThen && isMissed(line) && carrier(line) == event.subject();
+            case BAD_CARRIER -> isPromisedThen && isMissed && carrier(line) == event.subject();
             case PRICE_LIST_RAN_OUT ->
                 isOrderedThen
                         && order.customer().index() == event.subject()
@@ -59,15 +61,15 @@ final class StoryTally {
                 isOrderedThen
                         && product == event.subject()
                         && !line.promisedShipDate().isAfter(event.to())
-                        && isMissed(line)
+                        && isMissed
                         && isBooked(line);
-            case STOCK_OUT -> isOrderedThen && product == event.subject() && isMissed(line) && isBooked(line);
-            case STRIKE -> isPromisedThen && isMissed(line) && leftAfter(event, line);
+            case STOCK_OUT -> isOrderedThen && product == event.subject() && isMissed && isBooked(line);
+            case STRIKE -> isPromisedThen && isMissed && leftAfter(event, line);
         };
     }
 
-    private boolean isMissed(OrderLine line) {
-        return ServiceTally.isAssessed(line, asOfDate) && !ServiceTally.isOtif(line);
+    private boolean isMissed(LoadedOrder order, OrderLine line) {
+        return order.isAssessed(line, asOfDate) && !ServiceTally.isOtif(line);
     }
 
     // If a line has an incomplete record, that is its cause, whatever else happened to it.

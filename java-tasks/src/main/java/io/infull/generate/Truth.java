@@ -20,6 +20,8 @@ final class Truth {
     private long orders;
     private long lines;
     private long shipments;
+    private long rejectedLines;
+    private long rejectedShipments;
 
     Truth(Scenario scenario) {
         GenerationPlan plan = scenario.plan();
@@ -38,7 +40,12 @@ final class Truth {
             lines++;
             shipments += line.shipments().size();
         }
-        KpiTally kpis = of(order.customer());
+        rejectedLines += order.unreadable().lines().size();
+        rejectedShipments += order.unreadable().shipments().size();
+        count(LoadedOrder.of(order), of(order.customer()));
+    }
+
+    private void count(LoadedOrder order, KpiTally kpis) {
         Optional<Boolean> isOtif = service.count(order, kpis);
         if (hasColumns) {
             conditions.note(order);
@@ -89,5 +96,14 @@ final class Truth {
 
     long shipments() {
         return shipments;
+    }
+
+    /** Order rows that cannot be read. */
+    long rejectedLines() {
+        return rejectedLines;
+    }
+
+    long rejectedShipments() {
+        return rejectedShipments;
     }
 }

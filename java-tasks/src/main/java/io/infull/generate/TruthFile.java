@@ -69,12 +69,26 @@ final class TruthFile {
 
     private Map<String, Object> counts() {
         Map<String, Object> byState = new LinkedHashMap<>();
-        truth.service().linesByState().forEach((state, lines) -> byState.put(state.label(), lines));
+        truth.service().linesByState().forEach((state, lines) -> {
+            if (state != FulfillmentState.NOT_JUDGED || hasUnreadableRows()) {
+                byState.put(state.label(), lines);
+            }
+        });
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("orders", truth.orders());
         content.put("lines", truth.lines());
         content.put("shipments", truth.shipments());
         content.put("lines_by_state", byState);
+        if (hasUnreadableRows()) {
+            content.put("rejected_rows", rejectedRows());
+        }
+        return content;
+    }
+
+    private Map<String, Object> rejectedRows() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("sales_orders", truth.rejectedLines());
+        content.put("shipments", truth.rejectedShipments());
         return content;
     }
 
@@ -132,6 +146,10 @@ final class TruthFile {
                 .byPolicy()
                 .forEach((policy, tally) -> content.put(policy, ratios(PolicyTally.KPIS.stream(), tally)));
         return content;
+    }
+
+    private boolean hasUnreadableRows() {
+        return scenario.plan().rates().haveUnreadableRows();
     }
 
     private boolean hasColumns() {

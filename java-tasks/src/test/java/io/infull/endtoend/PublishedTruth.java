@@ -75,6 +75,35 @@ final class PublishedTruth {
         });
     }
 
+    /** Lines by state, and rejected rows by source. */
+    static void assertSameDoubts(TestWarehouse warehouse, Path truthFile) {
+        JsonNode counts = read(truthFile).get("counts");
+        assertThat(counted(
+                        warehouse, "select fulfillment_state as scope, count(*) as n from analytics.fact_fulfillment "))
+                .isEqualTo(counts(counts.get("lines_by_state")))
+                .containsKey("not_judged");
+        assertThat(counted(warehouse, "select source as scope, count(*) as n from ops.reject where is_open "))
+                .isEqualTo(counts(counts.get("rejected_rows")))
+                .hasSize(2);
+    }
+
+    private static Map<String, Long> counted(TestWarehouse warehouse, String counts) {
+        Map<String, Long> found = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session ->
+                        session.list(counts + "group by 1", row -> found.put(row.text("scope"), row.number("n"))));
+        return found;
+    }
+
+    private static Map<String, Long> counts(JsonNode node) {
+        Map<String, Long> counts = new TreeMap<>();
+        node.propertyStream()
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
+    }
+
     static String plain(JsonNode number) {
         return plain(new BigDecimal(number.asString()));
     }

@@ -2,6 +2,8 @@ package io.infull.endtoend;
 
 import io.infull.generate.GenerationPlan;
 import io.infull.generate.LandingGenerator;
+import io.infull.generate.Rate;
+import io.infull.generate.Rates;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
@@ -25,6 +27,16 @@ final class SmallLanding {
     static Path withPolicyColumns(Path folder, long lines) {
         PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
         return in(folder, GenerationPlan.defaults().withLines(lines).withPolicies(cases));
+    }
+
+    /** With rows that load rejects, fewer than the contracts allow, and the columns of policies. */
+    static Path withUnreadableRows(Path folder, long lines) {
+        PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
+        Rates rates =
+                Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.006).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.006);
+        return in(
+                folder,
+                GenerationPlan.defaults().withLines(lines).withRates(rates).withPolicies(cases));
     }
 
     private static Path in(Path folder, GenerationPlan plan) {

@@ -43,6 +43,19 @@ class TruthTest {
         PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
     }
 
+    /** Rows that load rejects leave lines that nobody can judge. */
+    @Test
+    void thePipelineDoubtsTheLinesOfRejectedRowsAsTheTruthFile(TestWarehouse warehouse) throws IOException {
+        Path landing = SmallLanding.withUnreadableRows(folder, 6_000);
+        Map<String, String> variables = ListedPolicies.compared(warehouse, folder);
+        CommandRun run = CommandRun.of(variables, "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+
+        PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSameDoubts(warehouse, folder.resolve("truth.json"));
+    }
+
     @Test
     void thePipelineFindsTheViolationsOfTheTruthFile(TestWarehouse warehouse) {
         Path landing = SmallLanding.in(folder, 20_000);

@@ -69,6 +69,24 @@ class LandingGeneratorTest {
                 .isEqualTo(without.shipments());
     }
 
+    /** But for the rows that cannot be read, the files are those of the same plan without them. */
+    @Test
+    void unreadableRowsLeaveTheRestAsItIs() {
+        Rates rates = PLAN.rates().with(Rate.UNREADABLE_ORDER_ROWS, 0.03).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.04);
+        Written with = Written.by(PLAN.withRates(rates), folder.resolve("with"));
+        Written without = Written.by(PLAN, folder.resolve("without"));
+        for (String file : List.of("sales_orders.csv", "shipments.json")) {
+            List<String> usual = Written.lines(without.landing().resolve(file));
+            List<String> lines = Written.lines(with.landing().resolve(file));
+            assertThat(lines).hasSameSizeAs(usual);
+            for (int line = 0; line < lines.size(); line++) {
+                assertThat(lines.get(line).contains("n/a") ? usual.get(line) : lines.get(line))
+                        .isEqualTo(usual.get(line));
+            }
+            assertThat(lines).filteredOn(line -> line.contains("n/a")).hasSizeBetween(50, 200);
+        }
+    }
+
     @Test
     void mindsNeitherLocaleNorTimeZone() {
         String before = digest(PLAN, "before");

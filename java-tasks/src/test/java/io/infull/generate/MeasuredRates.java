@@ -52,6 +52,10 @@ final class MeasuredRates {
     }
 
     private void measureLine(Order order, OrderLine line) {
+        count(Rate.UNREADABLE_ORDER_ROWS, order.unreadable().contains(line));
+        line.shipments()
+                .forEach(shipment ->
+                        count(Rate.UNREADABLE_SHIPMENT_ROWS, order.unreadable().contains(shipment)));
         count(Rate.CANCELLED, line.isCancelled());
         if (line.agreement().state().isCovered()) {
             Contract terms = line.agreement().terms().orElseThrow();

@@ -2,7 +2,6 @@ package io.infull.generate;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ final class NaiveKpis {
     private final String asOf;
     private final Map<String, List<NamedCsvRecord>> contracts;
     private final Map<String, List<JsonNode>> shipments;
+    private final NaiveDoubts doubts;
     private final Set<String> told;
     private final Map<String, BigDecimal> figures = new TreeMap<>();
 
@@ -28,13 +28,16 @@ final class NaiveKpis {
         asOf = written.truth().get("plan").get("as_of").asString();
         contracts = written.csv("contracts.csv").stream()
                 .collect(Collectors.groupingBy(row -> row.getField("customer_id") + "/" + row.getField("sku_id")));
-        shipments = written.shipments().stream()
+        doubts = NaiveDoubts.of(written);
+        shipments = NaiveDoubts.readable(written.shipments())
                 .collect(Collectors.groupingBy(row ->
                         row.get("order_id").asString() + "/" + row.get("sku_id").asString()));
         told = Stream.of("is_undamaged", "are_documents_correct")
-                .filter(field -> written.shipments().stream().anyMatch(shipment -> shipment.hasNonNull(field)))
+                .filter(field ->
+                        NaiveDoubts.readable(written.shipments()).anyMatch(shipment -> shipment.hasNonNull(field)))
                 .collect(Collectors.toSet());
         add("counts.shipments", BigDecimal.valueOf(written.shipments().size()));
+        doubts.rejected().forEach((source, rows) -> add("counts.rejected_rows." + source, BigDecimal.valueOf(rows)));
     }
 
     /** Only figures that are not 0. */
@@ -49,11 +52,15 @@ final class NaiveKpis {
         return kpis.figures;
     }
 
-    private void countOrder(List<NamedCsvRecord> lines) {
-        lines.forEach(this::countLine);
+    private void countOrder(List<NamedCsvRecord> written) {
         add("counts.orders", BigDecimal.ONE);
+        add("counts.lines", BigDecimal.valueOf(written.size()));
+        List<NamedCsvRecord> lines =
+                written.stream().filter(NaiveDoubts::isReadable).toList();
+        lines.forEach(this::countLine);
+        boolean isWhole = lines.size() == written.size();
         List<NamedCsvRecord> live = lines.stream().filter(this::isLive).toList();
-        if (!live.isEmpty() && live.stream().allMatch(this::isDue)) {
+        if (isWhole && !live.isEmpty() && live.stream().allMatch(this::isAssessed)) {
             hit("order_on_time", live.get(0), live.stream().allMatch(this::isOnTime));
             hit("order_in_full", live.get(0), live.stream().allMatch(this::isInFull));
             Predicate<NamedCsvRecord> isOnTime = this::isOnTime;
@@ -90,12 +97,11 @@ final class NaiveKpis {
     }
 
     private void countLine(NamedCsvRecord line) {
-        add("counts.lines", BigDecimal.ONE);
         add("counts.lines_by_state." + state(line), BigDecimal.ONE);
         if (isLive(line)) {
             countContract(line);
         }
-        if (isLive(line) && isDue(line)) {
+        if (isLive(line) && isAssessed(line)) {
             hit("line_on_time", line, isOnTime(line));
             hit("line_in_full", line, isInFull(line));
             hit("line_otif", line, isOnTime(line) && isInFull(line));
@@ -152,13 +158,17 @@ final class NaiveKpis {
             return "cancelled";
         }
         if (isDue(line)) {
-            return "assessed";
+            return isAssessed(line) ? "assessed" : "not_judged";
         }
         return shipped(line).signum() > 0 && !isInFull(line) ? "open" : "not_due";
     }
 
     private boolean isLive(NamedCsvRecord line) {
         return !line.getField("line_status").equals("cancelled");
+    }
+
+    private boolean isAssessed(NamedCsvRecord line) {
+        return isDue(line) && !doubts.isInDoubt(line);
     }
 
     private boolean isDue(NamedCsvRecord line) {
@@ -168,18 +178,7 @@ final class NaiveKpis {
     // Ship days in order: the line is on time when the one on which nothing is missing any more is no later than
     // promised.
     private boolean isOnTime(NamedCsvRecord line) {
-        return isComplete(line) && shipmentsOf(line).noneMatch(shipment -> isTooEarly(line, shipment));
-    }
-
-    // As service_policies.csv says it of one customer.
-    private static boolean isTooEarly(NamedCsvRecord line, JsonNode shipment) {
-        String ordered = line.getField("order_date");
-        LocalDate earliest =
-                LocalDate.parse(line.getField("promised_ship_date")).minusDays(3);
-        return line.getField("customer_id").equals("C0004")
-                && ordered.compareTo("2026-01-01") >= 0
-                && ordered.compareTo("2026-03-31") <= 0
-                && shipment.get("ship_date").asString().compareTo(earliest.toString()) < 0;
+        return isComplete(line) && shipmentsOf(line).noneMatch(shipment -> NaiveWindow.isTooEarly(line, shipment));
     }
 
     private boolean isComplete(NamedCsvRecord line) {

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrdersTest {
-    private static final GenerationPlan PLAN = GenerationPlan.defaults().withStory(false);
+    private static final GenerationPlan PLAN = GenerationPlan.defaults()
+            .withStory(false)
+            .withRates(
+                    Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.02).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.05));
     private static final Scenario SCENARIO = Scenario.draw(PLAN);
     private static Map<Rate, Share> measured;
 
@@ -28,7 +31,9 @@ class OrdersTest {
     @EnumSource
     void eachThingHappensAtItsStatedRate(Rate rate) {
         assertThat(measured.get(rate))
-                .matches(share -> share.isCloseTo(rate.byDefault()), "is close to " + rate.byDefault());
+                .matches(
+                        share -> share.isCloseTo(PLAN.rates().of(rate)),
+                        "is close to " + PLAN.rates().of(rate));
         assertThat(measured.get(rate).hits()).isPositive();
     }
 

@@ -6,7 +6,7 @@ import io.infull.generate.policy.Judgement;
 import io.infull.generate.policy.OrderJudge;
 import io.infull.generate.policy.Policy;
 import io.infull.generate.policy.PolicyCases;
-import io.infull.generate.policy.PolicyLine;
+import io.infull.generate.policy.PolicyOrder;
 import io.infull.generate.policy.PolicyPair;
 import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
@@ -28,7 +28,7 @@ class PolicyTallyTest {
         Map<PolicyPair, Integer> flips = new TreeMap<>();
         PolicyPair.listed().forEach(pair -> flips.put(pair, 0));
         new Orders(Scenario.draw(PLAN)).forEach(order -> {
-            Map<String, List<Optional<Judgement>>> judged = judged(PolicyTally.seenByPolicies(order));
+            Map<String, List<Optional<Judgement>>> judged = judged(PolicyTally.seenByPolicies(LoadedOrder.of(order)));
             flips.replaceAll((pair, lines) -> lines + flipped(judged.get(pair.one()), judged.get(pair.other())));
         });
         assertThat(flips).isNotEmpty().allSatisfy((pair, lines) -> assertThat(lines)
@@ -36,10 +36,10 @@ class PolicyTallyTest {
                 .isPositive());
     }
 
-    private static Map<String, List<Optional<Judgement>>> judged(List<PolicyLine> lines) {
+    private static Map<String, List<Optional<Judgement>>> judged(PolicyOrder order) {
         Map<String, List<Optional<Judgement>>> judged = new TreeMap<>();
         for (Policy policy : CASES.policies()) {
-            judged.put(policy.id(), new OrderJudge(policy, CASES.workingDays(), PLAN.asOfDate()).judge(lines));
+            judged.put(policy.id(), new OrderJudge(policy, CASES.workingDays(), PLAN.asOfDate()).judge(order));
         }
         return judged;
     }

@@ -57,7 +57,8 @@ class RatesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rate.labelled("spilt"))
                 .withMessageStartingWith("Unknown rate 'spilt'. Known rates: [both-customers, cancelled, early, ")
-                .withMessageEndingWith(", under-moq, without-contract]");
+                .withMessageEndingWith(
+                        ", under-moq, unreadable-order-rows, unreadable-shipment-rows, without-contract]");
     }
 
     @Test

@@ -26,6 +26,9 @@ class TruthTest {
 
     private static final PolicyCases CASES = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
 
+    private static final Rates UNREADABLE =
+            Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.03).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.04);
+
     @TempDir
     private Path folder;
 
@@ -38,6 +41,16 @@ class TruthTest {
                         PLAN.withPolicies(CASES)
                                 .withLines(300)
                                 .withRates(everything(0).with(Rate.NEVER_SHIPPED, 1))),
+                Arguments.of("rows that nobody can read", PLAN.withRates(UNREADABLE)),
+                Arguments.of(
+                        "rows that nobody can read, and policy columns",
+                        PLAN.withRates(UNREADABLE).withPolicies(CASES)),
+                Arguments.of(
+                        "no row can be read",
+                        PLAN.withLines(300)
+                                .withRates(UNREADABLE
+                                        .with(Rate.UNREADABLE_ORDER_ROWS, 1)
+                                        .with(Rate.UNREADABLE_SHIPMENT_ROWS, 1))),
                 Arguments.of("another seed", PLAN.withSeed(-1)),
                 Arguments.of("nothing goes wrong", PLAN.withRates(everything(0))),
                 Arguments.of("much goes wrong", PLAN.withRates(muchGoesWrong())),

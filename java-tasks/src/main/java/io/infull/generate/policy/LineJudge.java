@@ -19,10 +19,10 @@ final class LineJudge {
         this.asOfDate = asOfDate;
     }
 
-    /** Empty where nothing has to come, nothing was promised, or the deadline is still to come. */
+    /** Empty where nothing has to come, nothing was promised, the deadline is still to come, or the line is in doubt. */
     Optional<Judgement> judge(PolicyLine line, Optional<LocalDate> promise) {
         Optional<LocalDate> deadline = promise.map(this::deadline).filter(day -> !day.isAfter(asOfDate));
-        if (line.isEmpty(policy) || deadline.isEmpty()) {
+        if (line.isEmpty(policy) || line.isInDoubt() || deadline.isEmpty()) {
             return Optional.empty();
         }
         TreeMap<LocalDate, Long> quantities = quantitiesByDay(line);

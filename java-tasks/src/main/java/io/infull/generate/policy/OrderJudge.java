@@ -18,14 +18,19 @@ public final class OrderJudge {
     }
 
     /** One judgement for each line, in the same order; empty where the policy cannot judge the line. */
-    public List<Optional<Judgement>> judge(List<PolicyLine> lines) {
+    public List<Optional<Judgement>> judge(PolicyOrder order) {
+        List<PolicyLine> lines = order.lines();
         return switch (policy.grain()) {
             case LINE, SHIPMENT ->
                 lines.stream()
                         .map(line -> judge.judge(line, line.promises().of(policy)))
                         .toList();
-            case ORDER -> judgeWhole(lines);
+            case ORDER -> order.lacksLine() ? noneOf(lines) : judgeWhole(lines);
         };
+    }
+
+    private static List<Optional<Judgement>> noneOf(List<PolicyLine> lines) {
+        return lines.stream().map(line -> Optional.<Judgement>empty()).toList();
     }
 
     // Each line is held to the day of the last one.

@@ -6,10 +6,16 @@ import java.util.Optional;
 /**
  * What a policy looks at of an order line.
  *
+ * @param isInDoubt something that moved may be of it, and nobody knows
  * @param accepted the quantity of the order confirmation; empty where it was not confirmed
  */
 public record PolicyLine(
-        boolean isCancelled, int ordered, Optional<Integer> accepted, Promises promises, List<Move> moves) {
+        boolean isCancelled,
+        boolean isInDoubt,
+        int ordered,
+        Optional<Integer> accepted,
+        Promises promises,
+        List<Move> moves) {
     public PolicyLine {
         moves = List.copyOf(moves);
     }

@@ -1,0 +1,33 @@
+package io.infull.generate;
+
+import java.util.Set;
+
+/**
+ * The rows of an order whose quantity the files do not hold as a number, so that load rejects them.
+ *
+ * @param lines products of its order rows
+ * @param shipments identifiers of its shipment rows
+ */
+record UnreadableRows(Set<Product> lines, Set<String> shipments) {
+    /** What the files hold in place of the quantity. */
+    static final String QUANTITY = "n/a";
+
+    static final UnreadableRows NONE = new UnreadableRows(Set.of(), Set.of());
+
+    UnreadableRows {
+        lines = Set.copyOf(lines);
+        shipments = Set.copyOf(shipments);
+    }
+
+    boolean contains(OrderLine line) {
+        return lines.contains(line.product());
+    }
+
+    boolean contains(Shipment shipment) {
+        return shipments.contains(shipment.id());
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty() && shipments.isEmpty();
+    }
+}

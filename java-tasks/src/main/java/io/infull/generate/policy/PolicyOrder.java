@@ -1,0 +1,15 @@
+package io.infull.generate.policy;
+
+import java.util.List;
+
+/**
+ * What a policy looks at of an order.
+ *
+ * @param lines those that are known
+ * @param lacksLine nobody knows all of its lines, so the order cannot be judged as a whole
+ */
+public record PolicyOrder(List<PolicyLine> lines, boolean lacksLine) {
+    public PolicyOrder {
+        lines = List.copyOf(lines);
+    }
+}
