@@ -90,6 +90,7 @@ class PolicyComparisonTest {
             where is_plain or mod(abs(hashtext(combinations::text)), 89) = 0;
             create view int_policies as select * from dim_policies;
             create table int_order_lines_in_doubt (order_line_id text);
+            create table int_orders_in_doubt (order_id text);
             """;
 
     private static final String DIFFERENCES = """
