@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Whether what came of an order was undamaged and had correct documents, and whether the order was perfect. As long as no
- * shipment at all says so, nobody knows it of any order.
+ * shipment at all says so, it is unknown for every order.
  */
 final class ConditionTally {
     private boolean isDamageTold;

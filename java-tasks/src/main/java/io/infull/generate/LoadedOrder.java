@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param order with the rows that can be read; without lines where none can
  * @param doubted products of the lines that may be other than they look, as a shipment may be missing from them
- * @param lacksLine an order row was rejected, so nobody can judge the order as a whole
+ * @param lacksLine an order row was rejected, so the order cannot be judged as a whole
  */
 record LoadedOrder(Order order, Set<Product> doubted, boolean lacksLine) {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param shippedAt on the ship date in UTC; empty where the export has no more than the day
  * @param deliveredAt the same of the delivery
- * @param isUndamaged empty until the goods have arrived, and where nobody wrote it down
- * @param areDocumentsCorrect empty where nobody wrote it down
+ * @param isUndamaged empty until the goods have arrived, and where it was not recorded
+ * @param areDocumentsCorrect empty where it was not recorded
  */
 record ShipmentColumns(
         Optional<Instant> shippedAt,

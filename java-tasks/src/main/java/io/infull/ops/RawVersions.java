@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The version of each raw table: it changes with every committed statement that changed the table, whoever ran it. */
+/** The version of each raw table: it changes with every committed statement that changed the table, by any user. */
 public record RawVersions(Map<String, String> byTable) {
 
     private static final String NEVER_CHANGED = "0:0";

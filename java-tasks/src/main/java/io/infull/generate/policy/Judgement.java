@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How a due line fares under a policy.
  *
- * @param isInFull empty where nobody knows what had to come
+ * @param isInFull empty where the required quantity is unknown
  */
 public record Judgement(boolean isOnTime, Optional<Boolean> isInFull) {
 

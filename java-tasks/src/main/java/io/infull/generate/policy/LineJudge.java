@@ -71,7 +71,7 @@ final class LineJudge {
         };
     }
 
-    // Complete is what was required, or all that ever came: that it is short is told by in full.
+    // A line is complete with the required quantity, or with all that ever came: in full decides whether it is short.
     private boolean isComplete(long byDeadline, long inTheEnd, Optional<Integer> base) {
         return byDeadline == inTheEnd
                 || base.filter(quantity -> byDeadline > 0 && isEnough(byDeadline, quantity))

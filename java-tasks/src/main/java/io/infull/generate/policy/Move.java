@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A shipped position: when it left, and when it arrived. */
 public record Move(int quantity, Happening shipped, Happening delivered) {
 
-    /** The day on which the event of the policy happened, by its clocks; empty where nobody knows of one. */
+    /** The day on which the event of the policy happened, by its clocks; empty where the day is unknown. */
     Optional<LocalDate> dayOf(Policy policy) {
         return switch (policy.event()) {
             case DELIVERED -> delivered.day(policy);

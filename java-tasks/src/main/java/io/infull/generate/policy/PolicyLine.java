@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a policy looks at of an order line.
  *
- * @param isInDoubt something that moved may be of it, and nobody knows
+ * @param isInDoubt a shipment may belong to it, and it is unknown whether it does
  * @param accepted the quantity of the order confirmation; empty where it was not confirmed
  */
 public record PolicyLine(
@@ -20,7 +20,7 @@ public record PolicyLine(
         moves = List.copyOf(moves);
     }
 
-    /** Empty where nobody knows what has to come. */
+    /** Empty where the required quantity is unknown. */
     Optional<Integer> baseQuantity(Policy policy) {
         return switch (policy.baseQuantity()) {
             case ACCEPTED -> accepted;

@@ -40,7 +40,7 @@ public final class FileLoader {
     private final Ledger ledger;
     private final LongConsumer progress;
 
-    /** @param progress is told the bytes that were read */
+    /** @param progress takes the number of bytes that were read */
     public FileLoader(Database database, Ledger ledger, LongConsumer progress) {
         this.database = database;
         this.ledger = ledger;
@@ -176,7 +176,7 @@ public final class FileLoader {
         }
     }
 
-    // A connection that breaks during COMMIT leaves open whether it took place: the ledger row tells.
+    // A connection that breaks during COMMIT leaves open whether it took place: the ledger row shows it.
     private boolean wasCommitted(Origin origin) {
         return database.transaction(session -> ledger.isLoaded(session, origin.loadId()));
     }

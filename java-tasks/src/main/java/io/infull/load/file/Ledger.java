@@ -24,7 +24,7 @@ public final class Ledger {
     private final String runId;
     private final Runnable assertWriter;
 
-    /** For whoever is the only one to write, whatever happens. */
+    /** Without a check that this command is the only writer. */
     public Ledger(String runId) {
         this(runId, () -> {});
     }
@@ -58,7 +58,7 @@ public final class Ledger {
         return session.one(sql, row -> row.flag("is_loaded"));
     }
 
-    /** The fingerprint of a loaded file, by the tag that stands for its content. */
+    /** The fingerprint of a loaded file, by the tag that identifies its content. */
     Optional<Fingerprint> loadedTag(Session session, Source source, Fingerprint unread) {
         String sql = "select sha256 from ops.file where state = 'loaded' and pack = ? and source = ? "
                 + "and bytes = ? and content_tag = ?";

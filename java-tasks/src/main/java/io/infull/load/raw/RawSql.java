@@ -39,7 +39,7 @@ final class RawSql {
         return idle("existing." + quoted(column) + " > landed." + StagedColumns.staged(number, column), true);
     }
 
-    /** Rows that stand in the raw table as they are. */
+    /** Rows that the raw table already has with the same values. */
     String noteKnown() {
         return idle("not " + differs(this::staged), false);
     }
@@ -129,7 +129,7 @@ final class RawSql {
                 .formatted(String.join(", ", changes), confirming ? changed + " or " + isConfirmed() : changed));
     }
 
-    // What nobody's file brought becomes a snapshot's own when it has it: then it can tell that it is gone.
+    // A row without a file belongs to the first snapshot that has it. Later snapshots can then mark it as deleted.
     private String isConfirmed() {
         String earlier = order.isEarlier(PLACE_OF_EXISTING, "excluded._line");
         return origin.mode() == LoadMode.snapshot ? earlier + " or existing._load_id is null" : earlier;

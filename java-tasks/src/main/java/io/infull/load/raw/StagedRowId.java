@@ -30,7 +30,7 @@ public enum StagedRowId {
         return this == NUMBER ? "_offset, _row" : column;
     }
 
-    /** What stands in front of the values of a staged row, with types. */
+    /** The columns before the values of a staged row, with types. */
     String definitions() {
         return "_line bigint, _offset bigint, _length integer, _hash bigint" + definition;
     }

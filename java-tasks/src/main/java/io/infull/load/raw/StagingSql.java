@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * The statements that settle the rows of one file among themselves, in a temporary table. They are written here and not
  * in .sql files because tables and columns come from the contract. Column c of target number 1 is staged as
- * {@code t1_c}. A record is known by its place in the file: several elements of a JSON array may stand on one line. So
+ * {@code t1_c}. A record is known by its place in the file: several elements of a JSON array may be on one line. So
  * is a row, unless records become several rows: then these are numbered through in {@code _row}.
  */
 final class StagingSql {
@@ -62,7 +62,7 @@ final class StagingSql {
         return "analyze pg_temp.landed (" + id.places() + ", _key0)";
     }
 
-    /** Whether any key hash of the target stands twice: mostly not, and then nothing else need be looked at. */
+    /** Whether any key hash of the target occurs twice. Mostly none does, and then nothing else has to be checked. */
     String hasRepeats(int number) {
         return "select exists (select from pg_temp.landed group by %s having count(*) > 1) as has_repeats"
                 .formatted(key(number));
@@ -115,7 +115,7 @@ final class StagingSql {
                 .text();
     }
 
-    /** Rows that have a later one beside them; where these are told apart, it comes before {@link #noteRepeats}. */
+    /** Rows that have a later one beside them; where these are distinguished, it comes before {@link #noteRepeats}. */
     Optional<String> noteEarlier() {
         return versions.map(VersionSql::noteEarlier);
     }
@@ -139,7 +139,8 @@ final class StagingSql {
                 from %s""".formatted(targets.size(), id.records());
     }
 
-    // Every row whose key (and age, where that tells rows apart) stands more than once, the first row of that key, and
+    // Every row whose key (and age, where that distinguishes rows) occurs more than once, the first row of that key,
+    // and
     // whether the two differ.
     private String members(int number) {
         Target target = targets.get(number);

@@ -6,7 +6,7 @@ import io.infull.source.contract.Target;
 import java.util.List;
 
 /**
- * The statements for rows of one file that have the same key and are told apart by their age, in a column of theirs. Where
+ * The statements for rows of one file that have the same key and differ in their age, in a column of theirs. Where
  * a record is one row, those with a later one beside them are taken out before anything else. Rows of a record with a
  * list stand or fall together: there, contradictions are looked for first, and what is rejected for one makes no other
  * row outdated.
@@ -30,7 +30,7 @@ final class VersionSql {
         return age;
     }
 
-    /** Whether rows of one record stand or fall together. */
+    /** Whether rows of one record are accepted or rejected together. */
     boolean ofElements() {
         return id == StagedRowId.NUMBER;
     }

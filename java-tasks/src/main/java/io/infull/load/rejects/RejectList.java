@@ -4,7 +4,7 @@ import io.infull.db.Database;
 import io.infull.db.NamedSql;
 import java.util.List;
 
-/** Reads which rows were rejected; waits for nobody. */
+/** Reads which rows were rejected. It never waits for a lock. */
 final class RejectList {
 
     private final Database database;

@@ -45,7 +45,7 @@ public record ReplayFile(
         return export.open();
     }
 
-    // The export was read in full before; it passes once more so that its digest tells whether it is still the same.
+    // The export was read in full before; it passes once more so that its digest shows whether it is still the same.
     @Override
     public InputStream decoded(InputStream bytes) throws IOException {
         bytes.transferTo(OutputStream.nullOutputStream());

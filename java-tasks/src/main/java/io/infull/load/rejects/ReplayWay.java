@@ -60,7 +60,7 @@ public final class ReplayWay implements LoadWay {
                 .toList();
     }
 
-    // Which rows were rejected again is known when their reasons stand beside the ledger row.
+    // Which rows were rejected again is known when their reasons are written, too.
     @Override
     public void settle(Session session) {
         session.batch("insert into ops.replayed_row (load_id, line, reject_id) values (?, ?, ?)", rows());

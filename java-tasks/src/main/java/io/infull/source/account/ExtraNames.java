@@ -28,7 +28,7 @@ public final class ExtraNames {
         return Printable.of(name.length() <= LONGEST ? name : name.substring(0, LONGEST) + MORE);
     }
 
-    /** In the order in which they came; an ellipsis stands for those that are too many. */
+    /** In the order in which they came; an ellipsis replaces those that are too many. */
     public List<String> list() {
         List<String> list = new ArrayList<>(names);
         if (more) {

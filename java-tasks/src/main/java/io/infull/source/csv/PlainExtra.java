@@ -12,7 +12,7 @@ final class PlainExtra {
 
     private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
-    /** By character of ASCII: how it is spelled in a JSON text; null where it stands for itself. */
+    /** By character of ASCII: how it is spelled in a JSON text; null where it is written as it is. */
     private static final byte[][] ESCAPES = new byte[128][];
 
     static {
@@ -24,7 +24,7 @@ final class PlainExtra {
     }
 
     private final int[] fields;
-    /** By field: its name, with what stands in front of it and behind it in the object. */
+    /** By field: its name, with the text before and after it in the object. */
     private final byte[][] names;
 
     PlainExtra(List<String> fieldNames, List<String> extraNames) {
@@ -59,7 +59,7 @@ final class PlainExtra {
         buffer.putByte('"');
         int written = from;
         for (int index = from; index < to; index++) {
-            // Bytes of UTF-8 beyond ASCII are negative, and stand for themselves.
+            // Bytes of UTF-8 beyond ASCII are negative, and are written as they are.
             byte[] escape = bytes[index] < 0 ? null : ESCAPES[bytes[index]];
             if (escape != null) {
                 buffer.putBytes(bytes, written, index);

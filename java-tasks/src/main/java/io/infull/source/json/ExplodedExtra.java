@@ -20,7 +20,7 @@ public final class ExplodedExtra implements UndeclaredMembers {
     private final List<KeptMembers> objects = new ArrayList<>();
 
     private final String[] kept;
-    /** In which of them the current member stands. */
+    /** The one that has the current member. */
     private int depth;
     /** How many declared objects beside the list are around the current member. */
     private int aside;

@@ -11,7 +11,7 @@ final class JsonNumber {
     /** Behind the last byte that was looked at. */
     public int end;
 
-    /** Null when there is none at the start. What stands behind it is not looked at. */
+    /** Null when there is none at the start. The text after it is not checked. */
     JsonKind find(byte[] bytes, int start, int limit) {
         int digits = start < limit && bytes[start] == '-' ? start + 1 : start;
         end = digitsEnd(bytes, digits, limit);

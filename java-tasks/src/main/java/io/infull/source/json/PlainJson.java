@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fields of a JSON object whose members are declared, stand once, and are spelled without an escape; where undeclared
- * members are kept, plain ones may stand among them.
+ * Fields of a JSON object whose members are declared, occur once, and are spelled without an escape; where undeclared
+ * members are kept, plain ones may be among them.
  */
 public final class PlainJson extends PlainFields {
 
@@ -118,7 +118,7 @@ public final class PlainJson extends PlainFields {
     private boolean string(JsonMember member) {
         int start = position + 1;
         int stop = start;
-        // Control characters may not stand bare in a string; bytes above ASCII are negative.
+        // Control characters need an escape in a string; bytes above ASCII are negative.
         while (stop < end && bytes[stop] != '"' && bytes[stop] != '\\' && (bytes[stop] & 0xFF) >= ' ') {
             stop++;
         }

@@ -28,7 +28,7 @@ public final class PlainMembers {
     private int likely;
     private long record;
 
-    /** @param noted is told each new name */
+    /** @param noted takes each new name */
     public PlainMembers(Consumer<String> noted) {
         this.noted = noted;
     }
@@ -39,7 +39,7 @@ public final class PlainMembers {
         json.length = 0;
     }
 
-    /** Whether a member of this name may follow: it is not declared, and stands there once. */
+    /** Whether a member of this name may follow: it is not declared, and occurs there once. */
     boolean takes(JsonMember declared, byte[] bytes, int from, int to) {
         for (int turn = 0; turn < known; turn++) {
             int index = (likely + turn) % known;

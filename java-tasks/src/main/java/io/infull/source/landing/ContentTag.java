@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * Identifies the content of a file without reading it.
  *
- * @param changedAt when the file was last changed, by the clock of whoever keeps it
+ * @param changedAt when the file was last changed, by the clock of the server that keeps it
  */
 public record ContentTag(String value, Instant changedAt) {
 

@@ -25,7 +25,7 @@ public final class S3Landing implements Landing {
         List<SetAside> setAside = new ArrayList<>();
         S3Faults.translated(toString(), this::objects).forEach(object -> {
             S3File file = new S3File(client, location.bucket(), object.key(), object.size(), object.eTag());
-            // An object of no name stands for the folder itself in some consoles.
+            // An object of no name means the folder itself in some consoles.
             if (!file.name().isEmpty()) {
                 Optional<SetAside> problem = SetAside.byName(file.name());
                 problem.ifPresentOrElse(setAside::add, () -> files.add(file));

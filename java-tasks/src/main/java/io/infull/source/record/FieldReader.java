@@ -11,7 +11,7 @@ public interface FieldReader {
      */
     void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected;
 
-    /** The same, of the record on which the splitter stands. */
+    /** The same, of the record at which the splitter is. */
     default void read(RecordSplitter record, RecordText text, Fields fields) throws RowRejected {
         read(record.buffer, record.start, record.end, text, fields);
     }

@@ -70,7 +70,7 @@ final class BoundColumn {
         return joined.toString();
     }
 
-    // A missing token may stand bare or behind what a repair takes away, so it is looked for at each step.
+    // A missing token may be the whole value, or what is left after a repair, so it is looked for at each step.
     private String repaired(String found, Consumer<String> repairs) {
         String value = found;
         boolean missing = isMissing(value);

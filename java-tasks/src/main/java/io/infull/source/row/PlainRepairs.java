@@ -18,7 +18,7 @@ final class PlainRepairs {
     enum Outcome {
         /** The value, which may be empty now. */
         VALUE,
-        /** One of the tokens that stand for no value was found. */
+        /** One of the tokens that mean no value was found. */
         MISSING,
         /** Only the careful way knows. */
         UNKNOWN

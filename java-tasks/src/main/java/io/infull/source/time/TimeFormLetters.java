@@ -82,7 +82,7 @@ final class TimeFormLetters {
         return DIGITS.indexOf(part.charAt(0)) >= 0 && !part.startsWith("MMM");
     }
 
-    /** Whether one of these letters stands in the form. */
+    /** Whether the form has one of these letters. */
     boolean have(String some) {
         return parts.stream().anyMatch(part -> some.indexOf(part.charAt(0)) >= 0);
     }

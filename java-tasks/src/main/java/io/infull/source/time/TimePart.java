@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** A part of a form of days or times, as it stands among bytes of ASCII. */
+/** A part of a form of days or times, in bytes of ASCII. */
 @FunctionalInterface
 interface TimePart {
 

@@ -118,7 +118,7 @@ final class ZippedFile extends BlockStream {
         return read;
     }
 
-    // What the archive says of its file may stand behind it.
+    // What the archive says of its file may come after it.
     private void finish() throws IOException {
         ZipArchiveEntry other = nextFile();
         if (entry.getSize() != size || entry.getCrc() != crc.getValue()) {

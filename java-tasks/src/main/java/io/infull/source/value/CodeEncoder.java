@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Codes that stand for themselves, and values that are no codes. Codes that stand for another value are counted elsewhere. */
+/** Codes that are their own value, and values that are no codes. Codes with another value are counted elsewhere. */
 final class CodeEncoder implements FieldEncoder {
 
     private final byte[][] codes;
@@ -14,7 +14,7 @@ final class CodeEncoder implements FieldEncoder {
     private final FieldEncoder others;
 
     /**
-     * @param codes with whether each stands for itself
+     * @param codes with whether each is its own value
      * @param others takes what is no code
      */
     CodeEncoder(Map<String, Boolean> codes, String databaseType, FieldEncoder others) {

@@ -20,9 +20,9 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
     /**
      * Throws IllegalArgumentException when the meaning of a code is not a value of the column.
      *
-     * @param declared what each code stands for; null is nothing
+     * @param declared the value of each code; null is no value
      * @param keepsOthers whether what is no code is read as the type alone would read it
-     * @param plain reads what the codes stand for
+     * @param plain reads the values of codes
      * @param type reads other values
      */
     public static CodedType of(Map<String, String> declared, boolean keepsOthers, ValueType plain, ValueType type) {

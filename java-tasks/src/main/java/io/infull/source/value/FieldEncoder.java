@@ -4,7 +4,7 @@ import io.infull.source.bytes.BinaryBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Checks a value where it stands among the bytes of a file, and writes it in PostgreSQL's binary form behind its length.
+ * Checks a value in the bytes of a file, and writes it in PostgreSQL's binary form behind its length.
  * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@code ValueType}
  * decides.
  */

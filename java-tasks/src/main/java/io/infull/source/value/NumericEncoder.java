@@ -5,7 +5,7 @@ import io.infull.source.number.NumberSpan;
 
 /**
  * A decimal number as PostgreSQL's numeric: digits in base 10,000, aligned at the point. After the length: how many there
- * are, the weight of the first one (0 stands left of the point), the sign, how many decimals are shown, the digits.
+ * are, the weight of the first one (0 is left of the point), the sign, how many decimals are shown, the digits.
  */
 public final class NumericEncoder implements FieldEncoder {
 

@@ -101,7 +101,7 @@ public interface PlainRepair {
         };
     }
 
-    /** Whether a text stands in a value. */
+    /** Whether a value has a text in it. */
     enum Match {
         YES,
         NO,

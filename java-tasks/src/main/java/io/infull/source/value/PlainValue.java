@@ -2,7 +2,7 @@ package io.infull.source.value;
 
 import java.util.Arrays;
 
-/** A value where it stands among the bytes of a record, while repairs are made to it. Reused from value to value. */
+/** A value in the bytes of a record, while repairs are made to it. Reused from value to value. */
 public final class PlainValue {
 
     public byte[] bytes;
