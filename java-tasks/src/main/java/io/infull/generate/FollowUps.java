@@ -22,7 +22,7 @@ final class FollowUps {
     }
 
     Optional<Shipment> of(OrderLine line) {
-        if (line.isCancelled() || !ServiceTally.isOtif(line) || !dice.chance(SHARE)) {
+        if (line.isCancelled() || !line.isOtif() || !dice.chance(SHARE)) {
             return Optional.empty();
         }
         Shipment last = line.shipments().get(line.shipments().size() - 1);

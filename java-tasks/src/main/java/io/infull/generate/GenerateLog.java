@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /** Logs which files were written, and which of them are bad on purpose. */
 final class GenerateLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GenerateCommand.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GenerateLog.class);
 
     private GenerateLog() {}
 

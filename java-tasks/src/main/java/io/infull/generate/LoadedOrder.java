@@ -40,7 +40,7 @@ record LoadedOrder(Order order, Set<Product> doubted, boolean lacksLine) {
 
     /** In the figures: not taken back, due and not in doubt. */
     boolean isAssessed(OrderLine line, LocalDate asOfDate) {
-        return ServiceTally.isDue(line, asOfDate) && !isInDoubt(line);
+        return line.isDue(asOfDate) && !isInDoubt(line);
     }
 
     // A shipment of a line that was rejected, too, may be of any line of the order.

@@ -75,4 +75,30 @@ record OrderLine(
                         .anyMatch(shipment ->
                                 shipment.isDated() && shipment.shipDate().isBefore(earliestShipDate.get()));
     }
+
+    /** Not taken back, and promised by the as-of date. */
+    boolean isDue(LocalDate asOfDate) {
+        return !isCancelled && !promisedShipDate.isAfter(asOfDate);
+    }
+
+    boolean isOtif() {
+        return isOnTime() && isInFull();
+    }
+
+    boolean isOnTime() {
+        return !isLate() && !isEarly();
+    }
+
+    /**
+     * Complete after the promise, or never sent. A line is complete with the ordered quantity, or with all that ever came:
+     * whether it is short is decided by "in full".
+     */
+    boolean isLate() {
+        long shipped = shippedQuantity();
+        return shipped == 0 || shippedQuantity(promisedShipDate) < Math.min(quantity, shipped);
+    }
+
+    boolean isInFull() {
+        return shippedQuantity() >= quantity;
+    }
 }

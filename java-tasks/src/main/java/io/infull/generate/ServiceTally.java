@@ -32,8 +32,8 @@ final class ServiceTally {
             live += state == FulfillmentState.CANCELLED ? 0 : 1;
             if (state == FulfillmentState.ASSESSED) {
                 assessed++;
-                isOnTime &= isOnTime(line);
-                isInFull &= isInFull(line);
+                isOnTime &= line.isOnTime();
+                isInFull &= line.isInFull();
                 countLine(line, kpis);
             }
         }
@@ -51,10 +51,10 @@ final class ServiceTally {
     }
 
     private void countLine(OrderLine line, KpiTally kpis) {
-        boolean isInFull = isInFull(line);
-        kpis.count(Kpi.LINE_ON_TIME, isOnTime(line));
+        boolean isInFull = line.isInFull();
+        kpis.count(Kpi.LINE_ON_TIME, line.isOnTime());
         kpis.count(Kpi.LINE_IN_FULL, isInFull);
-        kpis.count(Kpi.LINE_OTIF, isOnTime(line) && isInFull);
+        kpis.count(Kpi.LINE_OTIF, line.isOnTime() && isInFull);
         kpis.count(Kpi.LINE_FILL_RATE, isInFull);
         kpis.count(Kpi.BACKORDER_RATE, !isInFull);
         kpis.add(Kpi.VOLUME_FILL_RATE, Math.min(line.shippedQuantity(), line.quantity()), line.quantity());
@@ -64,33 +64,9 @@ final class ServiceTally {
         if (line.isCancelled()) {
             return FulfillmentState.CANCELLED;
         }
-        if (isDue(line, asOfDate)) {
+        if (line.isDue(asOfDate)) {
             return order.isInDoubt(line) ? FulfillmentState.NOT_JUDGED : FulfillmentState.ASSESSED;
         }
-        return line.shippedQuantity() > 0 && !isInFull(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
-    }
-
-    /** Not taken back, and promised by the as-of date. */
-    static boolean isDue(OrderLine line, LocalDate asOfDate) {
-        return !line.isCancelled() && !line.promisedShipDate().isAfter(asOfDate);
-    }
-
-    static boolean isOtif(OrderLine line) {
-        return isOnTime(line) && isInFull(line);
-    }
-
-    static boolean isOnTime(OrderLine line) {
-        return !isLate(line) && !line.isEarly();
-    }
-
-    // A line is complete with the ordered quantity, or with all that ever came. Whether it is short is decided by "in
-    // full".
-    static boolean isLate(OrderLine line) {
-        long shipped = line.shippedQuantity();
-        return shipped == 0 || line.shippedQuantity(line.promisedShipDate()) < Math.min(line.quantity(), shipped);
-    }
-
-    private static boolean isInFull(OrderLine line) {
-        return line.shippedQuantity() >= line.quantity();
+        return line.shippedQuantity() > 0 && !line.isInFull() ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
     }
 }

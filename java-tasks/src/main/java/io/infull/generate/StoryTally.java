@@ -49,7 +49,7 @@ final class StoryTally {
                         && order.customer().index() == event.subject()
                         && isMissed
                         && line.isEarly()
-                        && !ServiceTally.isLate(line)
+                        && !line.isLate()
                         && isBooked(line);
             case BAD_CARRIER -> isPromisedThen && isMissed && carrier(line) == event.subject();
             case PRICE_LIST_RAN_OUT ->
@@ -69,7 +69,7 @@ final class StoryTally {
     }
 
     private boolean isMissed(LoadedOrder order, OrderLine line) {
-        return order.isAssessed(line, asOfDate) && !ServiceTally.isOtif(line);
+        return order.isAssessed(line, asOfDate) && !line.isOtif();
     }
 
     // If a line has an incomplete record, that is its cause, whatever else happened to it.
