@@ -22,6 +22,7 @@ public final class NamedSql {
     private final String template;
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> pieces = new HashMap<>();
+    private Map<String, String> known = Map.of();
 
     private NamedSql(String template) {
         this.template = template;
@@ -45,6 +46,12 @@ public final class NamedSql {
     /** @param sql takes the place of the name as it is: names and values in it must be quoted already */
     public NamedSql piece(String name, String sql) {
         pieces.put(name, sql);
+        return this;
+    }
+
+    /** @param all pieces of SQL by name, of which the text uses some */
+    public NamedSql pieces(Map<String, String> all) {
+        known = all;
         return this;
     }
 
@@ -82,7 +89,7 @@ public final class NamedSql {
     }
 
     private String piece(String name) {
-        String piece = pieces.get(name);
+        String piece = pieces.getOrDefault(name, known.get(name));
         if (piece == null) {
             throw new IllegalStateException("Nothing is given for :" + name + " in " + template);
         }

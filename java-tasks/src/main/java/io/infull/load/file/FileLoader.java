@@ -12,7 +12,6 @@ import io.infull.load.raw.StagedCopy;
 import io.infull.source.account.FileCounts;
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.Landed;
-import io.infull.source.contract.LoadMode;
 import io.infull.source.contract.RejectLimit;
 import io.infull.source.contract.Source;
 import io.infull.source.landing.Fingerprint;
@@ -38,12 +37,14 @@ public final class FileLoader {
 
     private final Database database;
     private final Ledger ledger;
+    private final LookUp lookUp;
     private final LongConsumer progress;
 
     /** @param progress takes the number of bytes that were read */
     public FileLoader(Database database, Ledger ledger, LongConsumer progress) {
         this.database = database;
         this.ledger = ledger;
+        this.lookUp = new LookUp(database, ledger);
         this.progress = progress;
     }
 
@@ -54,12 +55,12 @@ public final class FileLoader {
     public FileResult load(Source source, LandingFile file) {
         ledger.assertWriter();
         try {
-            Fingerprint fingerprint = recognized(source, file);
-            if (isLoaded(source, file, fingerprint)) {
-                progress.accept(fingerprint.bytes());
-                return FileResult.skipped(fingerprint);
+            Beginning beginning = lookUp.begin(source, file);
+            if (beginning.look().isLoaded()) {
+                progress.accept(beginning.fingerprint().bytes());
+                return FileResult.skipped(beginning.fingerprint());
             }
-            return loadNew(source, file, fingerprint);
+            return loadNew(beginning);
         } catch (IOException | UncheckedIOException e) {
             throw unreadable(file, e);
         }
@@ -86,50 +87,27 @@ public final class FileLoader {
 
     /** The fingerprint of a file whose content is in the warehouse already. */
     public Optional<Fingerprint> loadedBefore(Source source, LandingFile file) throws IOException {
-        Fingerprint fingerprint = recognized(source, file);
-        return isLoaded(source, file, fingerprint) ? Optional.of(fingerprint) : Optional.empty();
+        return lookUp.loadedBefore(source, file);
     }
 
-    // With its digest where it may be one that was loaded: by its tag, or because a file of this size was.
-    private Fingerprint recognized(Source source, LandingFile file) throws IOException {
-        Fingerprint unread = file.look();
-        Optional<Fingerprint> byTag = unread.tag() == null
-                ? Optional.empty()
-                : database.transaction(session -> ledger.loadedTag(session, source, unread));
-        if (byTag.isPresent()) {
-            return byTag.get();
-        }
-        boolean sizeKnown = database.transaction(session -> ledger.isSizeKnown(session, source, unread));
-        return sizeKnown ? file.digested(unread) : unread;
-    }
-
-    private boolean isLoaded(Source source, LandingFile file, Fingerprint fingerprint) {
-        Optional<String> place = source.contract().mode() == LoadMode.append
-                ? Optional.empty()
-                : source.contract().order().placeOf(file.name());
-        return fingerprint.sha256() != null
-                && database.transaction(session -> ledger.isLoaded(session, source, fingerprint, place));
-    }
-
-    private FileResult loadNew(Source source, LandingFile file, Fingerprint fingerprint) throws IOException {
-        Origin origin = new Origin(source, file, database.transaction(ledger::nextLoadId));
+    private FileResult loadNew(Beginning beginning) throws IOException {
+        Origin origin = beginning.origin().orElseThrow();
         try (RejectSpool rejects = new RejectSpool(origin.fileName(), origin.loadId())) {
             try {
-                return loadAnyWay(origin, fingerprint, rejects);
+                origin.place();
+                return loadAnyWay(origin, beginning, rejects);
             } catch (FileRefused refused) {
-                return refuse(origin, file.digested(fingerprint), rejects, refused);
+                return refuse(origin, origin.file().digested(beginning.fingerprint()), rejects, refused);
             }
         }
     }
 
-    private FileResult loadAnyWay(Origin origin, Fingerprint fingerprint, RejectSpool rejects) throws IOException {
-        Optional<FileResult> direct = Optional.empty();
-        if (database.transaction(session -> DirectCopy.suits(session, origin))) {
-            direct = tryDirectly(origin, fingerprint, rejects);
-        }
+    private FileResult loadAnyWay(Origin origin, Beginning beginning, RejectSpool rejects) throws IOException {
+        Optional<FileResult> direct =
+                beginning.direct() ? tryDirectly(origin, beginning.fingerprint(), rejects) : Optional.empty();
         return direct.isPresent()
                 ? direct.get()
-                : inOneTransaction(origin, fingerprint, rejects, new StagedCopy(origin), progress);
+                : inOneTransaction(origin, beginning.fingerprint(), rejects, new StagedCopy(origin), progress);
     }
 
     // Empty when keys repeat, which only staging can settle.

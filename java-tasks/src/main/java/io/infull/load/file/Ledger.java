@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
 /** {@code ops.file}: which files were loaded or refused. */
 public final class Ledger {
 
-    private static final String IS_SIZE_KNOWN = "select exists (select from ops.file where state = 'loaded' "
-            + "and pack = ? and source = ? and bytes = ?) as is_known";
-
     private final String runId;
     private final Runnable assertWriter;
 
@@ -45,36 +42,24 @@ public final class Ledger {
     }
 
     /**
-     * Whether the content was loaded, and nothing that differs came between it and a file in this place.
+     * What it knows of a file, in one statement.
      *
      * @param place of the file among those of its source
      */
-    boolean isLoaded(Session session, Source source, Fingerprint fingerprint, Optional<String> place) {
-        NamedSql sql = NamedSql.read(Ledger.class, "is_loaded")
-                .value("place", place.orElse(null))
+    FileLook look(Session session, Source source, Fingerprint fingerprint, Optional<String> place) {
+        NamedSql sql = NamedSql.read(Ledger.class, "look")
                 .value("pack", source.pack())
                 .value("source", source.name())
-                .value("sha256", fingerprint.sha256());
-        return session.one(sql, row -> row.flag("is_loaded"));
-    }
-
-    /** The fingerprint of a loaded file, by the tag that identifies its content. */
-    Optional<Fingerprint> loadedTag(Session session, Source source, Fingerprint unread) {
-        String sql = "select sha256 from ops.file where state = 'loaded' and pack = ? and source = ? "
-                + "and bytes = ? and content_tag = ?";
-        return session.first(
-                sql,
-                row -> unread.known(row.text("sha256")),
-                source.pack(),
-                source.name(),
-                unread.bytes(),
-                unread.tag().value());
-    }
-
-    /** Whether a file of this size was loaded, so that it may be this one. */
-    boolean isSizeKnown(Session session, Source source, Fingerprint fingerprint) {
+                .value("bytes", fingerprint.bytes())
+                .value("content_tag", tag(fingerprint))
+                .value("sha256", fingerprint.sha256())
+                .value("place", place.orElse(null));
         return session.one(
-                IS_SIZE_KNOWN, row -> row.flag("is_known"), source.pack(), source.name(), fingerprint.bytes());
+                sql,
+                row -> new FileLook(
+                        row.optionalText("sha256").map(fingerprint::known).orElse(fingerprint),
+                        row.flag("is_size_known"),
+                        row.flag("is_loaded")));
     }
 
     /** Whether this very load was committed. */
@@ -151,9 +136,7 @@ public final class Ledger {
                 .value("is_replay", origin.file().isReplay())
                 .value("sha256", fingerprint.sha256())
                 .value("bytes", fingerprint.bytes())
-                .value(
-                        "content_tag",
-                        fingerprint.tag() == null ? null : fingerprint.tag().value())
+                .value("content_tag", tag(fingerprint))
                 .value("lines_read", counts.read())
                 .value("lines_loaded", counts.loaded())
                 .value("lines_rejected", counts.rejected())
@@ -164,6 +147,10 @@ public final class Ledger {
                 .value("rows_by_table", json(counts.landed().rowsByTable()))
                 .value("repairs", json(counts.repairs()))
                 .value("run_id", runId);
+    }
+
+    private static String tag(Fingerprint fingerprint) {
+        return fingerprint.tag() == null ? null : fingerprint.tag().value();
     }
 
     private static String hash(Fate fate) {

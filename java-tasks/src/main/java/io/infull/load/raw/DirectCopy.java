@@ -15,6 +15,8 @@ import io.infull.source.row.RowLead;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Copies straight into the raw table, and builds the index of its key afterwards: keeping it up row by row doubles the
@@ -46,7 +48,7 @@ public final class DirectCopy implements LoadWay {
     @Override
     public Landed load(Session session, FileParser file) throws IOException {
         Target target = file.layout().targets().get(0);
-        RawTracking tracking = RawTracking.takenOff(session, file.layout().targets(), origin.loadId());
+        RawTracking tracking = RawTracking.takenOff(session, new TreeSet<>(Set.of(target.table())), origin.loadId());
         // What is the same in every row need not be sent and parsed with every row.
         session.call(
                 "select ops.take_key_off(?, ?, ?, ?)",

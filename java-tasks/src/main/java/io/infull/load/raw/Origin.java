@@ -22,6 +22,12 @@ public record Origin(Source source, LandingFile file, long loadId) {
         return source.contract().mode();
     }
 
+    /** False when the name of the file should tell its place and does not. */
+    public boolean tellsPlace() {
+        OrderContract order = source.contract().order();
+        return file.isReplay() || order.isByField() || order.placeOf(fileName()).isPresent();
+    }
+
     /**
      * The place of the file among those of its source; empty where rows have places of their own. Throws FileRefused
      * when the name should tell and does not.

@@ -1,10 +1,8 @@
 package io.infull.load.raw;
 
 import io.infull.db.Session;
-import io.infull.source.contract.Target;
-import java.util.Collection;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * The change marks of raw tables. A load adds one mark with its load id, and disables the triggers that would record
@@ -13,16 +11,16 @@ import java.util.TreeSet;
 final class RawTracking {
 
     private final Session session;
-    private final TreeSet<String> tables = new TreeSet<>();
+    private final SortedSet<String> tables;
 
-    private RawTracking(Session session, Collection<Target> targets) {
+    private RawTracking(Session session, SortedSet<String> tables) {
         this.session = session;
-        targets.forEach(target -> tables.add(target.table()));
+        this.tables = tables;
     }
 
     /** In the order of their names, so that two loads of the same tables do not wait for each other. */
-    static RawTracking takenOff(Session session, Collection<Target> targets, long loadId) {
-        RawTracking tracking = new RawTracking(session, targets);
+    static RawTracking takenOff(Session session, SortedSet<String> tables, long loadId) {
+        RawTracking tracking = new RawTracking(session, tables);
         tracking.tables.forEach(table -> session.call("select ops.take_tracking_off(?, ?)", table, loadId));
         return tracking;
     }

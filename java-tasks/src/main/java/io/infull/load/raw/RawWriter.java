@@ -5,51 +5,43 @@ import io.infull.error.TransientFault;
 import io.infull.source.account.Deletions;
 import io.infull.source.account.FileRefused;
 import io.infull.source.contract.LoadMode;
-import io.infull.source.contract.OrderContract;
-import io.infull.source.contract.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Brings the staged rows of a file into its raw tables, as the mode and the order of its source say. */
+/** Changes the raw tables: it writes the staged rows of a file, and marks those that a snapshot does not have. */
 final class RawWriter {
 
     private final Session session;
     private final Origin origin;
-    private final List<Target> targets;
-    private final RowOrder order;
-    private final List<RawSql> statements = new ArrayList<>();
+    private final List<TargetSql> targets;
     private final Map<String, Long> changed = new TreeMap<>();
-    private RawTracking tracking;
+    private Optional<RawTracking> tracking = Optional.empty();
 
-    RawWriter(Session session, Origin origin, List<Target> targets) {
+    RawWriter(Session session, Origin origin, List<TargetSql> targets) {
         this.session = session;
         this.origin = origin;
         this.targets = targets;
-        this.order = new RowOrder(origin);
-        for (int number = 0; number < targets.size(); number++) {
-            statements.add(new RawSql(number, targets.get(number), origin, order, StagedRowId.of(origin.source())));
-        }
     }
 
     /** Marks the rows of the source as deleted that a snapshot lacks. Throws FileRefused when it lacks too many. */
     Deletions markMissing() {
-        track();
+        takeTrackingOff();
         Deletions missing = Deletions.NONE;
-        for (int number = 0; number < targets.size(); number++) {
-            RawSql sql = statements.get(number);
-            long marked = session.update(sql.markMissing());
-            long left = session.one(sql.countLive(), row -> row.number("live"));
-            assertPlausible(targets.get(number), marked, marked + left);
+        for (TargetSql target : targets) {
+            long marked = session.update(target.read("mark_missing"));
+            long left = session.one(target.read("count_live"), row -> row.number("live"));
+            assertPlausible(target.table(), marked, marked + left);
             missing = missing.plus(marked, marked + left);
-            changed.merge(targets.get(number).table(), marked, Long::sum);
+            changed.merge(target.table(), marked, Long::sum);
         }
         return missing;
     }
 
-    private void assertPlausible(Target target, long missing, long rows) {
+    private void assertPlausible(String table, long missing, long rows) {
         double limit = origin.source().contract().snapshot().maxDeletedPercent();
         if (missing * 100.0 > limit * rows) {
             String problem = "Too many rows are missing in %s: expected at most %s percent of those that %s has in "
@@ -60,63 +52,50 @@ final class RawWriter {
                     origin.fileName(),
                     limit,
                     origin.source().name(),
-                    target.table(),
+                    table,
                     missing,
                     rows));
         }
     }
 
-    /** Rejects rows that would change a table that may only grow. */
-    long refuseKnownKeys() {
-        return appends()
-                ? statements.stream()
-                        .mapToLong(sql -> session.update(sql.refuseKnownKeys()))
-                        .sum()
-                : 0;
-    }
-
-    void noteKnown() {
-        if (appends()) {
-            statements.forEach(sql -> session.update(sql.noteKnown()));
-        }
-    }
-
-    void noteOutdated() {
-        if (appends()) {
-            return;
-        }
-        OrderContract byField = origin.source().contract().order();
-        if (byField.isByField()) {
-            session.update(statements.get(0).noteOutdated(targets.get(0).column(byField.column())));
-        } else if (order.isLate(session)) {
-            statements.forEach(sql -> session.update(sql.noteOutdated()));
-        }
-    }
-
     /** Rows that were inserted or changed, per table; comes last. */
-    Map<String, Long> write() {
-        // Rows that no file brought are there before the first snapshot, too.
-        boolean confirming = !appends() && (origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session));
-        track();
+    Map<String, Long> write(RowOrder order) {
+        String statement = statement(order);
+        takeTrackingOff();
         Map<String, Long> rowsByTable = new TreeMap<>();
-        for (int number = 0; number < targets.size(); number++) {
-            RawSql sql = statements.get(number);
-            String statement = appends() ? sql.insert() : sql.upsert(confirming);
-            long rows = session.one(statement, row -> row.number("changed"));
-            rowsByTable.merge(targets.get(number).table(), rows, Long::sum);
-            changed.merge(targets.get(number).table(), rows, Long::sum);
-            if (appends() && rows < session.one(sql.countBusy(), row -> row.number("busy"))) {
-                throw new TransientFault("Somebody else put rows with the keys of " + origin.fileName() + " into raw."
-                        + targets.get(number).table() + " meanwhile. Nothing of it was loaded. Try again.");
+        for (TargetSql target : targets) {
+            long rows = session.one(target.read(statement), row -> row.number("changed"));
+            rowsByTable.merge(target.table(), rows, Long::sum);
+            changed.merge(target.table(), rows, Long::sum);
+            if (appends()) {
+                assertAllInserted(target, rows);
             }
         }
-        tracking.putBack(changed);
+        tracking.orElseThrow().putBack(changed);
         return rowsByTable;
     }
 
-    private void track() {
-        if (tracking == null) {
-            tracking = RawTracking.takenOff(session, targets, origin.loadId());
+    // Rows that no file brought are there before the first snapshot, too.
+    private String statement(RowOrder order) {
+        if (appends()) {
+            return "insert";
+        }
+        boolean confirming = origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session);
+        return confirming ? "upsert_confirming" : "upsert";
+    }
+
+    private void assertAllInserted(TargetSql target, long inserted) {
+        if (inserted < session.one(target.read("count_busy"), row -> row.number("busy"))) {
+            throw new TransientFault("Somebody else put rows with the keys of " + origin.fileName() + " into raw."
+                    + target.table() + " meanwhile. Nothing of it was loaded. Try again.");
+        }
+    }
+
+    private void takeTrackingOff() {
+        if (tracking.isEmpty()) {
+            TreeSet<String> tables = new TreeSet<>();
+            targets.forEach(target -> tables.add(target.table()));
+            tracking = Optional.of(RawTracking.takenOff(session, tables, origin.loadId()));
         }
     }
 

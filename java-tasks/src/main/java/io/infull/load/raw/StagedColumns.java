@@ -23,4 +23,9 @@ final class StagedColumns {
     static String staged(int number, Column column) {
         return Names.quoted("t" + number + "_" + column.name());
     }
+
+    /** The column with the hash of the key of a target. */
+    static String hash(int number) {
+        return "_key" + number;
+    }
 }

@@ -38,19 +38,4 @@ public enum StagedRowId {
     String columns() {
         return definitions().replaceAll(" (?:bigint|integer)", "");
     }
-
-    /** All staged records with their hash, and whether they are outdated where all their rows are in {@code idle}. */
-    String records() {
-        return switch (this) {
-            case OFFSET -> "pg_temp.landed left join idle on idle._row = landed._offset";
-            case NUMBER -> """
-                    (
-                        select
-                            min(landed._hash) as _hash,
-                            case when count(idle._row) = count(*) then bool_or(idle.is_outdated) end as is_outdated
-                        from pg_temp.landed left join idle using (_row)
-                        group by landed._offset
-                    ) as record""";
-        };
-    }
 }

@@ -1,5 +1,6 @@
 package io.infull.load.raw;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.source.account.Deletions;
@@ -7,89 +8,151 @@ import io.infull.source.account.Fate;
 import io.infull.source.account.Landed;
 import io.infull.source.account.Lines;
 import io.infull.source.account.Tally;
+import io.infull.source.contract.Column;
+import io.infull.source.contract.LoadMode;
+import io.infull.source.contract.OrderContract;
+import io.infull.source.contract.Target;
 import io.infull.source.row.FileParser;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The rows of one file in the temporary table, on their way into the raw tables. The tally of the file learns their fate. */
+/**
+ * The rows of one file in the temporary table, on their way into the raw tables: it owns the order of the statements. The
+ * tally of the file learns the fate of every record.
+ */
 final class StagedRows {
 
     private final Session session;
     private final Origin origin;
     private final FileParser file;
-    private final StagingSql sql;
-    private final Optional<VersionSql> versions;
     private final Tally tally;
-    private final int targets;
-    private final RawWriter writer;
+    private final RowOrder order;
+    private final StagedRowId id;
+    private final List<TargetSql> targets = new ArrayList<>();
+    /** Those with repeated keys. */
+    private final List<TargetSql> repeating = new ArrayList<>();
 
-    StagedRows(Session session, Origin origin, FileParser file, StagingSql sql, Optional<VersionSql> versions) {
+    StagedRows(Session session, Origin origin, FileParser file) {
         this.session = session;
         this.origin = origin;
         this.file = file;
-        this.sql = sql;
-        this.versions = versions;
         this.tally = file.tally();
-        this.targets = file.layout().targets().size();
-        this.writer = new RawWriter(session, origin, file.layout().targets());
+        this.order = new RowOrder(origin);
+        this.id = StagedRowId.of(origin.source());
+        for (Target target : file.layout().targets()) {
+            targets.add(new TargetSql(targets.size(), target, order, id, age(target)));
+        }
+    }
+
+    // An order by a column has one target, and there only rows with equal places can contradict each other.
+    private Optional<Column> age(Target target) {
+        OrderContract byField = origin.source().contract().order();
+        return byField.isByField() ? Optional.of(target.column(byField.column())) : Optional.empty();
     }
 
     Landed settle() throws IOException {
         Lines earlier = removeEarlier();
         tally.add(Fate.REJECTED, refuse());
+        RawWriter writer = new RawWriter(session, origin, targets);
         Deletions deletions = origin.isWhole(tally.count(Fate.REJECTED)) ? writer.markMissing() : Deletions.NONE;
-        noteIdle();
+        noteKnown();
+        noteRepeats();
+        noteOutdated();
         tally.add(Fate.LOADED, earlier);
         tally.add(Fate.LOADED, tally.withoutRow());
-        long outdated = earlier.count() + countLines();
-        return new Landed(outdated, deletions, writer.write());
+        long outdated = earlier.count() + countRecords();
+        return new Landed(outdated, deletions, writer.write(order));
     }
 
+    // Where a record is one row, this comes before anything else. Rows of a record with a list stand or fall together:
+    // of
+    // those, contradictions are looked for first, as what is rejected for one makes no other row outdated.
     private Lines removeEarlier() {
-        if (versions.isEmpty() || versions.get().ofElements() || !hasRepeats(0)) {
+        if (!isByAge() || hasElements() || !hasRepeats(targets.get(0))) {
             return Lines.NONE;
         }
-        return session.one(versions.get().removeEarlier(), row -> lines(row, "earlier"));
+        return session.one(targets.get(0).read("remove_earlier"), row -> lines(row, "earlier"));
     }
 
     private Lines refuse() throws IOException {
-        long found = writer.refuseKnownKeys();
-        for (int number = 0; number < targets; number++) {
-            if (hasRepeats(number)) {
-                found += session.update(sql.refuseConflicts(number));
-            }
+        targets.stream().filter(this::hasRepeats).forEach(repeating::add);
+        repeating.forEach(target -> update(target, "find_repeats"));
+        long found = appends() ? updateAll("refuse_known_keys") : 0;
+        for (TargetSql target : repeating) {
+            found += update(target, isByAge() && hasElements() ? "refuse_conflicts_of_age" : "refuse_conflicts");
         }
         if (found == 0) {
             return Lines.NONE;
         }
         Lines refused = new Conflicts(origin.file(), file).reject(session);
-        session.update(
-                "delete from pg_temp.landed using pg_temp.refused_line where landed._offset = refused_line._offset");
+        session.update(NamedSql.read(StagedRows.class, "delete_refused"));
+        // Without the refused rows, others may be the first of their key, or the only ones.
+        session.execute("truncate pg_temp.repeated_row");
+        repeating.forEach(target -> update(target, "find_repeats"));
         return refused;
     }
 
-    private void noteIdle() {
-        writer.noteKnown();
-        for (int number = 0; number < targets; number++) {
-            if (hasRepeats(number)) {
-                sql.noteEarlier().ifPresent(statement -> session.update(statement));
-                session.update(sql.noteRepeats(number));
-            }
+    private void noteKnown() {
+        if (appends()) {
+            updateAll("note_known");
         }
-        writer.noteOutdated();
+    }
+
+    private void noteRepeats() {
+        for (TargetSql target : repeating) {
+            if (isByAge() && hasElements()) {
+                update(target, "note_earlier");
+            }
+            update(target, "note_repeats");
+        }
+    }
+
+    private void noteOutdated() {
+        if (appends()) {
+            return;
+        }
+        if (isByAge()) {
+            update(targets.get(0), "note_outdated_by_age");
+        } else if (order.isLate(session)) {
+            updateAll("note_outdated");
+        }
     }
 
     // Returns how many of the loaded ones are outdated.
-    private long countLines() {
-        return session.one(sql.countLines(), row -> {
+    private long countRecords() {
+        NamedSql sql = NamedSql.read(StagedRows.class, hasElements() ? "count_exploded_records" : "count_records")
+                .piece("number_of_targets", Integer.toString(targets.size()));
+        return session.one(sql, row -> {
             tally.add(Fate.LOADED, lines(row, "loaded"));
             tally.add(Fate.DUPLICATE, lines(row, "duplicates"));
             return row.number("outdated");
         });
     }
 
-    private boolean hasRepeats(int number) {
-        return session.one(sql.hasRepeats(number), row -> row.flag("has_repeats"));
+    private boolean hasRepeats(TargetSql target) {
+        return session.one(target.read("has_repeats"), row -> row.flag("has_repeats"));
+    }
+
+    private long updateAll(String statement) {
+        return targets.stream().mapToLong(target -> update(target, statement)).sum();
+    }
+
+    private long update(TargetSql target, String statement) {
+        return session.update(target.read(statement));
+    }
+
+    private boolean appends() {
+        return origin.mode() == LoadMode.append;
+    }
+
+    private boolean isByAge() {
+        return origin.source().contract().order().isByField();
+    }
+
+    private boolean hasElements() {
+        return id == StagedRowId.NUMBER;
     }
 
     // Sums are exact in PostgreSQL; the account is kept modulo 2^64.

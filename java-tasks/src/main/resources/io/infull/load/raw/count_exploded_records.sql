@@ -1,0 +1,30 @@
+-- As count_records.sql, of records that may have several rows: it is idle when all of these are.
+with
+
+idle as (
+
+    select _row, bool_or(is_outdated) as is_outdated
+    from pg_temp.idle_line
+    group by _row
+    having count(*) = :number_of_targets
+
+),
+
+records as (
+
+    select
+        min(landed._hash) as _hash,
+        case when count(idle._row) = count(*) then bool_or(idle.is_outdated) end as is_outdated
+    from pg_temp.landed
+    left join idle on idle._row = landed._row
+    group by landed._offset
+
+)
+
+select
+    count(*) filter (where not is_outdated) as duplicates,
+    count(*) filter (where is_outdated) as outdated,
+    count(*) filter (where is_outdated is not false) as loaded,
+    coalesce(sum(_hash) filter (where not is_outdated), 0) as hash_duplicates,
+    coalesce(sum(_hash) filter (where is_outdated is not false), 0) as hash_loaded
+from records

@@ -1,0 +1,12 @@
+-- Marks rows of the source as deleted that the snapshot does not have; not those of files that come after it.
+update :table as existing set _deleted_load_id = :load_id
+where
+    existing._deleted_load_id is null
+    and exists (
+        select from ops.file
+        where
+            pack = :pack and source = :source and state = 'loaded'
+            and load_id = coalesce(existing._order_load_id, existing._load_id)
+            and (order_value is null or order_value <= :place_of_file)
+    )
+    and not exists (select from pg_temp.landed where :same_key)
