@@ -25,7 +25,8 @@ final class SalesOrdersFile implements LandingFile {
             "promised_delivery_date",
             "last_promised_delivery_date",
             "accepted_date",
-            "qty_accepted");
+            "qty_accepted",
+            "shipping_mode");
 
     private final CsvRows rows;
 
@@ -59,7 +60,8 @@ final class SalesOrdersFile implements LandingFile {
                 promises.firstDelivery().toString(),
                 text(promises.lastDelivery()),
                 text(promises.accepted()),
-                text(columns.acceptedQuantity()));
+                text(columns.acceptedQuantity()),
+                text(columns.shippingMode()));
     }
 
     private static String text(Optional<?> field) {

@@ -15,6 +15,8 @@ final class Truth {
     private final ContractTally contracts = new ContractTally();
     private final ConditionTally conditions = new ConditionTally();
     private final PolicyTally policies;
+    private final ServicePolicyTally servicePolicies;
+    private final DefaultMaturity maturity;
     private final boolean hasColumns;
     private final List<KpiTally> byCustomer = new ArrayList<>();
     private long orders;
@@ -28,6 +30,8 @@ final class Truth {
         service = new ServiceTally(plan.asOfDate());
         story = new StoryTally(scenario);
         policies = new PolicyTally(plan);
+        servicePolicies = new ServicePolicyTally(plan);
+        maturity = new DefaultMaturity(plan.asOfDate());
         hasColumns = plan.policies().isPresent();
         for (int customer = 0; customer < plan.customers(); customer++) {
             byCustomer.add(new KpiTally());
@@ -51,7 +55,9 @@ final class Truth {
             conditions.note(order);
             isOtif.ifPresent(otif -> conditions.count(order, otif, kpis));
             policies.count(order);
+            servicePolicies.count(order);
         }
+        maturity.count(order);
         contracts.count(order, kpis);
         story.count(order);
     }
@@ -76,6 +82,14 @@ final class Truth {
 
     PolicyTally policies() {
         return policies;
+    }
+
+    ServicePolicyTally servicePolicies() {
+        return servicePolicies;
+    }
+
+    DefaultMaturity maturity() {
+        return maturity;
     }
 
     ContractTally contracts() {

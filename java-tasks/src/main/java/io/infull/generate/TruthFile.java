@@ -1,5 +1,6 @@
 package io.infull.generate;
 
+import io.infull.generate.policy.MaturityTally;
 import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,8 +17,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations},
- * {@code events} and, where the plan has some, {@code policies}.
+ * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code maturing},
+ * {@code violations}, {@code events} and, where the plan has some, {@code policies} and {@code service_policies}.
  */
 final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()
@@ -42,10 +43,12 @@ final class TruthFile {
         content.put("counts", counts());
         content.put("kpis", kpis(truth.overall()));
         content.put("customers", customers());
+        content.put("maturing", maturing());
         content.put("violations", violations());
         content.put("events", events());
         if (hasColumns()) {
             content.put("policies", policies());
+            content.put("service_policies", servicePolicies());
         }
         JSON.writeValue(out, content);
         out.write('\n');
@@ -145,6 +148,37 @@ final class TruthFile {
         truth.policies()
                 .byPolicy()
                 .forEach((policy, tally) -> content.put(policy, ratios(PolicyTally.KPIS.stream(), tally)));
+        return content;
+    }
+
+    private Map<String, Object> servicePolicies() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        truth.servicePolicies().byPolicy().forEach((policy, figures) -> {
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("kpis", ratios(PolicyTally.KPIS.stream(), figures.kpis()));
+            found.put("maturing", maturing(figures.maturity()));
+            content.put(policy, found);
+        });
+        return content;
+    }
+
+    private Map<String, Object> maturing() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        truth.maturity().byPolicy().forEach((policy, tally) -> content.put(policy, maturing(tally)));
+        return content;
+    }
+
+    private static Map<String, Object> maturing(MaturityTally tally) {
+        Map<String, Object> days = new LinkedHashMap<>();
+        tally.days().forEach((promised, day) -> {
+            Map<String, Object> found = new LinkedHashMap<>();
+            found.put("lines", day.lines());
+            found.put("mature_date", day.matureDate().toString());
+            days.put(promised.toString(), found);
+        });
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("grace_days", tally.graceDays());
+        content.put("days", days);
         return content;
     }
 

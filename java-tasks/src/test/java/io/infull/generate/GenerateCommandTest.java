@@ -77,7 +77,7 @@ class GenerateCommandTest {
         assertThat(Files.readString(folder.resolve("landing/sales_orders.csv")))
                 .startsWith(String.join(",", SalesOrdersFile.COLUMNS)
                         + ",requested_date,last_promised_ship_date,promised_delivery_date,"
-                        + "last_promised_delivery_date,accepted_date,qty_accepted\n");
+                        + "last_promised_delivery_date,accepted_date,qty_accepted,shipping_mode\n");
         assertThat(Files.readString(folder.resolve("landing/shipments.json")).lines())
                 .allSatisfy(line -> assertThat(line)
                         .containsSubsequence(
