@@ -15,7 +15,7 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class LastLine {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Task.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LastLine.class);
 
     private final long startedAt;
     private boolean isWritten;

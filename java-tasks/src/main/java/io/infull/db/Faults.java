@@ -52,10 +52,10 @@ final class Faults {
         if (state.isEmpty() && telling instanceof SQLTransientException) {
             return new TransientFault("Database unavailable: it gave no connection in time. Try again later.", e);
         }
-        if (Pooler.isCauseOf(state, message)) {
+        if (PoolerFault.isCauseOf(state, message)) {
             return new BadConfiguration(
                     "A pooler stands between this command and the database: " + message + " (SQLSTATE " + state + "). "
-                            + Pooler.REMEDY,
+                            + PoolerFault.REMEDY,
                     e);
         }
         if (isTransient(state) || endedBy(telling, state)) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -17,22 +16,9 @@ import org.postgresql.jdbc.PgConnection;
  */
 final class Pooler {
 
-    static final String REMEDY = "Let INFULL_DB_URL lead to the server itself, or to a pooler in session mode "
-            + "(pool_mode = session in pgbouncer)";
-
-    /** SQLSTATEs that mean: a prepared statement of ours is missing, or one of another client is there. */
-    private static final Set<String> STATEMENT_OF_ANOTHER_SESSION = Set.of("26000", "42P05");
-
     private static final String OURS = "select pg_backend_pid()";
 
     private Pooler() {}
-
-    /** Whether a failure can only come from a pooler that shares sessions, or from one that refuses what we send. */
-    static boolean isCauseOf(String sqlState, String message) {
-        return STATEMENT_OF_ANOTHER_SESSION.contains(sqlState)
-                || message.contains("statement pooling mode")
-                || message.contains("unsupported startup parameter");
-    }
 
     /** Throws BadConfiguration when sessions are shared; {@code held} has a transaction that is open. */
     static void refuseShared(Connections connections, Connection held) throws SQLException {
@@ -51,7 +37,7 @@ final class Pooler {
         }));
         if (first.get(0).equals(first.get(2)) || first.stream().distinct().count() > 2) {
             throw new BadConfiguration("A pooler shares the sessions of the database between clients: expected two of "
-                    + "our own but found " + first + ". Nothing was done. " + REMEDY);
+                    + "our own but found " + first + ". Nothing was done. " + PoolerFault.REMEDY);
         }
     }
 

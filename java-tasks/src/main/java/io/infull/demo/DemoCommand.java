@@ -8,7 +8,7 @@ import io.infull.cli.Environment;
 import io.infull.cli.Outcome;
 import io.infull.cli.Task;
 import io.infull.error.BadConfiguration;
-import io.infull.generate.GenerationPlan;
+import io.infull.generate.plan.GenerationPlan;
 import io.infull.log.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.infull.generate;
 
+import io.infull.generate.file.InjectedFiles;
 import io.infull.log.Event;
 import java.nio.file.Path;
 import org.slf4j.Logger;

@@ -1,5 +1,14 @@
 package io.infull.generate;
 
+import io.infull.generate.file.ExtraFiles;
+import io.infull.generate.file.Generators;
+import io.infull.generate.file.LandingFile;
+import io.infull.generate.file.UnfinishedFiles;
+import io.infull.generate.order.Orders;
+import io.infull.generate.order.Scenario;
+import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.truth.Truth;
+import io.infull.generate.truth.TruthFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -91,7 +91,7 @@ final class HttpApi implements Api, AutoCloseable {
             throw faults.silence(e);
         }
         if (!reply.isGood()) {
-            throw faults.refusal(method + " " + path, reply);
+            throw faults.refusal(method + " " + path, reply.status(), reply.text());
         }
         try {
             return reply.text().isBlank()

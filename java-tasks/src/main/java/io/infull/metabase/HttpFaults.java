@@ -40,12 +40,13 @@ final class HttpFaults {
                 e);
     }
 
-    InFullException refusal(String request, HttpApi.Reply reply) {
-        String found = "Metabase at " + url + " answered " + reply.status() + " to " + request + ": " + reason(reply);
-        if (reply.status() >= 500 || reply.status() == 429) {
+    /** @param text the body of the answer */
+    InFullException refusal(String request, int status, String text) {
+        String found = "Metabase at " + url + " answered " + status + " to " + request + ": " + reason(text);
+        if (status >= 500 || status == 429) {
             return new TransientFault(found + ". Try again later.");
         }
-        return new BadConfiguration(found + ". " + advice(request, reply.status()));
+        return new BadConfiguration(found + ". " + advice(request, status));
     }
 
     private static String advice(String request, int status) {
@@ -66,8 +67,8 @@ final class HttpFaults {
     }
 
     // Metabase describes an error as text, or in fields named message, error or errors.
-    private String reason(HttpApi.Reply reply) {
-        String text = reply.text();
+    private String reason(String answer) {
+        String text = answer;
         try {
             JsonNode json = JsonMapper.shared().readTree(text);
             text = Stream.of("message", "error", "errors", "specific-errors")
@@ -75,9 +76,9 @@ final class HttpFaults {
                     .filter(field -> !field.isMissingNode() && !field.isNull())
                     .map(field -> field.isString() ? field.asString() : field.toString())
                     .collect(Collectors.joining(" "));
-            text = text.isEmpty() ? reply.text() : text;
+            text = text.isEmpty() ? answer : text;
         } catch (JacksonException e) {
-            text = reply.text();
+            text = answer;
         }
         text = masked(text.strip().replaceAll("\\s+", " ").replaceFirst("\\.$", ""));
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;

@@ -78,7 +78,7 @@ final class CsvSample {
                 }
                 records.add(record.getFields());
                 widths.merge(record.getFieldCount(), 1L, Long::sum);
-                if (records.size() > SampleReader.MOST_RECORDS) {
+                if (records.size() > Sample.MOST_RECORDS) {
                     break;
                 }
             }

@@ -50,7 +50,7 @@ final class JsonSample {
         if (!array && !hasOnePerLine(records.size())) {
             edits.add("The objects do not stand one per line, and load needs that: write each on a line of its own.");
         }
-        if (!stop.isEmpty() && text.complete() && records.size() < SampleReader.MOST_RECORDS) {
+        if (!stop.isEmpty() && text.complete() && records.size() < Sample.MOST_RECORDS) {
             notes.add("record " + (records.size() + 1) + " cannot be read: " + stop);
         }
         records.forEach(lists::look);
@@ -75,7 +75,7 @@ final class JsonSample {
     // Why the reading stopped; empty at the end.
     private String records(List<JsonNode> records) {
         try (MappingIterator<JsonNode> nodes = MAPPER.readerFor(JsonNode.class).readValues(text.text())) {
-            while (nodes.hasNextValue() && records.size() < SampleReader.MOST_RECORDS) {
+            while (nodes.hasNextValue() && records.size() < Sample.MOST_RECORDS) {
                 records.add(nodes.nextValue());
             }
             return "";
@@ -95,7 +95,7 @@ final class JsonSample {
             flatten("", record, others);
             if (exploded.isEmpty()) {
                 add.accept(others);
-            } else if (rows.size() < SampleReader.MOST_RECORDS) {
+            } else if (rows.size() < Sample.MOST_RECORDS) {
                 others.remove(exploded.get().path());
                 exploded.get().explode(record, others, this::flatten, add);
             }

@@ -25,6 +25,9 @@ record Sample(
         List<String> lists,
         List<String> edits) {
 
+    /** More records give little more information. */
+    static final int MOST_RECORDS = 50_000;
+
     long records() {
         return exploded.map(ExplodedList::records).orElse((long) rows.size());
     }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 /** Finds out how a file is written, and reads its first records. */
 final class SampleReader {
 
-    /** More records give little more information. */
-    static final int MOST_RECORDS = 50_000;
-
     private SampleReader() {}
 
     /** Throws DataRefused when the file has no records of a known form. */

@@ -8,7 +8,7 @@ import io.infull.project.DataTest;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.UnitTest;
-import io.infull.quality.column.CheckSql;
+import io.infull.quality.column.CheckSqls;
 import io.infull.quality.column.CheckedRows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ public final class CheckProofs {
     }
 
     private long failures(DataTest test) {
-        return new ModelScan(test.model(), List.of(CheckSql.of(test, 0)))
+        return new ModelScan(test.model(), List.of(CheckSqls.of(test, 0)))
                 .counted(session)
                 .get(0)
                 .failures();

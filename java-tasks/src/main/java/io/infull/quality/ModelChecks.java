@@ -5,6 +5,7 @@ import io.infull.db.SqlFailure;
 import io.infull.error.BadConfiguration;
 import io.infull.project.DataTest;
 import io.infull.quality.column.CheckSql;
+import io.infull.quality.column.CheckSqls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests,
     private static List<CheckSql> checks(List<DataTest> tests) {
         List<CheckSql> checks = new ArrayList<>();
         for (DataTest test : tests) {
-            checks.add(CheckSql.of(test, checks.size()));
+            checks.add(CheckSqls.of(test, checks.size()));
         }
         return checks;
     }

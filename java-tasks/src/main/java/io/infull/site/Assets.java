@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 
@@ -41,12 +43,21 @@ final class Assets {
 
     private Assets() {}
 
-    static void copyTo(SiteFolder site) throws IOException {
+    static void copyTo(Path folder) throws IOException {
         for (String file : FILES) {
-            site.copy("/io/infull/site/assets/" + file, "app-" + file);
+            copy("/io/infull/site/assets/" + file, folder.resolve("app-" + file));
         }
         String library = "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.common.min.js";
-        site.copy(library, "echarts.js");
+        copy(library, folder.resolve("echarts.js"));
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        try (InputStream stream = Assets.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("No resource " + resource + " in this jar");
+            }
+            Files.copy(stream, file);
+        }
     }
 
     /** The only file outside of the version folders. */

@@ -21,15 +21,15 @@ final class CellText {
 
     /** Whole numbers by measure and kind. A new measure gets the next number. */
     static long[] read(String text, Cube cube) {
-        long[] sums = new long[cube.size() * Cube.KINDS];
+        long[] sums = new long[cube.size() * Columns.KINDS];
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf(MEASURE, start);
             end = end < 0 ? text.length() : end;
             String[] fields = split(text, start, end);
-            int first = cube.measure(fields[0], fields[1]) * Cube.KINDS;
-            if (sums.length < first + Cube.KINDS) {
-                sums = Arrays.copyOf(sums, first + Cube.KINDS);
+            int first = cube.measure(fields[0], fields[1]) * Columns.KINDS;
+            if (sums.length < first + Columns.KINDS) {
+                sums = Arrays.copyOf(sums, first + Columns.KINDS);
             }
             add(sums, first, fields, cube.scales(fields[0]));
             start = end + 1;

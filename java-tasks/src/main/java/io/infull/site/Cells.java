@@ -11,9 +11,6 @@ import tools.jackson.core.JsonGenerator;
 /** Sums of measures by day and some dimensions. */
 final class Cells {
 
-    /** The day of rows without a date. */
-    static final int NO_DAY = Integer.MIN_VALUE;
-
     private final int keys;
     private final Map<List<Integer>, long[]> cells = new LinkedHashMap<>();
 

@@ -9,6 +9,15 @@ import tools.jackson.core.JsonGenerator;
 /** Rows of keys and amounts, kept and written column by column. An amount that is not given is 0. */
 final class Columns {
 
+    /** The day of rows without a date. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    /**
+     * The kinds of numbers of a measure: numerator, denominator, target times denominator, and denominator of the rows
+     * that have a target.
+     */
+    static final int KINDS = 4;
+
     private static final int FEW = 64;
 
     private final int keys;
@@ -24,7 +33,7 @@ final class Columns {
         return rows.size();
     }
 
-    /** @param key the day ({@link Cells#NO_DAY} where there is none) and the numbers of the dimensions */
+    /** @param key the day ({@link #NO_DAY} where there is none) and the numbers of the dimensions */
     void add(int[] key, long[] amounts) {
         for (int column = 0; column < amounts.length; column++) {
             if (amounts[column] != 0) {
@@ -47,7 +56,7 @@ final class Columns {
         json.writeEndArray();
         json.writeObjectPropertyStart("columns");
         columns.forEach((column, filled) -> {
-            json.writeName(column / Cube.KINDS + ":" + "ndtu".charAt(column % Cube.KINDS));
+            json.writeName(column / KINDS + ":" + "ndtu".charAt(column % KINDS));
             filled.write(json, rows.size());
         });
         json.writeEndObject();
@@ -55,7 +64,7 @@ final class Columns {
     }
 
     private static void writeKey(JsonGenerator json, int key) {
-        if (key == Cells.NO_DAY) {
+        if (key == NO_DAY) {
             json.writeNull();
             return;
         }

@@ -12,12 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cube {
 
     /**
-     * The kinds of numbers of a measure: numerator, denominator, target times denominator, and denominator of the rows
-     * that have a target.
-     */
-    static final int KINDS = 4;
-
-    /**
      * The decimals of a tile. Numbers are written as whole numbers, to be divided by ten to the power of the scale.
      *
      * @param uniformTarget the target, if it is the same everywhere; else null

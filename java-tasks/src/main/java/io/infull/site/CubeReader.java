@@ -92,7 +92,7 @@ final class CubeReader {
             if (month == null || !month.isOf(name)) {
                 turnTo(name);
             }
-            int day = row.text("day") == null ? Cells.NO_DAY : row.smallNumber("day");
+            int day = row.text("day") == null ? Columns.NO_DAY : row.smallNumber("day");
             long[] sums = CellText.read(row.text("measures"), cube);
             month.add(day, cube.numbers(row), sums);
             cube.totals().add(new int[] {day}, sums);

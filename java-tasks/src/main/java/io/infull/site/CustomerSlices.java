@@ -18,7 +18,7 @@ final class CustomerSlices {
     private final Map<String, Columns> byTile = new LinkedHashMap<>();
     private final Map<String, Integer> measures = new LinkedHashMap<>();
     private final Cells current = new Cells(KEYS);
-    private int customer = Cells.NO_DAY;
+    private int customer = Columns.NO_DAY;
 
     CustomerSlices(SiteFolder site, String month, Cube cube) {
         this.site = site;
@@ -56,10 +56,10 @@ final class CustomerSlices {
     }
 
     private static long[] only(int measure, long[] sums) {
-        int first = measure * Cube.KINDS;
-        long[] own = new long[first + Cube.KINDS];
+        int first = measure * Columns.KINDS;
+        long[] own = new long[first + Columns.KINDS];
         if (sums.length > first) {
-            System.arraycopy(sums, first, own, first, Math.min(Cube.KINDS, sums.length - first));
+            System.arraycopy(sums, first, own, first, Math.min(Columns.KINDS, sums.length - first));
         }
         return own;
     }

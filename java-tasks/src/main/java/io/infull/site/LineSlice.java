@@ -16,6 +16,9 @@ import tools.jackson.core.JsonGenerator;
  */
 final class LineSlice {
 
+    /** Prefix of the columns with the result of a line for a tile. */
+    static final String OUTCOME = "tile:";
+
     private static final Set<String> NUMBERS = Set.of("bigint", "double precision", "integer", "numeric", "smallint");
 
     private static final String CUSTOMER = "customer_id";
@@ -84,7 +87,7 @@ final class LineSlice {
             if (column.equals(CUSTOMER)) {
                 customers.addAll(values);
             }
-            if (column.startsWith(LineSlices.OUTCOME)) {
+            if (column.startsWith(OUTCOME)) {
                 values.stream().filter(Objects::nonNull).forEach(value -> count(column, value));
             }
         });
@@ -97,7 +100,7 @@ final class LineSlice {
     }
 
     private void count(String column, String value) {
-        String tile = column.substring(LineSlices.OUTCOME.length());
+        String tile = column.substring(OUTCOME.length());
         String[] series = value.split(",");
         if (series.length > 1) {
             several.add(tile);

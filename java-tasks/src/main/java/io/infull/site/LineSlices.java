@@ -28,9 +28,6 @@ final class LineSlices {
     private static final String ORDER =
             " order by date_trunc('month', order_date) nulls first, customer_id, order_date, " + "order_line_id";
 
-    /** Prefix of the columns with the result of a line for a tile. */
-    static final String OUTCOME = "tile:";
-
     private final Session session;
     private final SiteFolder site;
     private final SliceSizes sizes;
@@ -98,8 +95,8 @@ final class LineSlices {
 
     private String select(Tile tile) {
         String outcomes = followed.stream()
-                .map(follower ->
-                        ", cast((" + follower.rows() + ") as text) as " + Names.quoted(OUTCOME + follower.name()))
+                .map(follower -> ", cast((" + follower.rows() + ") as text) as "
+                        + Names.quoted(LineSlice.OUTCOME + follower.name()))
                 .collect(Collectors.joining());
         return "select lines.*" + outcomes + " from (" + tile.sql() + "\n) as lines";
     }

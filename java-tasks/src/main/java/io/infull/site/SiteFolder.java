@@ -2,7 +2,6 @@ package io.infull.site;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -58,18 +57,9 @@ final class SiteFolder implements AutoCloseable {
         return Files.newBufferedWriter(unfinished.resolve(file), StandardCharsets.UTF_8);
     }
 
-    void copy(String resource, String file) throws IOException {
-        try (InputStream stream = SiteFolder.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("No resource " + resource + " in this jar");
-            }
-            Files.copy(stream, unfinished.resolve(file));
-        }
-    }
-
     /** Makes this version visible and returns the page to open. */
     Path publish(String title) throws IOException {
-        Assets.copyTo(this);
+        Assets.copyTo(unfinished);
         Path finished = unfinished.resolveSibling(version);
         Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         Path page = root.resolve("index.html");

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 /** Logs which pages were written, during the work: half a year of lines takes tens of seconds. */
 final class SiteProgress implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SiteWriter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SiteProgress.class);
 
     /** Three parts: the figures, the order lines, and the rest, which is small. */
     private static final int PARTS = 3;

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 /** Logs one line per table model. Views are created too fast to be worth a line. */
 final class TransformLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Transformer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TransformLog.class);
 
     private TransformLog() {}
 

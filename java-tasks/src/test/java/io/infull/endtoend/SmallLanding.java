@@ -1,9 +1,9 @@
 package io.infull.endtoend;
 
-import io.infull.generate.GenerationPlan;
 import io.infull.generate.LandingGenerator;
-import io.infull.generate.Rate;
-import io.infull.generate.Rates;
+import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Rate;
+import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;

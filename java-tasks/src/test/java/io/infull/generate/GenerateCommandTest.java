@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.Main;
 import io.infull.cli.Environment;
+import io.infull.generate.file.Generators;
+import io.infull.generate.file.SalesOrdersFile;
+import io.infull.generate.plan.GenerationPlan;
 import io.infull.testing.TestServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

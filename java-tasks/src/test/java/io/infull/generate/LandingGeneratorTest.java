@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.infull.generate.file.SalesOrdersFile;
+import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Rate;
+import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;

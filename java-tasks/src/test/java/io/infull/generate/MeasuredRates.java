@@ -1,5 +1,14 @@
 package io.infull.generate;
 
+import io.infull.generate.master.Archetype;
+import io.infull.generate.master.Contract;
+import io.infull.generate.master.Customer;
+import io.infull.generate.master.Product;
+import io.infull.generate.order.Order;
+import io.infull.generate.order.OrderLine;
+import io.infull.generate.order.Orders;
+import io.infull.generate.order.Scenario;
+import io.infull.generate.plan.Rate;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -7,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The rates at which things did happen in a scenario. */
-final class MeasuredRates {
+public final class MeasuredRates {
     /** Promised that long before the as-of date, all that will ever be shipped of a line has been shipped. */
     private static final int DAYS_UNTIL_SETTLED = 20;
 
@@ -18,7 +27,7 @@ final class MeasuredRates {
         this.scenario = scenario;
     }
 
-    static Map<Rate, Share> of(Scenario scenario) throws IOException {
+    public static Map<Rate, Share> of(Scenario scenario) throws IOException {
         MeasuredRates measured = new MeasuredRates(scenario);
         scenario.customers().forEach(measured::measureCustomer);
         new Orders(scenario).forEach(order -> order.lines().forEach(line -> measured.measureLine(order, line)));

@@ -2,6 +2,9 @@ package io.infull.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.generate.order.Scenario;
+import io.infull.generate.plan.DayVolumes;
+import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.story.EventKind;
 import io.infull.generate.story.Story;
 import io.infull.generate.story.StoryEvent;

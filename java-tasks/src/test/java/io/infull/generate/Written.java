@@ -2,6 +2,7 @@ package io.infull.generate;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.infull.generate.plan.GenerationPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,12 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Generated files as anyone would read them: with another CSV library than the one that wrote them. */
-record Written(Path landing, Path truthFile) {
+public record Written(Path landing, Path truthFile) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    static Written by(GenerationPlan plan, Path folder) {
+    public static Written by(GenerationPlan plan, Path folder) {
         Written written = new Written(folder.resolve("landing"), folder.resolve("truth.json"));
         try {
             new LandingGenerator().generate(plan, written.landing, written.truthFile, lines -> {});
@@ -27,7 +28,7 @@ record Written(Path landing, Path truthFile) {
         return written;
     }
 
-    List<NamedCsvRecord> csv(String fileName) {
+    public List<NamedCsvRecord> csv(String fileName) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(landing.resolve(fileName))) {
             return rows.stream().toList();
         } catch (IOException e) {
@@ -35,17 +36,17 @@ record Written(Path landing, Path truthFile) {
         }
     }
 
-    List<JsonNode> shipments() {
+    public List<JsonNode> shipments() {
         return lines(landing.resolve("shipments.json")).stream()
                 .map(JSON::readTree)
                 .toList();
     }
 
-    JsonNode truth() {
+    public JsonNode truth() {
         return JSON.readTree(truthFile.toFile());
     }
 
-    static List<String> lines(Path file) {
+    public static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import io.infull.project.CheckConfig;
 import io.infull.project.DataTest;
 import io.infull.project.Severity;
 import io.infull.project.Threshold;
-import io.infull.quality.column.CheckSql;
+import io.infull.quality.column.CheckSqls;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class FusedScanTest {
             ModelScan scan = new ModelScan(
                     "child",
                     IntStream.range(0, tests.size())
-                            .mapToObj(index -> CheckSql.of(tests.get(index), index))
+                            .mapToObj(index -> CheckSqls.of(tests.get(index), index))
                             .toList());
             List<Long> fused = candidate.read(scan::counted).stream()
                     .map(Counted::failures)

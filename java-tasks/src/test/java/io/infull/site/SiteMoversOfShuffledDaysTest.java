@@ -2,8 +2,8 @@ package io.infull.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infull.generate.GenerationPlan;
 import io.infull.generate.LandingGenerator;
+import io.infull.generate.plan.GenerationPlan;
 import io.infull.testing.CommandRun;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;

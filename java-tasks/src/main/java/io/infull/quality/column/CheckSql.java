@@ -1,7 +1,5 @@
 package io.infull.quality.column;
 
-import io.infull.project.DataTest;
-import java.util.List;
 import java.util.Optional;
 
 /** A check written as SQL, so that all checks of a model fit into one scan of it. Failures are defined as in dbt. */
@@ -25,23 +23,4 @@ public interface CheckSql {
 
     /** A query for the rows of the model that offend. */
     String offendingRows();
-
-    /** @param number makes the names of joins unique in one scan */
-    static CheckSql of(DataTest test, int number) {
-        CheckedRows rows = CheckedRows.of(test);
-        if (test.rule() instanceof DataTest.UniqueCombination combination) {
-            return new RepetitionSql(rows, combination.columns(), "true");
-        }
-        String column = test.column().orElseThrow();
-        if (test.rule() instanceof DataTest.Unique) {
-            return new RepetitionSql(rows, List.of(column), rows.column(column) + " is not null");
-        }
-        if (test.rule() instanceof DataTest.AcceptedValues accepted) {
-            return new UnacceptedSql(rows, column, accepted.values());
-        }
-        if (test.rule() instanceof DataTest.Relationships parent) {
-            return new OrphanSql(rows, column, parent, number);
-        }
-        return new NullSql(rows, column);
-    }
 }

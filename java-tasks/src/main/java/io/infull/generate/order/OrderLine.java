@@ -1,0 +1,106 @@
+package io.infull.generate.order;
+
+import io.infull.generate.master.Agreement;
+import io.infull.generate.master.Product;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * @param unitPrice cents
+ * @param earliestShipDate empty when the customer accepts goods on any day
+ * @param agreement the terms on the order date
+ * @param shipments up to the as-of date, the first one first
+ * @param columns empty where the plan does not ask for them
+ */
+public record OrderLine(
+        Product product,
+        int quantity,
+        long unitPrice,
+        LocalDate promisedShipDate,
+        Optional<LocalDate> earliestShipDate,
+        boolean isCancelled,
+        Agreement agreement,
+        List<Shipment> shipments,
+        Optional<LineColumns> columns) {
+
+    OrderLine with(List<Shipment> otherShipments) {
+        return new OrderLine(
+                product,
+                quantity,
+                unitPrice,
+                promisedShipDate,
+                earliestShipDate,
+                isCancelled,
+                agreement,
+                otherShipments,
+                columns);
+    }
+
+    /** @param filled its shipments with the columns that the plan asks for, and what follows them */
+    OrderLine with(LineColumns drawn, List<Shipment> filled) {
+        return new OrderLine(
+                product,
+                quantity,
+                unitPrice,
+                promisedShipDate,
+                earliestShipDate,
+                isCancelled,
+                agreement,
+                filled,
+                Optional.of(drawn));
+    }
+
+    public long shippedQuantity() {
+        return shippedQuantity(LocalDate.MAX);
+    }
+
+    /**
+     * The quantity shipped up to a day. A shipment that was booked without a day does not count.
+     *
+     * @param day the last day that counts
+     */
+    public long shippedQuantity(LocalDate day) {
+        long shipped = 0;
+        for (Shipment shipment : shipments) {
+            if (shipment.isDated() && !shipment.shipDate().isAfter(day)) {
+                shipped += shipment.quantity();
+            }
+        }
+        return shipped;
+    }
+
+    /** Whether something left earlier than the customer accepts it. */
+    public boolean isEarly() {
+        return earliestShipDate.isPresent()
+                && shipments.stream()
+                        .anyMatch(shipment ->
+                                shipment.isDated() && shipment.shipDate().isBefore(earliestShipDate.get()));
+    }
+
+    /** Not taken back, and promised by the as-of date. */
+    public boolean isDue(LocalDate asOfDate) {
+        return !isCancelled && !promisedShipDate.isAfter(asOfDate);
+    }
+
+    public boolean isOtif() {
+        return isOnTime() && isInFull();
+    }
+
+    public boolean isOnTime() {
+        return !isLate() && !isEarly();
+    }
+
+    /**
+     * Complete after the promise, or never sent. A line is complete with the ordered quantity, or with all that ever came:
+     * whether it is short is decided by "in full".
+     */
+    public boolean isLate() {
+        long shipped = shippedQuantity();
+        return shipped == 0 || shippedQuantity(promisedShipDate) < Math.min(quantity, shipped);
+    }
+
+    public boolean isInFull() {
+        return shippedQuantity() >= quantity;
+    }
+}

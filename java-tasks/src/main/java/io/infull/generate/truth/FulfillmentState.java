@@ -1,0 +1,20 @@
+package io.infull.generate.truth;
+
+import java.util.Locale;
+
+/** The state of an order line at the as-of date. */
+enum FulfillmentState {
+    /** Due: it counts. */
+    ASSESSED,
+    CANCELLED,
+    /** Due later, and nothing or everything has been shipped. */
+    NOT_DUE,
+    /** Due, and a row that load rejected may have been of it. */
+    NOT_JUDGED,
+    /** Due later, and a part has been shipped. */
+    OPEN;
+
+    String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
