@@ -104,6 +104,51 @@ class GenerateCommandTest {
     }
 
     @Test
+    void leavesColumnsAndFilesOut() throws IOException {
+        assertThat(generate("--lines=100")).isZero();
+        assertThat(generate("--lines=100", "--without=moq", "--without=qty_ordered", "--without=shipments"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("landing/contracts.csv")))
+                .startsWith("customer_id,sku_id,agreed_price,effective_start,effective_end\n");
+        assertThat(Files.readString(folder.resolve("landing/sales_orders.csv")))
+                .startsWith("order_id,order_date,customer_id,sku_id,unit_price,promised_ship_date,line_status\n");
+        assertThat(folder.resolve("landing/shipments.json")).doesNotExist();
+        JsonNode truth = JsonMapper.shared().readTree(folder.resolve("truth.json"));
+        assertThat(truth.get("plan").get("without"))
+                .extracting(JsonNode::asString)
+                .containsExactly("moq", "qty_ordered", "shipments");
+        assertThat(truth.get("kpis").get("line_on_time").get("not_measurable").asString())
+                .isEqualTo("ship_date");
+    }
+
+    @Test
+    void leavesTheShippedQuantityOut() throws IOException {
+        assertThat(generate("--lines=100", "--without=qty_shipped")).isZero();
+        assertThat(Files.readString(folder.resolve("landing/shipments.json")).lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("qty_shipped"));
+    }
+
+    @Test
+    void namesWhatCanBeLeftOut() {
+        assertThat(generate("--without=order_id")).isEqualTo(2);
+        assertThat(result())
+                .startsWith("Cannot generate without 'order_id'. What can be left out: "
+                        + "[contracts, moq, qty_ordered, qty_shipped, shipments, unit_price]");
+    }
+
+    @Test
+    void leavesNothingOutBesideColumnsOfPolicies() {
+        assertThat(generate("--without=moq", "--policy-columns", "--sql-dir=" + TestServer.SQL_DIR))
+                .isEqualTo(2);
+        assertThat(result())
+                .startsWith(
+                        "Cannot generate: expected nothing left out beside columns of policies and rows that cannot "
+                                + "be read but found [moq]");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void namesTheRatesThatExist() {
         assertThat(generate("--rate=price-ovr=0.2")).isEqualTo(2);
         assertThat(result()).startsWith("Unknown rate 'price-ovr'. Known rates: [both-customers, cancelled,");

@@ -38,7 +38,10 @@ public final class SalesOrdersFile implements LandingFile {
 
     SalesOrdersFile(Scenario scenario, Writer out) throws IOException {
         Stream<String> more = scenario.plan().policies().isPresent() ? POLICY_COLUMNS.stream() : Stream.empty();
-        rows = new CsvRows(out, Stream.concat(COLUMNS.stream(), more).toArray(String[]::new));
+        rows = new CsvRows(
+                out,
+                scenario.plan()::writes,
+                Stream.concat(COLUMNS.stream(), more).toArray(String[]::new));
     }
 
     @Override

@@ -12,19 +12,19 @@ import java.util.Map;
 /** Which promised days are not mature under the two policies that decide, with the days of grace that both have. */
 final class DefaultMaturity {
     private static final int GRACE_DAYS = 7;
-    private final LocalDate asOfDate;
+    private final ServiceTally service;
     private final MaturityTally usual;
     private final MaturityTally window;
 
-    DefaultMaturity(LocalDate asOfDate) {
-        this.asOfDate = asOfDate;
+    DefaultMaturity(LocalDate asOfDate, ServiceTally service) {
+        this.service = service;
         usual = new MaturityTally(asOfDate, GRACE_DAYS);
         window = new MaturityTally(asOfDate, GRACE_DAYS);
     }
 
     void count(LoadedOrder order) {
         for (OrderLine line : order.lines()) {
-            if (order.isAssessed(line, asOfDate)) {
+            if (service.state(order, line) == FulfillmentState.ASSESSED) {
                 // both policies allow no day late
                 Term term = new Term(line.promisedShipDate(), line.promisedShipDate());
                 (line.earliestShipDate().isPresent() ? window : usual).count(term);

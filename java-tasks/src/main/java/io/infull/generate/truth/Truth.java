@@ -6,6 +6,7 @@ import io.infull.generate.order.Order;
 import io.infull.generate.order.OrderLine;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Omission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Truth {
     private final ServicePolicyTally servicePolicies;
     private final DefaultMaturity maturity;
     private final boolean hasColumns;
+    private final boolean hasShipments;
     private final List<KpiTally> byCustomer = new ArrayList<>();
     private long orders;
     private long lines;
@@ -33,11 +35,12 @@ public final class Truth {
 
     public Truth(Scenario scenario) {
         GenerationPlan plan = scenario.plan();
-        service = new ServiceTally(plan.asOfDate());
+        service = new ServiceTally(plan);
         story = new StoryTally(scenario);
         policies = new PolicyTally(plan);
         servicePolicies = new ServicePolicyTally(plan);
-        maturity = new DefaultMaturity(plan.asOfDate());
+        maturity = new DefaultMaturity(plan.asOfDate(), service);
+        hasShipments = !plan.lacks(Omission.SHIPMENTS);
         hasColumns = plan.policies().isPresent();
         for (int customer = 0; customer < plan.customers(); customer++) {
             byCustomer.add(new KpiTally());
@@ -48,7 +51,7 @@ public final class Truth {
         orders++;
         for (OrderLine line : order.lines()) {
             lines++;
-            shipments += line.shipments().size();
+            shipments += hasShipments ? line.shipments().size() : 0;
         }
         rejectedLines += order.unreadable().lines().size();
         rejectedShipments += order.unreadable().shipments().size();

@@ -5,6 +5,7 @@ import io.infull.generate.order.Scenario;
 import io.infull.generate.order.ShipmentPlanner;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.plan.Money;
+import io.infull.generate.plan.Omission;
 import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -41,7 +43,9 @@ public final class TruthFile {
     public TruthFile(Scenario scenario, Truth truth) {
         this.scenario = scenario;
         this.truth = truth;
-        ratios = new Ratios(truth.conditions());
+        ratios = new Ratios(
+                truth.conditions(),
+                isLacking() ? Optional.of(new Needs(scenario.plan().without())) : Optional.empty());
         policies = new PolicySections(truth, ratios);
     }
 
@@ -52,8 +56,10 @@ public final class TruthFile {
         content.put("kpis", kpis(truth.overall()));
         content.put("customers", customers());
         content.put("maturing", policies.maturing());
-        content.put("violations", violations());
-        content.put("events", events());
+        if (!isLacking()) {
+            content.put("violations", violations());
+            content.put("events", events());
+        }
         if (hasColumns()) {
             content.put("policies", policies.compared());
             content.put("service_policies", policies.deciding());
@@ -75,13 +81,18 @@ public final class TruthFile {
         if (hasColumns()) {
             content.put("policy_columns", true);
         }
+        if (isLacking()) {
+            content.put(
+                    "without",
+                    plan.without().stream().map(Omission::label).sorted().toList());
+        }
         return content;
     }
 
     private Map<String, Object> counts() {
         Map<String, Object> byState = new LinkedHashMap<>();
         truth.service().linesByState().forEach((state, lines) -> {
-            if (state != FulfillmentState.NOT_JUDGED || hasUnreadableRows()) {
+            if (isIn(state)) {
                 byState.put(state.label(), lines);
             }
         });
@@ -151,6 +162,18 @@ public final class TruthFile {
         };
     }
 
+    private boolean isIn(FulfillmentState state) {
+        return switch (state) {
+            case NOT_JUDGED -> hasUnreadableRows();
+            case NOT_MEASURABLE -> isLacking();
+            case ASSESSED, CANCELLED, NOT_DUE, OPEN -> true;
+        };
+    }
+
+    private boolean isLacking() {
+        return !scenario.plan().without().isEmpty();
+    }
+
     private boolean hasUnreadableRows() {
         return scenario.plan().rates().haveUnreadableRows();
     }
@@ -160,6 +183,7 @@ public final class TruthFile {
     }
 
     private Map<String, Object> kpis(KpiTally tally) {
-        return ratios.of(Stream.of(Kpi.values()).filter(kpi -> !kpi.needsConditions() || hasColumns()), tally);
+        return ratios.of(
+                Stream.of(Kpi.values()).filter(kpi -> !kpi.needsConditions() || hasColumns() || isLacking()), tally);
     }
 }
