@@ -16,6 +16,12 @@ doubted as (
 
 ),
 
+packs as (
+
+    select * from int_packs_without_quantities
+
+),
+
 parameters as (
 
     select * from run_parameters
@@ -34,12 +40,15 @@ joined as (
                 and lines.first_event_date is null then 'ship_date'
             when lines.qty_ordered is null then 'qty_ordered'
             when lines.qty_base is null then 'qty_accepted'
-            when lines.lacks_qty then 'qty_shipped'
+            when lines.lacks_qty or packs.lacks_shipped_qty and lines.event = 'shipped'
+                or packs.lacks_delivered_qty then 'qty_shipped'
         end as line_missing_column
 
     from lines
 
     left join doubted on lines.order_line_id = doubted.order_line_id
+
+    left join packs on lines.source_pack = packs.source_pack
 
     cross join parameters
 
@@ -75,13 +84,11 @@ judged as (
 
     select
         *,
-        case when line_state = 'assessed' then
-            coalesce(first_event_date < earliest_date, false)
-        end as is_early,
+        case when line_state = 'assessed'
+            then coalesce(first_event_date < earliest_date, false) end as is_early,
         -- what has not happened at all is late as well
-        case when line_state = 'assessed' then
-            coalesce(deciding_date > deadline_date, true)
-        end as is_late,
+        case when line_state = 'assessed'
+            then coalesce(deciding_date > deadline_date, true) end as is_late,
         case when line_state = 'assessed' and line_missing_column is null then
             qty_fulfilled >= qty_required
             and coalesce(qty_fulfilled <= qty_allowed, true)

@@ -36,7 +36,8 @@ public final class LandingGenerator {
     }
 
     /**
-     * @param landingFolder made when there is none; files of the same names are replaced
+     * @param landingFolder made when there is none; files of the same names are replaced, or deleted where the plan
+     *     leaves them out
      * @param linesWritten is called now and then, and at the end, with the number of order lines that are written so
      *     far
      * @throws IOException when a file cannot be written
@@ -65,6 +66,10 @@ public final class LandingGenerator {
         List<LandingFile> landing = new ArrayList<>();
         for (Generators.Generator generator : Generators.ALL) {
             Path path = landingFolder.resolve(generator.fileName());
+            if (!generator.isIn(scenario.plan())) {
+                files.remove(path);
+                continue;
+            }
             Writer out = files.open(path);
             landing.add(generator.start().on(scenario, out));
             paths.add(path);

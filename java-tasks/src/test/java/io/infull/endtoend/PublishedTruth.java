@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,20 @@ final class PublishedTruth {
             from compared inner join judged using (policy_id)
             """;
 
+    private static final String DECIDED = """
+            with decided as (
+                select policy_id, count(is_on_time) as judged, count(*) filter (where is_on_time) as on_time,
+                    count(is_in_full) as measured, count(*) filter (where is_in_full) as in_full,
+                    count(*) filter (where is_otif) as otif
+                from analytics.fact_fulfillment group by policy_id
+            )
+            select policy_id || ' line_on_time' as scope, on_time || '/' || judged as ratio from decided
+            union all
+            select policy_id || ' line_in_full', in_full || '/' || measured from decided
+            union all
+            select policy_id || ' line_otif', otif || '/' || measured from decided
+            """;
+
     private PublishedTruth() {}
 
     static JsonNode read(Path truthFile) {
@@ -55,6 +70,25 @@ final class PublishedTruth {
         assertThat(published(warehouse, "customer_id")).isEqualTo(byCustomer);
     }
 
+    /** Which KPIs have no value, and why; all others have one. */
+    static void assertSameGaps(TestWarehouse warehouse, Path truthFile) {
+        Map<String, String> told = new TreeMap<>();
+        read(truthFile)
+                .get("kpis")
+                .propertyStream()
+                .filter(kpi -> kpi.getValue().has("not_measurable"))
+                .forEach(kpi -> told.put(
+                        kpi.getKey(), kpi.getValue().get("not_measurable").asString()));
+        String reasons =
+                "select kpi as scope, regexp_replace(reason, '^not measurable: (\\S+) (is|are) not in these exports$', "
+                        + "'\\1') as ratio from analytics.kpi_targets where value is null and scope = ";
+        assertThat(texts(warehouse, reasons + "'overall'")).isEqualTo(told).isNotEmpty();
+        assertThat(texts(warehouse, reasons + "'customer'")).isEqualTo(told);
+        assertThat(counted(
+                        warehouse, "select fulfillment_state as scope, count(*) as n from analytics.fact_fulfillment "))
+                .isEqualTo(counts(read(truthFile).get("counts").get("lines_by_state")));
+    }
+
     /** Every policy of the truth file, as it is compared with the one in force. */
     static void assertSamePolicies(TestWarehouse warehouse, Path truthFile) {
         Map<String, String> told = new TreeMap<>();
@@ -62,10 +96,7 @@ final class PublishedTruth {
                 .get("policies")
                 .propertyStream()
                 .forEach(policy -> told.putAll(figures(policy.getKey(), policy.getValue())));
-        Map<String, String> found = new TreeMap<>();
-        warehouse
-                .database()
-                .transaction(session -> session.list(COMPARED, row -> found.put(row.text("scope"), row.text("ratio"))));
+        Map<String, String> found = texts(warehouse, COMPARED);
         found.keySet().retainAll(told.keySet());
         assertThat(found).isEqualTo(told).isNotEmpty();
         assertThat(told).allSatisfy((figure, ratio) -> {
@@ -73,6 +104,52 @@ final class PublishedTruth {
                 assertThat(ratio).as(figure).isNotEqualTo(told.get("base line_otif"));
             }
         });
+    }
+
+    /** What each service policy of the truth file decides. */
+    static void assertSameServicePolicies(TestWarehouse warehouse, Path truthFile) {
+        JsonNode policies = read(truthFile).get("service_policies");
+        Map<String, String> told = new TreeMap<>();
+        policies.propertyStream()
+                .forEach(policy ->
+                        told.putAll(figures(policy.getKey(), policy.getValue().get("kpis"))));
+        told.values().removeIf("0/0"::equals);
+        assertThat(texts(warehouse, DECIDED)).isEqualTo(told);
+        assertSameMaturity(warehouse, policies, policy -> policy.get("maturing"));
+    }
+
+    /** Which promised days late shipments may still change, under the policies of the project. */
+    static void assertSameMaturity(TestWarehouse warehouse, Path truthFile) {
+        assertSameMaturity(warehouse, read(truthFile).get("maturing"), policy -> policy);
+    }
+
+    private static void assertSameMaturity(
+            TestWarehouse warehouse, JsonNode policies, UnaryOperator<JsonNode> maturing) {
+        Map<String, String> told = new TreeMap<>();
+        policies.propertyStream().forEach(policy -> {
+            JsonNode found = maturing.apply(policy.getValue());
+            found.get("days")
+                    .propertyStream()
+                    .forEach(day -> told.put(
+                            policy.getKey() + " " + day.getKey(),
+                            found.get("grace_days").asString() + " "
+                                    + day.getValue().get("mature_date").asString() + " "
+                                    + day.getValue().get("lines").asString()));
+        });
+        assertThat(texts(
+                        warehouse,
+                        "select policy_id || ' ' || period_date as scope, "
+                                + "grace_days || ' ' || mature_date || ' ' || line_count as ratio "
+                                + "from analytics.fact_maturing_lines"))
+                .isEqualTo(told);
+    }
+
+    private static Map<String, String> texts(TestWarehouse warehouse, String select) {
+        Map<String, String> found = new TreeMap<>();
+        warehouse
+                .database()
+                .transaction(session -> session.list(select, row -> found.put(row.text("scope"), row.text("ratio"))));
+        return found;
     }
 
     /** Lines by state, and rejected rows by source. */
@@ -129,6 +206,7 @@ final class PublishedTruth {
     private static Map<String, String> figures(String scope, JsonNode kpis) {
         Map<String, String> figures = new TreeMap<>();
         kpis.propertyStream()
+                .filter(kpi -> !kpi.getValue().has("not_measurable"))
                 .forEach(kpi -> figures.put(
                         scope + " " + kpi.getKey(),
                         plain(kpi.getValue().get("numerator")) + "/"

@@ -2,6 +2,7 @@ package io.infull.endtoend;
 
 import io.infull.generate.LandingGenerator;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Omission;
 import io.infull.generate.plan.Rate;
 import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.PolicyCases;
@@ -10,6 +11,7 @@ import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Generated landing files that are small enough for a test and rich enough for every rule. */
 final class SmallLanding {
@@ -27,6 +29,11 @@ final class SmallLanding {
     static Path withPolicyColumns(Path folder, long lines) {
         PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
         return in(folder, GenerationPlan.defaults().withLines(lines).withPolicies(cases));
+    }
+
+    /** In files that lack something. */
+    static Path without(Path folder, long lines, Set<Omission> omissions) {
+        return in(folder, GenerationPlan.defaults().withLines(lines).without(omissions));
     }
 
     /** With rows that load rejects, fewer than the contracts allow, and the columns of policies. */

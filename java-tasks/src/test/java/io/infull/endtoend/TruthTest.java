@@ -29,6 +29,7 @@ class TruthTest {
         assertThat(run.exitCode()).as(run.output()).isZero();
 
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSameMaturity(warehouse, folder.resolve("truth.json"));
     }
 
     /** By policies that differ in one field each, none of which gives the figure of the first one, and of perfect orders. */
@@ -41,6 +42,17 @@ class TruthTest {
 
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
         PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
+    }
+
+    /** By customers, shipping modes, packs and validity, with days of grace of their own. */
+    @Test
+    void thePipelineDecidesByServicePoliciesAsTheTruthFile(TestWarehouse warehouse) throws IOException {
+        Path landing = SmallLanding.withUnreadableRows(folder, 6_000);
+        Map<String, String> variables = ListedPolicies.inForce(warehouse, folder);
+        CommandRun run = CommandRun.of(variables, "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+
+        PublishedTruth.assertSameServicePolicies(warehouse, folder.resolve("truth.json"));
     }
 
     /** Rows that load rejects leave lines that nobody can judge. */

@@ -80,7 +80,7 @@ class GenerateCommandTest {
         assertThat(Files.readString(folder.resolve("landing/sales_orders.csv")))
                 .startsWith(String.join(",", SalesOrdersFile.COLUMNS)
                         + ",requested_date,last_promised_ship_date,promised_delivery_date,"
-                        + "last_promised_delivery_date,accepted_date,qty_accepted\n");
+                        + "last_promised_delivery_date,accepted_date,qty_accepted,shipping_mode\n");
         assertThat(Files.readString(folder.resolve("landing/shipments.json")).lines())
                 .allSatisfy(line -> assertThat(line)
                         .containsSubsequence(
@@ -100,6 +100,51 @@ class GenerateCommandTest {
         assertThat(result())
                 .startsWith("Cannot tell working days: expected a calendar but found no file "
                         + missing.resolve("reference/calendar.csv") + ". Set INFULL_SQL_DIR to the SQL project");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void leavesColumnsAndFilesOut() throws IOException {
+        assertThat(generate("--lines=100")).isZero();
+        assertThat(generate("--lines=100", "--without=moq", "--without=qty_ordered", "--without=shipments"))
+                .isZero();
+        assertThat(Files.readString(folder.resolve("landing/contracts.csv")))
+                .startsWith("customer_id,sku_id,agreed_price,effective_start,effective_end\n");
+        assertThat(Files.readString(folder.resolve("landing/sales_orders.csv")))
+                .startsWith("order_id,order_date,customer_id,sku_id,unit_price,promised_ship_date,line_status\n");
+        assertThat(folder.resolve("landing/shipments.json")).doesNotExist();
+        JsonNode truth = JsonMapper.shared().readTree(folder.resolve("truth.json"));
+        assertThat(truth.get("plan").get("without"))
+                .extracting(JsonNode::asString)
+                .containsExactly("moq", "qty_ordered", "shipments");
+        assertThat(truth.get("kpis").get("line_on_time").get("not_measurable").asString())
+                .isEqualTo("ship_date");
+    }
+
+    @Test
+    void leavesTheShippedQuantityOut() throws IOException {
+        assertThat(generate("--lines=100", "--without=qty_shipped")).isZero();
+        assertThat(Files.readString(folder.resolve("landing/shipments.json")).lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("qty_shipped"));
+    }
+
+    @Test
+    void namesWhatCanBeLeftOut() {
+        assertThat(generate("--without=order_id")).isEqualTo(2);
+        assertThat(result())
+                .startsWith("Cannot generate without 'order_id'. What can be left out: "
+                        + "[contracts, moq, qty_ordered, qty_shipped, shipments, unit_price]");
+    }
+
+    @Test
+    void leavesNothingOutBesideColumnsOfPolicies() {
+        assertThat(generate("--without=moq", "--policy-columns", "--sql-dir=" + TestServer.SQL_DIR))
+                .isEqualTo(2);
+        assertThat(result())
+                .startsWith(
+                        "Cannot generate: expected nothing left out beside columns of policies and rows that cannot "
+                                + "be read but found [moq]");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -114,6 +114,7 @@ class PolicyComparisonTest {
                 "intermediate/int_order_lines_paired",
                 "intermediate/int_order_lines_promised",
                 "intermediate/int_order_lines_fulfilled",
+                "intermediate/int_packs_without_quantities",
                 "intermediate/int_order_lines_judged",
                 "intermediate/int_order_lines_assessed",
                 "intermediate/int_order_lines_judged_by_policy",

@@ -15,7 +15,15 @@ final class ContractsFile implements LandingFile {
 
     ContractsFile(Scenario scenario, Writer out) throws IOException {
         this.scenario = scenario;
-        rows = new CsvRows(out, "customer_id", "sku_id", "agreed_price", "moq", "effective_start", "effective_end");
+        rows = new CsvRows(
+                out,
+                scenario.plan()::writes,
+                "customer_id",
+                "sku_id",
+                "agreed_price",
+                "moq",
+                "effective_start",
+                "effective_end");
     }
 
     @Override

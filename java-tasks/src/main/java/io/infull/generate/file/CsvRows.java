@@ -4,12 +4,26 @@ import com.opencsv.CSVWriter;
 import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Writes CSV by RFC 4180, with quotes only where they are needed and the same line end on every platform. */
 final class CsvRows {
     private final CSVWriter csv;
+    private final int[] written;
+    private final int length;
 
     CsvRows(Writer out, String... header) throws IOException {
+        this(out, column -> true, header);
+    }
+
+    /** @param isWritten by column; fields of the others are left out of every row */
+    CsvRows(Writer out, Predicate<String> isWritten, String... header) throws IOException {
+        written = IntStream.range(0, header.length)
+                .filter(column -> isWritten.test(header[column]))
+                .toArray();
+        length = header.length;
         csv = new CSVWriter(
                 out,
                 ICSVWriter.DEFAULT_SEPARATOR,
@@ -20,7 +34,13 @@ final class CsvRows {
     }
 
     void write(String... fields) throws IOException {
-        csv.writeNext(fields, false);
+        csv.writeNext(
+                written.length == length
+                        ? fields
+                        : Arrays.stream(written)
+                                .mapToObj(column -> fields[column])
+                                .toArray(String[]::new),
+                false);
         throwIfFailed();
     }
 

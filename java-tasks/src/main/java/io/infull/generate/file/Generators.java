@@ -1,6 +1,7 @@
 package io.infull.generate.file;
 
 import io.infull.generate.order.Scenario;
+import io.infull.generate.plan.GenerationPlan;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -19,7 +20,13 @@ public final class Generators {
 
     private Generators() {}
 
-    public record Generator(String fileName, Start start) {}
+    public record Generator(String fileName, Start start) {
+
+        /** Whether the exports of the plan have the file. */
+        public boolean isIn(GenerationPlan plan) {
+            return plan.writes(fileName.substring(0, fileName.indexOf('.')));
+        }
+    }
 
     /** The writer is closed by the caller. */
     @FunctionalInterface

@@ -31,13 +31,17 @@ public final class SalesOrdersFile implements LandingFile {
             "promised_delivery_date",
             "last_promised_delivery_date",
             "accepted_date",
-            "qty_accepted");
+            "qty_accepted",
+            "shipping_mode");
 
     private final CsvRows rows;
 
     SalesOrdersFile(Scenario scenario, Writer out) throws IOException {
         Stream<String> more = scenario.plan().policies().isPresent() ? POLICY_COLUMNS.stream() : Stream.empty();
-        rows = new CsvRows(out, Stream.concat(COLUMNS.stream(), more).toArray(String[]::new));
+        rows = new CsvRows(
+                out,
+                scenario.plan()::writes,
+                Stream.concat(COLUMNS.stream(), more).toArray(String[]::new));
     }
 
     @Override
@@ -65,7 +69,8 @@ public final class SalesOrdersFile implements LandingFile {
                 promises.firstDelivery().toString(),
                 text(promises.lastDelivery()),
                 text(promises.accepted()),
-                text(columns.acceptedQuantity()));
+                text(columns.acceptedQuantity()),
+                text(columns.shippingMode()));
     }
 
     private static String text(Optional<?> field) {

@@ -7,6 +7,7 @@ import io.infull.generate.order.Shipment;
 import io.infull.generate.order.ShipmentColumns;
 import io.infull.generate.order.ShipmentPlanner;
 import io.infull.generate.order.UnreadableRows;
+import io.infull.generate.plan.Omission;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -30,8 +31,10 @@ final class ShipmentsFile implements LandingFile {
     // By warehouse: one books in UTC, and the other one by clocks of its own.
     private static final List<ZoneOffset> OFFSETS = List.of(ZoneOffset.UTC, ZoneOffset.ofHours(-6));
     private final JsonGenerator json;
+    private final boolean hasQuantity;
 
     ShipmentsFile(Scenario scenario, Writer out) {
+        hasQuantity = !scenario.plan().lacks(Omission.QTY_SHIPPED);
         json = JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
@@ -54,10 +57,8 @@ final class ShipmentsFile implements LandingFile {
         json.writeStringProperty(
                 "delivered_date",
                 shipment.deliveredDate().map(LocalDate::toString).orElse(null));
-        if (order.unreadable().contains(shipment)) {
-            json.writeStringProperty("qty_shipped", UnreadableRows.QUANTITY);
-        } else {
-            json.writeNumberProperty("qty_shipped", shipment.quantity());
+        if (hasQuantity) {
+            writeQuantity(order, shipment);
         }
         json.writeStringProperty("carrier", shipment.carrier());
         json.writeObjectPropertyStart("event_meta");
@@ -68,6 +69,14 @@ final class ShipmentsFile implements LandingFile {
         json.writeEndObject();
         // a line end, not a separator: the last line has one too
         json.writeRaw('\n');
+    }
+
+    private void writeQuantity(Order order, Shipment shipment) {
+        if (order.unreadable().contains(shipment)) {
+            json.writeStringProperty("qty_shipped", UnreadableRows.QUANTITY);
+        } else {
+            json.writeNumberProperty("qty_shipped", shipment.quantity());
+        }
     }
 
     private void write(Shipment shipment, ShipmentColumns columns) {

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Map;
  */
 public final class UnfinishedFiles implements AutoCloseable {
     private final Map<Path, Writer> writers = new LinkedHashMap<>();
+    private final List<Path> removed = new ArrayList<>();
     private final Stop.Registration registration = Stop.releasing(this::throwAway);
     private boolean thrownAway;
 
@@ -27,11 +30,19 @@ public final class UnfinishedFiles implements AutoCloseable {
         return writer;
     }
 
+    /** Deletes an older file of this name, if there is one, when the others are revealed. */
+    public synchronized void remove(Path file) {
+        removed.add(file);
+    }
+
     /** In the order in which they were opened. */
     public synchronized void reveal() throws IOException {
         assertWanted();
         for (Writer writer : writers.values()) {
             writer.close();
+        }
+        for (Path file : removed) {
+            Files.deleteIfExists(file);
         }
         for (Path file : writers.keySet()) {
             Files.move(hidden(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -11,6 +11,9 @@ public final class DeliveryWindow {
     /** Index of the customer; a plan of fewer customers has none. */
     public static final int CUSTOMER = 3;
 
+    /** The id of that row. */
+    public static final String POLICY = "delivery_window";
+
     private static final int DAYS_EARLY_ALLOWED = 3;
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate TO = LocalDate.of(2026, 3, 31);

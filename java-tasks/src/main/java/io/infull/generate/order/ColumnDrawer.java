@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * as with them. Every field of a policy has lines that are judged otherwise because of it alone.
  */
 final class ColumnDrawer {
+    private static final List<String> SHIPPING_MODES = List.of("express", "freight", "parcel");
     private final Optional<PolicyCases> cases;
     private final Dice dice;
+    private final Dice modeDice;
     private final Moments moments;
     private final FollowUps followUps;
 
@@ -24,6 +26,7 @@ final class ColumnDrawer {
         GenerationPlan plan = scenario.plan();
         cases = plan.policies();
         dice = new Dice(plan.seed(), "policy columns");
+        modeDice = new Dice(plan.seed(), "shipping modes");
         List<Policy> policies = cases.map(PolicyCases::policies).orElse(List.of());
         moments = new Moments(policies, dice);
         followUps = new FollowUps(scenario);
@@ -34,13 +37,14 @@ final class ColumnDrawer {
         if (cases.isEmpty()) {
             return order;
         }
+        Optional<String> mode = modeDice.chance(0.8) ? Optional.of(modeDice.oneOf(SHIPPING_MODES)) : Optional.empty();
         List<OrderLine> lines =
-                order.lines().stream().map(line -> filled(order, line)).toList();
+                order.lines().stream().map(line -> filled(order, line, mode)).toList();
         return order.with(lines);
     }
 
-    private OrderLine filled(Order order, OrderLine line) {
-        LineColumns columns = columns(order.date(), line);
+    private OrderLine filled(Order order, OrderLine line, Optional<String> mode) {
+        LineColumns columns = columns(order.date(), line, mode);
         return line.with(
                 columns,
                 Stream.concat(line.shipments().stream(), followUps.of(line).stream())
@@ -48,7 +52,7 @@ final class ColumnDrawer {
                         .toList());
     }
 
-    private LineColumns columns(LocalDate ordered, OrderLine line) {
+    private LineColumns columns(LocalDate ordered, OrderLine line, Optional<String> mode) {
         LocalDate ship = line.promisedShipDate();
         LocalDate delivery = ship.plusDays(dice.between(2, 5));
         Optional<Integer> delay = dice.chance(0.15) ? Optional.of(dice.between(1, 4)) : Optional.empty();
@@ -60,7 +64,8 @@ final class ColumnDrawer {
                 delivery,
                 delay.map(delivery::plusDays),
                 isConfirmed ? Optional.of(near(ship, ordered, 1, 3)) : Optional.empty());
-        return new LineColumns(promises, isConfirmed ? Optional.of(accepted(line.quantity())) : Optional.empty());
+        Optional<Integer> accepted = isConfirmed ? Optional.of(accepted(line.quantity())) : Optional.empty();
+        return new LineColumns(promises, accepted, mode);
     }
 
     // Mostly the very day, else one around it, and none before the order.

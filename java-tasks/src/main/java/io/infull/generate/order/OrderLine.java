@@ -100,6 +100,14 @@ public record OrderLine(
         return shipped == 0 || shippedQuantity(promisedShipDate) < Math.min(quantity, shipped);
     }
 
+    /** Whether something left and all of it in time, where no quantity is known. */
+    public boolean isPunctual() {
+        return !isEarly()
+                && shipments.stream().anyMatch(Shipment::isDated)
+                && shipments.stream().filter(Shipment::isDated).noneMatch(shipment -> shipment.shipDate()
+                        .isAfter(promisedShipDate));
+    }
+
     public boolean isInFull() {
         return shippedQuantity() >= quantity;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param lines order lines, met exactly
  * @param story whether there are events, seasons and growth, in addition to what happens at the given rates
  * @param policies that judge the lines in the truth file; empty where the columns that they ask for are not written
+ * @param without what the exports lack
  */
 public record GenerationPlan(
         long seed,
@@ -24,7 +26,8 @@ public record GenerationPlan(
         int products,
         Rates rates,
         boolean story,
-        Optional<PolicyCases> policies) {
+        Optional<PolicyCases> policies,
+        Set<Omission> without) {
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;
@@ -39,6 +42,7 @@ public record GenerationPlan(
         Objects.requireNonNull(firstDay, "firstDay");
         Objects.requireNonNull(rates, "rates");
         Objects.requireNonNull(policies, "policies");
+        without = Set.copyOf(without);
         List<String> problems = Stream.of(
                         problem(firstDay),
                         problem("days", days, MOST_DAYS),
@@ -46,7 +50,8 @@ public record GenerationPlan(
                         problem("customers", customers, MOST_NUMBERED),
                         problem("products", products, MOST_NUMBERED),
                         problem("customers times products", (long) customers * products, MOST_PAIRS),
-                        problem("days times products", (long) days * products, MOST_STOCK_DAYS))
+                        problem("days times products", (long) days * products, MOST_STOCK_DAYS),
+                        problem(without, policies.isPresent(), rates.haveUnreadableRows()))
                 .flatMap(List::stream)
                 .toList();
         if (!problems.isEmpty()) {
@@ -57,7 +62,7 @@ public record GenerationPlan(
     /** With a story, and without the columns of policies. */
     public GenerationPlan(
             long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
-        this(seed, firstDay, days, lines, customers, products, rates, true, Optional.empty());
+        this(seed, firstDay, days, lines, customers, products, rates, true, Optional.empty(), Set.of());
     }
 
     /** Half a year of a mid-sized manufacturer. */
@@ -71,41 +76,64 @@ public record GenerationPlan(
     }
 
     public GenerationPlan withSeed(long newSeed) {
-        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story, policies);
+        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story, policies, without);
     }
 
     public GenerationPlan withFirstDay(LocalDate newFirstDay) {
-        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story, policies);
+        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story, policies, without);
     }
 
     public GenerationPlan withDays(int newDays) {
-        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story, policies);
+        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story, policies, without);
     }
 
     public GenerationPlan withLines(long newLines) {
-        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story, policies);
+        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story, policies, without);
     }
 
     public GenerationPlan withCustomers(int newCustomers) {
-        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story, policies);
+        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story, policies, without);
     }
 
     public GenerationPlan withProducts(int newProducts) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story, policies);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story, policies, without);
     }
 
     public GenerationPlan withRates(Rates newRates) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story, policies);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story, policies, without);
     }
 
     public GenerationPlan withStory(boolean newStory) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory, policies);
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory, policies, without);
     }
 
     /** The same orders and shipments with more columns, and some shipments more. */
     public GenerationPlan withPolicies(PolicyCases newPolicies) {
         return new GenerationPlan(
-                seed, firstDay, days, lines, customers, products, rates, story, Optional.of(newPolicies));
+                seed, firstDay, days, lines, customers, products, rates, story, Optional.of(newPolicies), without);
+    }
+
+    /** The same orders and shipments in files that lack something. */
+    public GenerationPlan without(Set<Omission> lacking) {
+        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, story, policies, lacking);
+    }
+
+    /** Whether the exports lack it. */
+    public boolean lacks(Omission omission) {
+        return without.contains(omission);
+    }
+
+    /** @param name of a column, or of a file without its ending */
+    public boolean writes(String name) {
+        return without.stream().noneMatch(omission -> omission.label().equals(name));
+    }
+
+    // The truth of both together is not counted.
+    private static List<String> problem(Set<Omission> without, boolean hasColumns, boolean hasUnreadableRows) {
+        return without.isEmpty() || !hasColumns && !hasUnreadableRows
+                ? List.of()
+                : List.of("expected nothing left out beside columns of policies and rows that cannot be read but found "
+                        + without.stream().map(Omission::label).sorted().toList());
     }
 
     private static List<String> problem(LocalDate firstDay) {

@@ -5,8 +5,11 @@ import io.infull.error.BadConfiguration;
 import io.infull.generate.policy.PolicyCases;
 import io.infull.project.freshness.CalendarFile;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -51,6 +54,14 @@ public final class PlanOptions {
                             + "policies in the truth file. Working days are those of the SQL project.")
     private boolean policyColumns;
 
+    @Option(
+            names = "--without",
+            paramLabel = "NAME",
+            description =
+                    "Leave a column or a file out: contracts, moq, qty_ordered, qty_shipped, shipments or unit_price; "
+                            + "repeatable. The truth file says which KPIs are not measurable then.")
+    private List<String> without = new ArrayList<>();
+
     @Mixin
     private ProjectOptions project;
 
@@ -62,7 +73,8 @@ public final class PlanOptions {
         Map<Rate, Double> shares = new TreeMap<>();
         rates.forEach((label, share) -> shares.put(Rate.labelled(label), share));
         GenerationPlan plan = new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares))
-                .withStory(!withoutStory);
+                .withStory(!withoutStory)
+                .without(without.stream().map(Omission::labelled).collect(Collectors.toSet()));
         return policyColumns ? plan.withPolicies(PolicyCases.listed(CalendarFile.read(project.folder()))) : plan;
     }
 }

@@ -21,8 +21,8 @@ final class LineJudge {
 
     /** Empty where nothing has to come, nothing was promised, the deadline is still to come, or the line is in doubt. */
     Optional<Judgement> judge(PolicyLine line, Optional<LocalDate> promise) {
-        Optional<LocalDate> deadline = promise.map(this::deadline).filter(day -> !day.isAfter(asOfDate));
-        if (line.isEmpty(policy) || line.isInDoubt() || deadline.isEmpty()) {
+        Optional<LocalDate> deadline = term(line, promise).map(Term::deadline).filter(day -> !day.isAfter(asOfDate));
+        if (line.isInDoubt() || deadline.isEmpty()) {
             return Optional.empty();
         }
         TreeMap<LocalDate, Long> quantities = quantitiesByDay(line);
@@ -31,6 +31,11 @@ final class LineJudge {
                 && !isEarly(quantities.firstKey(), promise.get())
                 && isThere(quantities, deadline.get(), base);
         return Optional.of(new Judgement(isOnTime, base.map(quantity -> isInFull(sum(quantities), quantity))));
+    }
+
+    /** Empty where nothing has to come, or nothing was promised. */
+    Optional<Term> term(PolicyLine line, Optional<LocalDate> promise) {
+        return line.isEmpty(policy) ? Optional.empty() : promise.map(day -> new Term(day, deadline(day)));
     }
 
     private LocalDate deadline(LocalDate promise) {

@@ -29,16 +29,26 @@ public final class OrderJudge {
         };
     }
 
+    /** The days of each line, in the same order; empty where nothing has to come, or nothing was promised. */
+    public List<Optional<Term>> terms(PolicyOrder order) {
+        List<PolicyLine> lines = order.lines();
+        Optional<LocalDate> last = last(lines);
+        return lines.stream()
+                .map(line -> judge.term(
+                        line,
+                        policy.grain() == Policy.Grain.ORDER
+                                ? last
+                                : line.promises().of(policy)))
+                .toList();
+    }
+
     private static List<Optional<Judgement>> noneOf(List<PolicyLine> lines) {
         return lines.stream().map(line -> Optional.<Judgement>empty()).toList();
     }
 
     // Each line is held to the day of the last one.
     private List<Optional<Judgement>> judgeWhole(List<PolicyLine> lines) {
-        Optional<LocalDate> last = lines.stream()
-                .filter(line -> !line.isCancelled())
-                .flatMap(line -> line.promises().of(policy).stream())
-                .max(Comparator.naturalOrder());
+        Optional<LocalDate> last = last(lines);
         Optional<Judgement> whole = lines.stream()
                 .filter(line -> !line.isEmpty(policy))
                 .map(line -> judge.judge(line, last))
@@ -47,5 +57,12 @@ public final class OrderJudge {
         return lines.stream()
                 .map(line -> line.isEmpty(policy) ? Optional.<Judgement>empty() : whole)
                 .toList();
+    }
+
+    private Optional<LocalDate> last(List<PolicyLine> lines) {
+        return lines.stream()
+                .filter(line -> !line.isCancelled())
+                .flatMap(line -> line.promises().of(policy).stream())
+                .max(Comparator.naturalOrder());
     }
 }

@@ -24,7 +24,11 @@ public final class PolicyList {
 
     /** The file as it is, header first, so that it can be added to the policies that a project compares. */
     public static String text() {
-        try (InputStream file = PolicyList.class.getResourceAsStream(RESOURCE)) {
+        return text(RESOURCE);
+    }
+
+    static String text(String resource) {
+        try (InputStream file = PolicyList.class.getResourceAsStream(resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +42,7 @@ public final class PolicyList {
                 .toList();
     }
 
-    private static Policy policy(NamedCsvRecord row) {
+    static Policy policy(NamedCsvRecord row) {
         return new Policy(
                 row.getField("policy_id"),
                 one(Policy.Promise.class, row, "promise"),
@@ -59,7 +63,7 @@ public final class PolicyList {
         return Enum.valueOf(kind, row.getField(column).toUpperCase(Locale.ROOT));
     }
 
-    private static Optional<String> field(NamedCsvRecord row, String column) {
+    static Optional<String> field(NamedCsvRecord row, String column) {
         return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
     }
 }

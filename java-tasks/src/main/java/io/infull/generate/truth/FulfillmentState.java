@@ -11,6 +11,8 @@ enum FulfillmentState {
     NOT_DUE,
     /** Due, and a row that load rejected may have been of it. */
     NOT_JUDGED,
+    /** Due, and the exports cannot say when it left. */
+    NOT_MEASURABLE,
     /** Due later, and a part has been shipped. */
     OPEN;
 

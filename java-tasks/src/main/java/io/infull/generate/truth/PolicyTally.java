@@ -59,7 +59,7 @@ final class PolicyTally {
         }
     }
 
-    private static void count(Judgement judgement, KpiTally kpis) {
+    static void count(Judgement judgement, KpiTally kpis) {
         kpis.count(Kpi.LINE_ON_TIME, judgement.isOnTime());
         judgement.isInFull().ifPresent(isInFull -> kpis.count(Kpi.LINE_IN_FULL, isInFull));
         judgement.isOtif().ifPresent(isOtif -> kpis.count(Kpi.LINE_OTIF, isOtif));

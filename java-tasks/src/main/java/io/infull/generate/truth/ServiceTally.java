@@ -2,6 +2,7 @@ package io.infull.generate.truth;
 
 import io.infull.generate.order.LoadedOrder;
 import io.infull.generate.order.OrderLine;
+import io.infull.generate.plan.GenerationPlan;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,10 +14,12 @@ import java.util.Optional;
  */
 final class ServiceTally {
     private final LocalDate asOfDate;
+    private final Knowledge knowledge;
     private final Map<FulfillmentState, Long> linesByState = new EnumMap<>(FulfillmentState.class);
 
-    ServiceTally(LocalDate asOfDate) {
-        this.asOfDate = asOfDate;
+    ServiceTally(GenerationPlan plan) {
+        asOfDate = plan.asOfDate();
+        knowledge = new Knowledge(plan);
         for (FulfillmentState state : FulfillmentState.values()) {
             linesByState.put(state, 0L);
         }
@@ -34,7 +37,7 @@ final class ServiceTally {
             live += state == FulfillmentState.CANCELLED ? 0 : 1;
             if (state == FulfillmentState.ASSESSED) {
                 assessed++;
-                isOnTime &= line.isOnTime();
+                isOnTime &= knowledge.isOnTime(line);
                 isInFull &= line.isInFull();
                 countLine(line, kpis);
             }
@@ -54,7 +57,7 @@ final class ServiceTally {
 
     private void countLine(OrderLine line, KpiTally kpis) {
         boolean isInFull = line.isInFull();
-        kpis.count(Kpi.LINE_ON_TIME, line.isOnTime());
+        kpis.count(Kpi.LINE_ON_TIME, knowledge.isOnTime(line));
         kpis.count(Kpi.LINE_IN_FULL, isInFull);
         kpis.count(Kpi.LINE_OTIF, line.isOnTime() && isInFull);
         kpis.count(Kpi.LINE_FILL_RATE, isInFull);
@@ -62,13 +65,16 @@ final class ServiceTally {
         kpis.add(Kpi.VOLUME_FILL_RATE, Math.min(line.shippedQuantity(), line.quantity()), line.quantity());
     }
 
-    private FulfillmentState state(LoadedOrder order, OrderLine line) {
+    FulfillmentState state(LoadedOrder order, OrderLine line) {
         if (line.isCancelled()) {
             return FulfillmentState.CANCELLED;
         }
         if (line.isDue(asOfDate)) {
-            return order.isInDoubt(line) ? FulfillmentState.NOT_JUDGED : FulfillmentState.ASSESSED;
+            if (order.isInDoubt(line)) {
+                return FulfillmentState.NOT_JUDGED;
+            }
+            return knowledge.isMeasurable(line) ? FulfillmentState.ASSESSED : FulfillmentState.NOT_MEASURABLE;
         }
-        return line.shippedQuantity() > 0 && !line.isInFull() ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
+        return knowledge.isOpen(line) ? FulfillmentState.OPEN : FulfillmentState.NOT_DUE;
     }
 }

@@ -6,6 +6,7 @@ import io.infull.generate.order.Order;
 import io.infull.generate.order.OrderLine;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Omission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ public final class Truth {
     private final ContractTally contracts = new ContractTally();
     private final ConditionTally conditions = new ConditionTally();
     private final PolicyTally policies;
+    private final ServicePolicyTally servicePolicies;
+    private final DefaultMaturity maturity;
     private final boolean hasColumns;
+    private final boolean hasShipments;
     private final List<KpiTally> byCustomer = new ArrayList<>();
     private long orders;
     private long lines;
@@ -31,9 +35,12 @@ public final class Truth {
 
     public Truth(Scenario scenario) {
         GenerationPlan plan = scenario.plan();
-        service = new ServiceTally(plan.asOfDate());
+        service = new ServiceTally(plan);
         story = new StoryTally(scenario);
         policies = new PolicyTally(plan);
+        servicePolicies = new ServicePolicyTally(plan);
+        maturity = new DefaultMaturity(plan.asOfDate(), service);
+        hasShipments = !plan.lacks(Omission.SHIPMENTS);
         hasColumns = plan.policies().isPresent();
         for (int customer = 0; customer < plan.customers(); customer++) {
             byCustomer.add(new KpiTally());
@@ -44,7 +51,7 @@ public final class Truth {
         orders++;
         for (OrderLine line : order.lines()) {
             lines++;
-            shipments += line.shipments().size();
+            shipments += hasShipments ? line.shipments().size() : 0;
         }
         rejectedLines += order.unreadable().lines().size();
         rejectedShipments += order.unreadable().shipments().size();
@@ -57,7 +64,9 @@ public final class Truth {
             conditions.note(order);
             isOtif.ifPresent(otif -> conditions.count(order, otif, kpis));
             policies.count(order);
+            servicePolicies.count(order);
         }
+        maturity.count(order);
         contracts.count(order, kpis);
         story.count(order);
     }
@@ -82,6 +91,14 @@ public final class Truth {
 
     PolicyTally policies() {
         return policies;
+    }
+
+    ServicePolicyTally servicePolicies() {
+        return servicePolicies;
+    }
+
+    DefaultMaturity maturity() {
+        return maturity;
     }
 
     ContractTally contracts() {

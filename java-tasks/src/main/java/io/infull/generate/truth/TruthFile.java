@@ -5,6 +5,7 @@ import io.infull.generate.order.Scenario;
 import io.infull.generate.order.ShipmentPlanner;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.plan.Money;
+import io.infull.generate.plan.Omission;
 import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -21,8 +23,8 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code violations},
- * {@code events} and, where the plan has some, {@code policies}.
+ * Writes the truth as JSON: {@code plan}, {@code counts}, {@code kpis}, {@code customers}, {@code maturing},
+ * {@code violations}, {@code events} and, where the plan has some, {@code policies} and {@code service_policies}.
  */
 public final class TruthFile {
     private static final ObjectWriter JSON = JsonMapper.builder()
@@ -35,10 +37,16 @@ public final class TruthFile {
 
     private final Scenario scenario;
     private final Truth truth;
+    private final Ratios ratios;
+    private final PolicySections policies;
 
     public TruthFile(Scenario scenario, Truth truth) {
         this.scenario = scenario;
         this.truth = truth;
+        ratios = new Ratios(
+                truth.conditions(),
+                isLacking() ? Optional.of(new Needs(scenario.plan().without())) : Optional.empty());
+        policies = new PolicySections(truth, ratios);
     }
 
     public void write(Writer out) throws IOException {
@@ -47,10 +55,14 @@ public final class TruthFile {
         content.put("counts", counts());
         content.put("kpis", kpis(truth.overall()));
         content.put("customers", customers());
-        content.put("violations", violations());
-        content.put("events", events());
+        content.put("maturing", policies.maturing());
+        if (!isLacking()) {
+            content.put("violations", violations());
+            content.put("events", events());
+        }
         if (hasColumns()) {
-            content.put("policies", policies());
+            content.put("policies", policies.compared());
+            content.put("service_policies", policies.deciding());
         }
         JSON.writeValue(out, content);
         out.write('\n');
@@ -69,13 +81,18 @@ public final class TruthFile {
         if (hasColumns()) {
             content.put("policy_columns", true);
         }
+        if (isLacking()) {
+            content.put(
+                    "without",
+                    plan.without().stream().map(Omission::label).sorted().toList());
+        }
         return content;
     }
 
     private Map<String, Object> counts() {
         Map<String, Object> byState = new LinkedHashMap<>();
         truth.service().linesByState().forEach((state, lines) -> {
-            if (state != FulfillmentState.NOT_JUDGED || hasUnreadableRows()) {
+            if (isIn(state)) {
                 byState.put(state.label(), lines);
             }
         });
@@ -145,12 +162,16 @@ public final class TruthFile {
         };
     }
 
-    private Map<String, Object> policies() {
-        Map<String, Object> content = new LinkedHashMap<>();
-        truth.policies()
-                .byPolicy()
-                .forEach((policy, tally) -> content.put(policy, ratios(PolicyTally.KPIS.stream(), tally)));
-        return content;
+    private boolean isIn(FulfillmentState state) {
+        return switch (state) {
+            case NOT_JUDGED -> hasUnreadableRows();
+            case NOT_MEASURABLE -> isLacking();
+            case ASSESSED, CANCELLED, NOT_DUE, OPEN -> true;
+        };
+    }
+
+    private boolean isLacking() {
+        return !scenario.plan().without().isEmpty();
     }
 
     private boolean hasUnreadableRows() {
@@ -162,22 +183,7 @@ public final class TruthFile {
     }
 
     private Map<String, Object> kpis(KpiTally tally) {
-        return ratios(Stream.of(Kpi.values()).filter(kpi -> !kpi.needsConditions() || hasColumns()), tally);
-    }
-
-    private Map<String, Object> ratios(Stream<Kpi> kpis, KpiTally tally) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        kpis.forEach(kpi -> {
-            boolean isMeasurable = truth.conditions().isMeasurable(kpi);
-            Map<String, Object> ratio = new LinkedHashMap<>();
-            ratio.put("numerator", isMeasurable ? figure(kpi, tally.numerator(kpi)) : 0);
-            ratio.put("denominator", isMeasurable ? figure(kpi, tally.denominator(kpi)) : 0);
-            content.put(kpi.label(), ratio);
-        });
-        return content;
-    }
-
-    private static Number figure(Kpi kpi, long counted) {
-        return kpi.isMoney() ? Money.ofCents(counted) : (Number) counted;
+        return ratios.of(
+                Stream.of(Kpi.values()).filter(kpi -> !kpi.needsConditions() || hasColumns() || isLacking()), tally);
     }
 }

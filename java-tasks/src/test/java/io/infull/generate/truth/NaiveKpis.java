@@ -38,6 +38,7 @@ final class NaiveKpis {
                         NaiveDoubts.readable(written.shipments()).anyMatch(shipment -> shipment.hasNonNull(field)))
                 .collect(Collectors.toSet());
         add("counts.shipments", BigDecimal.valueOf(written.shipments().size()));
+        NaiveMaturity.GRACE.forEach(figure -> add(figure, BigDecimal.valueOf(NaiveMaturity.DAYS)));
         doubts.rejected().forEach((source, rows) -> add("counts.rejected_rows." + source, BigDecimal.valueOf(rows)));
     }
 
@@ -103,6 +104,7 @@ final class NaiveKpis {
             countContract(line);
         }
         if (isLive(line) && isAssessed(line)) {
+            NaiveMaturity.figure(line, asOf).ifPresent(figure -> add(figure, BigDecimal.ONE));
             hit("line_on_time", line, isOnTime(line));
             hit("line_in_full", line, isInFull(line));
             hit("line_otif", line, isOnTime(line) && isInFull(line));

@@ -9,13 +9,16 @@ final class NaiveWindow {
 
     private NaiveWindow() {}
 
-    static boolean isTooEarly(NamedCsvRecord line, JsonNode shipment) {
+    static boolean holdsFor(NamedCsvRecord line) {
         String ordered = line.getField("order_date");
-        LocalDate earliest =
-                LocalDate.parse(line.getField("promised_ship_date")).minusDays(3);
         return line.getField("customer_id").equals("C0004")
                 && ordered.compareTo("2026-01-01") >= 0
-                && ordered.compareTo("2026-03-31") <= 0
-                && shipment.get("ship_date").asString().compareTo(earliest.toString()) < 0;
+                && ordered.compareTo("2026-03-31") <= 0;
+    }
+
+    static boolean isTooEarly(NamedCsvRecord line, JsonNode shipment) {
+        LocalDate earliest =
+                LocalDate.parse(line.getField("promised_ship_date")).minusDays(3);
+        return holdsFor(line) && shipment.get("ship_date").asString().compareTo(earliest.toString()) < 0;
     }
 }
