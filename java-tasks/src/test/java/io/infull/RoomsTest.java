@@ -35,7 +35,7 @@ class RoomsTest {
                 "source.bytes source.account source.landing source.time source.number source.value source.contract source.binding "
                         + "source.unpack source.record source.csv source.json source.row "
                         + "load.raw load.file load.rejects load",
-                "project.sql project.file project.freshness project.board project",
+                "project.sql project.file project.freshness project.kpi project.board project",
                 "quality.freshness quality.change quality.column quality quality.mutation quality.command"
             })
     void importsOnlyRoomsBeforeIt(String rooms) {
