@@ -27,13 +27,15 @@ class PreviousKpisTest {
     void publish(TestWarehouse warehouse) {
         new TestProject(folder)
                 .staging("stg_lines", "select order_date, sku_id, qty_ordered from raw.sales_orders")
-                .mart("fact_lines", "select order_date, sku_id as city, qty_ordered from stg_lines")
+                .mart("fact_lines", "select order_date, nullif(sku_id, 'none') as city, qty_ordered from stg_lines")
                 .write("dimensions.yml", "dimensions: [{name: city, column: city}]")
                 .write("models/kpis/kpi_many.yml", kpi("where: qty_ordered > 1"))
-                .write("models/kpis/kpi_pieces.yml", kpi("").replace("numerator: count(*)", "numerator: sum(qty_ordered)"))
+                .write(
+                        "models/kpis/kpi_pieces.yml",
+                        kpi("").replace("numerator: count(*)", "numerator: sum(qty_ordered)"))
                 .write("models/kpis/kpi_values.yml", "models: [{name: kpi_values, config: {union_of: 'kpi_*'}}]");
         warehouse.execute("insert into raw.sales_orders (order_id, sku_id, order_date, qty_ordered) values "
-                + "('O1', 'Oslo', '2026-01-01', 5), ('O2', null, '2026-01-01', 1)");
+                + "('O1', 'Oslo', '2026-01-01', 5), ('O2', 'none', '2026-01-01', 1)");
         Runs.transformAndPublish(warehouse, folder);
     }
 
@@ -46,8 +48,9 @@ class PreviousKpisTest {
     void areReadFromTheTableOfAnEarlierRelease(TestWarehouse warehouse) {
         warehouse.execute("create table build.older (_part bigint, kpi text, period_date date, city text, "
                 + "numerator numeric, denominator numeric)");
-        warehouse.execute("update ops.manifest set relation = 'older', part = cube.part from ops.manifest as cube "
-                + "where manifest.model = 'kpi_values' and cube.model like 'kpi\\_cube\\_%'");
+        warehouse.execute(
+                "update ops.manifest set relation = 'older', definition = null, part = cube.part from ops.manifest as cube "
+                        + "where manifest.model = 'kpi_values' and cube.model like 'kpi\\_cube\\_%'");
         warehouse.execute("insert into build.older select part, 'many', '2026-01-01', 'Rome', 3, 4 from ops.manifest "
                 + "where model = 'kpi_values'");
         warehouse.execute("delete from ops.manifest where model like 'kpi\\_cube\\_%'");
@@ -58,8 +61,7 @@ class PreviousKpisTest {
     @Test
     void areUnknownByADimensionThatWasAddedSince(TestWarehouse warehouse) {
         Dimensions more = new Dimensions(List.of(new Dimension("region", "region", null, "")));
-        assertThat(warehouse.value(
-                        "select count(*) from analytics." + PreviousKpis.relation(1, more)))
+        assertThat(warehouse.value("select count(*) from analytics." + PreviousKpis.relation(1, more)))
                 .isEqualTo("0");
     }
 
