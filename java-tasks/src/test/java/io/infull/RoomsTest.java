@@ -37,7 +37,7 @@ class RoomsTest {
                         + "load.raw load.file load.rejects load",
                 "generate.story generate.policy generate.plan generate.master generate.order generate.stock generate.truth "
                         + "generate.file generate",
-                "project.sql project.file project.freshness project.board project",
+                "project.sql project.file project.freshness project.kpi project.board project",
                 "quality.freshness quality.change quality.column quality quality.mutation quality.command"
             })
     void importsOnlyRoomsBeforeIt(String rooms) {

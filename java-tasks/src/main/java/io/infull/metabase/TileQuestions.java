@@ -76,7 +76,7 @@ final class TileQuestions {
         return tile.about() + grain + stock + words;
     }
 
-    private static String sql(Tile tile) {
+    private String sql(Tile tile) {
         String text = Statements.read(TileQuestions.class, statement(tile)).strip();
         return Stream.of(
                         Map.entry("@columns@", Names.quotedList(tile.columns().keySet())),
@@ -84,7 +84,7 @@ final class TileQuestions {
                         Map.entry("@kpi@", Names.literal(tile.kpi())),
                         Map.entry("@legend@", tile.legend()),
                         Map.entry("@filters@", Filter.clauses(tile)),
-                        Map.entry("@rows@", tile.isMeasured() ? TileRows.of(tile) : tile.query()))
+                        Map.entry("@rows@", tile.isMeasured() ? TileRows.of(tile, board.dimensions()) : tile.query()))
                 .reduce(text, (sql, part) -> sql.replace(part.getKey(), part.getValue()), (first, second) -> second);
     }
 

@@ -2,6 +2,7 @@ package io.infull.project;
 
 import io.infull.project.file.Layer;
 import io.infull.project.file.Materialization;
+import io.infull.project.kpi.KpiCube;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,5 +35,17 @@ public record Model(
 
     public boolean isTable() {
         return materialization == Materialization.TABLE;
+    }
+
+    /** Whether it counts all KPIs of a mart in one scan. */
+    public boolean isCubeOfKpis() {
+        return meta.containsKey(KpiCube.KPIS);
+    }
+
+    /** The KPIs that it counts, as models; empty when it is no cube. */
+    public List<String> kpisOfCube() {
+        return meta.getOrDefault(KpiCube.KPIS, List.of()) instanceof List<?> kpis
+                ? kpis.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

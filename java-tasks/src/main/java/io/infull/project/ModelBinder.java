@@ -9,11 +9,13 @@ import io.infull.project.file.ProjectFiles;
 import io.infull.project.file.ReferenceTable;
 import io.infull.project.freshness.DeclaredFreshness;
 import io.infull.project.freshness.SourceDates;
+import io.infull.project.kpi.Dimensions;
 import io.infull.project.sql.SqlReads;
 import io.infull.project.sql.SqlText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,13 @@ final class ModelBinder {
 
     private final Path sqlDir;
     private final ProjectFiles files;
+    private final KpiModels kpis;
     private final Problems problems;
 
     ModelBinder(Path sqlDir, ProjectFiles files, Problems problems) {
         this.sqlDir = sqlDir;
         this.files = files;
+        this.kpis = new KpiModels(files, Dimensions.of(sqlDir, problems));
         this.problems = problems;
     }
 
@@ -51,7 +55,7 @@ final class ModelBinder {
                     reads.rawTables(),
                     yml.description(),
                     yml.config().uniqueKey(),
-                    columns(yml),
+                    columns(entry),
                     yml.config().planner(),
                     yml.config().meta()));
         } catch (AccessDeniedException e) {
@@ -64,8 +68,13 @@ final class ModelBinder {
         return Optional.empty();
     }
 
+    /** Models that no file names: the cubes that kpi_values reads. */
+    List<Model> cubes() {
+        return kpis.cubeModels();
+    }
+
     private static Path textFile(ProjectFiles.Entry entry) {
-        if (entry.model().config().unionOf() != null) {
+        if (entry.model().config().unionOf() != null || entry.kpi().isPresent()) {
             return entry.yml();
         }
         if (entry.layer() == Layer.REFERENCE) {
@@ -85,7 +94,10 @@ final class ModelBinder {
             return SourceDates.of(new DeclaredFreshness(sqlDir), problems);
         }
         if (entry.model().config().unionOf() != null) {
-            return KpiUnion.of(entry.model(), files.entries().values());
+            return kpis.values(entry);
+        }
+        if (entry.kpi().isPresent()) {
+            return kpis.of(entry).select();
         }
         if (entry.layer() == Layer.REFERENCE) {
             Map<String, String> types = new LinkedHashMap<>();
@@ -118,9 +130,14 @@ final class ModelBinder {
         return wanted.equals("table") ? Materialization.TABLE : Materialization.VIEW;
     }
 
-    private static List<ColumnNote> columns(ModelFile.ModelEntry yml) {
-        return yml.columns().stream()
-                .map(column -> new ColumnNote(column.name(), column.dataType(), column.description()))
-                .toList();
+    private List<ColumnNote> columns(ProjectFiles.Entry entry) {
+        List<ColumnNote> notes = new ArrayList<>();
+        if (entry.kpi().isPresent()) {
+            kpis.of(entry).notes().forEach((column, note) -> notes.add(new ColumnNote(column, "", note)));
+        }
+        entry.model()
+                .columns()
+                .forEach(column -> notes.add(new ColumnNote(column.name(), column.dataType(), column.description())));
+        return notes;
     }
 }

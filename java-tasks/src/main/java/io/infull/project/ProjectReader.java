@@ -47,6 +47,7 @@ public final class ProjectReader {
         for (ProjectFiles.Entry entry : files.entries().values()) {
             binder.bind(entry).ifPresent(model -> models.put(model.name(), model));
         }
+        binder.cubes().forEach(cube -> models.put(cube.name(), cube));
         Model parameters = RunParameters.asOf(asOf);
         models.put(parameters.name(), parameters);
         Map<String, Model> ordered = ModelGraph.ordered(models, problems);

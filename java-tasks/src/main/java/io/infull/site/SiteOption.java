@@ -1,8 +1,10 @@
 package io.infull.site;
 
 import io.infull.db.Database;
+import io.infull.project.kpi.Dimensions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -34,7 +36,8 @@ public final class SiteOption {
         if (folder().isEmpty()) {
             return Map.of();
         }
-        Optional<Long> published = database.transaction(Published::read).map(Published::id);
+        Optional<Long> published = database.transaction(session -> Published.read(session, new Dimensions(List.of())))
+                .map(Published::id);
         boolean isBehind = published.isPresent() && !published.equals(ShownPublication.in(folder().get()));
         return isBehind ? write(database, sqlDir, clock) : Map.of();
     }

@@ -48,7 +48,7 @@ public final class SiteWriter {
     public WrittenSite write(Path folder) {
         Board board = BoardReader.read(sqlDir, BOARD);
         WrittenSite written = database.transaction(Isolation.SNAPSHOT, session -> {
-            Published published = Published.read(session)
+            Published published = Published.read(session, board.dimensions())
                     .orElseThrow(() -> new InputMissing(
                             "Nothing to show: nothing was published yet. Run transform, test and publish first"));
             // The planner does not know how many rows a published view has. It would use nested loops over whole marts,

@@ -7,6 +7,7 @@ import io.infull.error.Problems;
 import io.infull.project.board.Board;
 import io.infull.project.board.Tile;
 import io.infull.project.board.TileRows;
+import io.infull.project.kpi.Dimensions;
 import io.infull.project.sql.SqlProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,14 @@ final class TileQueries {
     /** The series with the change of a KPI since the previous publication. */
     static final String CHANGE = "change since the previous publication";
 
-    private static final String DIMENSIONS = TileRows.DIMENSIONS;
-
+    private final Dimensions dimensions;
+    private final String keys;
     private final List<Tile> tiles;
     private final Optional<Long> previous;
 
     TileQueries(Board board, Optional<Long> previous) {
+        this.dimensions = board.dimensions();
+        this.keys = TileRows.keys(dimensions);
         this.tiles = board.tiles().stream().filter(Tile::isMeasured).toList();
         this.previous = previous;
     }
@@ -38,7 +41,7 @@ final class TileQueries {
         Problems problems = new Problems();
         for (Tile tile : tiles) {
             List<String> columns = columns(session, tile);
-            TreeSet<String> missing = new TreeSet<>(tile.neededColumns());
+            TreeSet<String> missing = new TreeSet<>(tile.neededColumns(dimensions));
             missing.removeAll(columns);
             if (!missing.isEmpty()) {
                 problems.add("Tile " + tile.file() + " lacks the columns " + missing + ": found " + columns);
@@ -60,28 +63,28 @@ final class TileQueries {
 
     /** Rows of tile, series, dimensions, numerator, denominator, target; also the changes of KPIs, if there are any. */
     String rows() {
-        List<String> parts =
-                new ArrayList<>(tiles.stream().map(TileQueries::rows).toList());
+        List<String> parts = new ArrayList<>(tiles.stream().map(this::rows).toList());
         previous.ifPresent(id -> tiles.stream()
                 .filter(tile -> !tile.kpi().isEmpty())
                 .forEach(tile -> parts.add("select " + Names.literal(tile.name()) + " as tile, " + Names.literal(CHANGE)
-                        + " as series, " + DIMENSIONS + ", numerator, denominator, cast(null as numeric) as target "
+                        + " as series, " + keys + ", numerator, denominator, cast(null as numeric) as target "
                         + "from changes where kpi = " + Names.literal(tile.kpi()))));
         String changes =
                 previous.map(id -> "with changes as (" + changes(id) + ")\n").orElse("");
         return changes + String.join("\nunion all\n", parts);
     }
 
-    private static String rows(Tile tile) {
-        return "select " + Names.literal(tile.name()) + " as tile, tile_rows.* from (" + TileRows.of(tile)
+    private String rows(Tile tile) {
+        return "select " + Names.literal(tile.name()) + " as tile, tile_rows.* from (" + TileRows.of(tile, dimensions)
                 + ") as tile_rows";
     }
 
     // Most rows did not change, and cancel out.
-    private static String changes(long previous) {
-        return "select kpi, " + DIMENSIONS + ", sum(numerator) as numerator, sum(denominator) as denominator from ("
-                + "select kpi, " + DIMENSIONS + ", numerator, denominator from kpi_values union all "
-                + "select kpi, " + DIMENSIONS + ", -numerator, -denominator from kpi_values_of(" + previous
-                + ")) as both_ group by kpi, " + DIMENSIONS + " having sum(numerator) <> 0 or sum(denominator) <> 0";
+    private String changes(long previous) {
+        return "select kpi, " + keys + ", sum(numerator) as numerator, sum(denominator) as denominator from ("
+                + "select kpi, " + keys + ", numerator, denominator from kpi_values union all "
+                + "select kpi, " + keys + ", -numerator, -denominator from "
+                + PreviousKpis.relation(previous, dimensions)
+                + ") as both_ group by kpi, " + keys + " having sum(numerator) <> 0 or sum(denominator) <> 0";
     }
 }

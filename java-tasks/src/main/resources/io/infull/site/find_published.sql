@@ -8,9 +8,10 @@ select
         where
             manifest.publication_id = publication.base_publication_id
             and manifest.model = 'kpi_values'
-            and manifest.columns @> '[{"name": "carrier"}]'
+            -- it may have been made before a dimension was added
+            and (select array_agg(one ->> 'name') from jsonb_array_elements(manifest.columns) as one) @> @dimensions@
             -- a warehouse that was not written to since this release lacks it
-            and to_regprocedure('analytics.kpi_values_of(bigint)') is not null
+            and to_regprocedure('analytics.kpi_values_of(bigint, text[])') is not null
     ) as previous_id
 from ops.published
 

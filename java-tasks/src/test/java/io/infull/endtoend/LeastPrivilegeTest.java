@@ -112,7 +112,7 @@ class LeastPrivilegeTest {
             "create temporary table mine (id int)",
             "create view analytics.of_mine as select 1 as id",
             "update analytics.fact_orders set order_id = 'x'",
-            "delete from analytics.kpi_values");
+            "delete from analytics.kpi_targets");
 
     private static final List<String> NOT_FOR_MONITORS = List.of(
             "select * from analytics.stg_sales_orders",
@@ -228,7 +228,8 @@ class LeastPrivilegeTest {
 
     @Test
     void showsMonitorsKpisOfWhatWasCheckedOnly() {
-        String count = "select count(*) > 0 from analytics.kpi_values_of(%d)";
+        String count = "select count(*) > 0 from analytics.kpi_values_of(%d, array['city']) as "
+                + "kpis (kpi text, period_date date, city text, numerator numeric, denominator numeric)";
         assertThat(as(Login.MONITOR).value(count.formatted(1))).isEqualTo("t");
         assertThat(logins.run(Login.TRANSFORMER, "transform", "--as-of", "2026-06-01")
                         .exitCode())

@@ -32,8 +32,9 @@ final class MartPoller implements AutoCloseable {
         // generated exports have no flags, damages and papers, and nothing after the as-of date
         this.marts = database.transaction(session -> session.list(
                 "select viewname from pg_views where schemaname = 'analytics' and viewname ~ '^(dim_|fact_|kpi_)' "
-                        + "and viewname not in ('fact_flag_reconciliation', 'fact_rows_after_as_of_date', 'kpi_order_documents', "
-                        + "'kpi_order_undamaged', 'kpi_perfect_order') order by 1",
+                        + "and viewname not in ('fact_flag_reconciliation', 'fact_rows_after_as_of_date', "
+                        + "'kpi_cube_order_conditions_by_promise_date', 'kpi_order_documents', 'kpi_order_undamaged', "
+                        + "'kpi_perfect_order') order by 1",
                 row -> row.text("viewname")));
         thread.start();
     }

@@ -8,13 +8,15 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A copy of this repository's board and targets, whose tiles a test may change. */
+/** A copy of this repository's board, KPIs and targets, whose tiles a test may change. */
 record BoardFolder(Path sqlDir) {
 
     static BoardFolder copiedTo(Path folder) {
         BoardFolder copy = new BoardFolder(folder);
         copy.copy("boards/command_center");
         copy.copy("reference");
+        copy.copy("models/kpis");
+        copy.copy(".");
         return copy;
     }
 
@@ -35,13 +37,15 @@ record BoardFolder(Path sqlDir) {
     }
 
     Path file(String tile) {
-        return sqlDir.resolve("boards/command_center/" + tile + ".sql");
+        String kpi = "models/kpis/kpi_" + tile + ".yml";
+        boolean isOfKpi = Files.exists(TestServer.SQL_DIR.resolve(kpi));
+        return sqlDir.resolve(isOfKpi ? kpi : "boards/command_center/" + tile + ".sql");
     }
 
     private void copy(String place) {
         try (Stream<Path> files = Files.list(TestServer.SQL_DIR.resolve(place))) {
             Path target = Files.createDirectories(sqlDir.resolve(place));
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));
             }
         } catch (IOException e) {

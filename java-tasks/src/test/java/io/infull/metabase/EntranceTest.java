@@ -107,13 +107,13 @@ class EntranceTest extends ProvisioningCase {
 
     @Test
     void refusesATileThatMetabaseWouldMisread() {
-        fixture.board.change("line_otif", tile -> tile + " and array[[1]] is not null");
+        fixture.board.change("lines_by_state", tile -> tile + " and array[[1]] is not null");
         CommandRun run = fixture.provision();
         assertThat(run.exitCode()).isEqualTo(78);
         assertThat(run.message())
-                .startsWith(
-                        "Tile " + fixture.board.file("line_otif") + " has [[[, ]]] in its SQL, which Metabase reads as "
-                                + "a template. Write a space between the two");
+                .startsWith("Tile " + fixture.board.file("lines_by_state")
+                        + " has [[[, ]]] in its SQL, which Metabase reads as "
+                        + "a template. Write a space between the two");
         assertThat(metabase.writes()).isEmpty();
     }
 }

@@ -14,9 +14,7 @@ class KpiNeedsTest {
 
     @Test
     void listsWhatEveryKpiNeedsInTheOrderOfItsFile() {
-        Project project = needs("[qty_ordered, promise_date]")
-                .model("models/kpis", "kpi_early", "select * from fact_orders")
-                .read();
+        Project project = needs("[qty_ordered, promise_date]").kpi("kpi_early").read();
 
         assertThat(project.model("dim_kpi_needs").sql())
                 .isEqualTo("select cast(kpi as text) as kpi, cast(column_name as text) as column_name, need_order\n"
@@ -38,9 +36,6 @@ class KpiNeedsTest {
                 .write(
                         "models/marts/dim_kpi_needs.yml",
                         "models: [{name: dim_kpi_needs, config: {union_of: kpi_*.needs}}]")
-                .write("models/kpis/kpi_late.sql", "select * from fact_orders")
-                .write(
-                        "models/kpis/kpi_late.yml",
-                        "models: [{name: kpi_late, config: {meta: {needs: " + needs + "}}}]");
+                .kpi("kpi_late", "needs: " + needs);
     }
 }

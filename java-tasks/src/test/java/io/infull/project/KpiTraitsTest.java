@@ -14,12 +14,12 @@ class KpiTraitsTest {
 
     @Test
     void listsWhatEveryKpiSaysOfItself() {
-        Project project = traits().model("models/kpis", "kpi_early", "select * from fact_orders")
-                .write("models/kpis/kpi_late.sql", "select * from fact_orders")
+        Project project = traits().kpi("kpi_early")
                 .write(
                         "models/kpis/kpi_late.yml",
-                        "models: [{name: kpi_late, config: {meta: {title: \"Late's\", grain: order, better: lower, "
-                                + "display: numerator, counted_in: pieces, matures: always, order: 7}}}]")
+                        "kpi: {title: \"Late's\", from: fact_orders, period_date: order_date, numerator: sum(qty), "
+                                + "denominator: count(*), grain: order, better: lower, display: numerator, "
+                                + "counted_in: pieces, matures: always, order: 7}")
                 .read();
 
         assertThat(project.model("dim_kpis").sql())
@@ -28,7 +28,7 @@ class KpiTraitsTest {
                                 + "cast(better as text) as better, cast(display as text) as display, "
                                 + "cast(counted_in as text) as counted_in, cast(matures as text) as matures, "
                                 + "cast(kpi_order as integer) as kpi_order\nfrom (values\n"
-                                + "('early', 'early', 'line', 'higher', 'ratio', 'lines', null, null),\n"
+                                + "('early', 'Title', 'line', 'higher', 'ratio', 'lines', null, null),\n"
                                 + "('late', 'Late''s', 'order', 'lower', 'numerator', 'pieces', 'always', '7')\n"
                                 + ") as traits (kpi, title, grain, better, display, counted_in, matures, kpi_order)");
     }

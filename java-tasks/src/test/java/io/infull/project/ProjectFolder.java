@@ -24,6 +24,15 @@ public record ProjectFolder(Path folder) {
                 .write(place + "/" + name + ".yml", "models: [{name: " + name + "}]");
     }
 
+    /** A KPI that counts rows of fact_orders, and what is given below its definition. */
+    ProjectFolder kpi(String name, String... more) {
+        return write(
+                "models/kpis/" + name + ".yml",
+                "kpi:\n  title: Title\n  from: fact_orders\n  period_date: order_date\n  numerator: count(*)\n"
+                        + "  denominator: count(*)\n  better: higher\n"
+                        + String.join("\n", more).indent(2));
+    }
+
     public ProjectFolder write(String path, String text) {
         try {
             Path file = folder.resolve(path);

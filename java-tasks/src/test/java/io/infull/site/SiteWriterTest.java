@@ -64,18 +64,19 @@ class SiteWriterTest {
         report(warehouse.variables());
         String before = page();
         Path project = copyOfProject();
-        Files.writeString(project.resolve("boards/command_center/line_otif.sql"), "select city from kpi_values\n");
+        Path tile = project.resolve("boards/command_center/urgent.sql");
+        Files.writeString(tile, "select city from kpi_values\n");
         Map<String, String> variables = new HashMap<>(warehouse.variables());
         variables.put("INFULL_SQL_DIR", project.toString());
 
         assertThat(report(variables).exitCode()).isEqualTo(78);
-        assertThatThrownBy(() -> write(project)).hasMessageContaining("line_otif.sql has no header");
+        assertThatThrownBy(() -> write(project)).hasMessageContaining("urgent.sql has no header");
 
         Files.writeString(
-                project.resolve("boards/command_center/line_otif.sql"),
+                tile,
                 "-- {title: T, section: service, order: 1, chart: card, unit: lines, grain: line}\nselect city, nothing from kpi_values\n");
         assertThatThrownBy(() -> write(project))
-                .hasMessageContaining("line_otif.sql")
+                .hasMessageContaining("urgent.sql")
                 .hasMessageContaining("column \"nothing\" does not exist");
         assertThat(page()).isEqualTo(before);
         assertThat(versions()).hasSize(1);

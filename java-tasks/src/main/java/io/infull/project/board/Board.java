@@ -1,5 +1,6 @@
 package io.infull.project.board;
 
+import io.infull.project.kpi.Dimensions;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import java.util.Map;
  *
  * @param name of the folder
  * @param owner who is responsible for its figures
+ * @param dimensions by which its figures are grouped and filtered
  * @param tiles in the order of the sections of the board, then in their own
  * @param sharedCards which cards are shown as one while their values are equal
  * @param alternatives by card, the figure that is shown beside its own
@@ -17,6 +19,7 @@ public record Board(
         String title,
         String owner,
         String description,
+        Dimensions dimensions,
         List<Tile> tiles,
         List<SharedCard> sharedCards,
         Map<String, Alternative> alternatives) {

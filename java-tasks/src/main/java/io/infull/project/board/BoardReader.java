@@ -4,6 +4,7 @@ import io.infull.error.BadConfiguration;
 import io.infull.error.Problems;
 import io.infull.project.file.ProjectFiles;
 import io.infull.project.file.YamlFiles;
+import io.infull.project.kpi.Dimensions;
 import io.infull.project.sql.SqlReads;
 import io.infull.project.sql.SqlText;
 import java.io.IOException;
@@ -12,19 +13,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Reads a folder of {@code sql/boards}: {@code board.yml}, and one query file per tile. */
+/**
+ * Reads a folder of {@code sql/boards}: {@code board.yml}, and one query file per tile. KPIs declare their tiles
+ * themselves.
+ */
 public final class BoardReader {
 
+    private final Path sqlDir;
     private final Path folder;
     private final Problems problems = new Problems();
 
-    private BoardReader(Path folder) {
+    private BoardReader(Path sqlDir, Path folder) {
+        this.sqlDir = sqlDir;
         this.folder = folder;
     }
 
@@ -46,17 +54,20 @@ public final class BoardReader {
             throw new BadConfiguration("No board '" + name + "': expected " + folder.resolve("board.yml")
                     + ". Set INFULL_SQL_DIR to the SQL project");
         }
-        return new BoardReader(folder).read(name);
+        return new BoardReader(sqlDir, folder).read(name);
     }
 
     private Board read(String name) {
         Optional<BoardFile> board = YamlFiles.read(folder.resolve("board.yml"), BoardFile.class, problems);
         List<Tile> tiles = new ArrayList<>();
-        List<Path> files = ProjectFiles.listed(folder, ".sql");
-        files.forEach(file -> tile(file).ifPresent(tiles::add));
-        if (files.isEmpty()) {
-            problems.add("Board " + name + " has no tile: expected .sql files in " + folder);
+        ProjectFiles.listed(folder, ".sql").forEach(file -> tile(file).ifPresent(tiles::add));
+        Dimensions dimensions = Dimensions.of(sqlDir, problems);
+        tiles.addAll(new KpiTiles(sqlDir, dimensions, problems).of(name));
+        if (tiles.isEmpty() && problems.isEmpty()) {
+            problems.add("Board " + name + " has no tile: expected .sql files in " + folder
+                    + ", or KPIs with a tile on board " + name);
         }
+        checkNames(tiles);
         problems.throwIfAny();
         BoardFile said = board.orElseThrow();
         said.problems(tiles).forEach(problems::add);
@@ -65,7 +76,25 @@ public final class BoardReader {
                 .thenComparing(Tile::order)
                 .thenComparing(Tile::name));
         return new Board(
-                name, said.title(), said.owner(), said.description(), tiles, said.sharedCards(), said.alternatives());
+                name,
+                said.title(),
+                said.owner(),
+                said.description(),
+                dimensions,
+                tiles,
+                said.sharedCards(),
+                said.alternatives());
+    }
+
+    private void checkNames(List<Tile> tiles) {
+        Map<String, Tile> known = new HashMap<>();
+        for (Tile tile : tiles) {
+            Tile other = known.put(tile.name(), tile);
+            if (other != null) {
+                problems.add("Two tiles are called " + tile.name() + ": " + other.file() + " and " + tile.file()
+                        + ". Remove one of them");
+            }
+        }
     }
 
     private Optional<Tile> tile(Path file) {
@@ -81,7 +110,9 @@ public final class BoardReader {
             TileHeader header = YamlFiles.MAPPER.readValue(yml, TileHeader.class);
             List<String> wrong = header.problems();
             wrong.forEach(problem -> problems.add("Tile " + file + " " + problem));
-            return wrong.isEmpty() ? Optional.of(tile(file, sql, header)) : Optional.empty();
+            return wrong.isEmpty()
+                    ? Optional.of(tile(ProjectFiles.baseName(file), file, sql, header))
+                    : Optional.empty();
         } catch (UnrecognizedPropertyException e) {
             problems.add("Unknown key '" + e.getPropertyName() + "' in the header of " + file);
         } catch (JacksonException e) {
@@ -94,9 +125,9 @@ public final class BoardReader {
         return Optional.empty();
     }
 
-    private static Tile tile(Path file, String sql, TileHeader header) {
+    static Tile tile(String name, Path file, String sql, TileHeader header) {
         return new Tile(
-                ProjectFiles.baseName(file),
+                name,
                 file,
                 header.title(),
                 orEmpty(header.about()),

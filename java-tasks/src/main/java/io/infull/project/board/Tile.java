@@ -1,5 +1,6 @@
 package io.infull.project.board;
 
+import io.infull.project.kpi.Dimensions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.SortedSet;
 /**
  * One figure of a board, declared once for the command center and for Metabase: a query with a comment header in yml.
  *
- * <p>The query of every chart but {@code rows} returns {@code period_date, customer_id, city, category, carrier,
- * numerator, denominator}, and {@code series} where the tile has a legend. Rows add up over every dimension.
+ * <p>The query of every chart but {@code rows} returns {@code period_date}, the columns of the dimensions,
+ * {@code numerator, denominator}, and {@code series} where the tile has a legend. Rows add up over every dimension.
  *
  * @param about one sentence for people
  * @param section where the board shows it
@@ -58,10 +59,10 @@ public record Tile(
     }
 
     /** The columns that its query must return; empty for a tile of rows, which may have any. */
-    public List<String> neededColumns() {
+    public List<String> neededColumns(Dimensions dimensions) {
         List<String> needed = new ArrayList<>();
         if (isMeasured()) {
-            needed.addAll(List.of((TileRows.DIMENSIONS + ", numerator, denominator").split(", ")));
+            needed.addAll(dimensions.rowColumns());
         }
         if (hasSeries()) {
             needed.add("series");

@@ -1,8 +1,11 @@
 package io.infull.project.board;
 
 import io.infull.db.Names;
+import io.infull.project.kpi.Dimensions;
+import io.infull.project.kpi.Kpi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The additive rows of a measured tile, each with the target in force. The command center and Metabase use the same
@@ -10,18 +13,25 @@ import java.util.stream.Stream;
  */
 public final class TileRows {
 
-    /** The dimensions by which figures are grouped and filtered. */
-    public static final String DIMENSIONS = "period_date, customer_id, city, category, carrier";
-
     private TileRows() {}
 
-    /** A select of {@code series}, the dimensions, {@code numerator}, {@code denominator} and {@code target}. */
-    public static String of(Tile tile) {
+    /** What rows of tiles are grouped by: {@code period_date} and the columns of the dimensions. */
+    public static String keys(Dimensions dimensions) {
+        return String.join(", ", keyList(dimensions));
+    }
+
+    static List<String> keyList(Dimensions dimensions) {
+        List<String> keys = new ArrayList<>(List.of(Kpi.DATE));
+        keys.addAll(dimensions.columns());
+        return keys;
+    }
+
+    /** A select of {@code series}, the keys, {@code numerator}, {@code denominator} and {@code target}. */
+    public static String of(Tile tile, Dimensions dimensions) {
         String series = tile.hasSeries() ? "cast(tile.series as text)" : "cast(null as text)";
-        String dimensions = Stream.of(DIMENSIONS.split(", "))
-                .map(column -> "tile." + column)
-                .collect(Collectors.joining(", "));
-        String selected = "select " + series + " as series, " + dimensions
+        String keys =
+                keyList(dimensions).stream().map(column -> "tile." + column).collect(Collectors.joining(", "));
+        String selected = "select " + series + " as series, " + keys
                 + ",\n    cast(tile.numerator as numeric) as numerator, cast(tile.denominator as numeric) as denominator,\n    ";
         String from = " as target\nfrom (\n" + tile.query() + "\n) as tile";
         if (tile.kpi().isEmpty()) {

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A yml file beside a model or a check, key by key as dbt users know it. Absent lists and maps are empty. */
-public record ModelFile(List<ModelEntry> models, List<UnitTestEntry> unitTests, List<CheckEntry> dataTests) {
+/**
+ * A yml file beside a model or a check, key by key as dbt users know it. Absent lists and maps are empty.
+ *
+ * @param kpi the KPI that the file defines; null in other files
+ */
+public record ModelFile(
+        List<ModelEntry> models, KpiEntry kpi, List<UnitTestEntry> unitTests, List<CheckEntry> dataTests) {
 
     public ModelFile {
         models = orEmpty(models);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,8 +23,12 @@ import java.util.stream.Stream;
  */
 public record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource> unitTests, Set<String> unreadable) {
 
-    /** A model entry and its place. */
-    public record Entry(ModelFile.ModelEntry model, Layer layer, Path yml) {
+    /**
+     * A model entry and its place.
+     *
+     * @param kpi how the model counts, when it is a KPI
+     */
+    public record Entry(ModelFile.ModelEntry model, Layer layer, Path yml, Optional<KpiEntry> kpi) {
 
         public Path sibling(String extension) {
             return yml.resolveSibling(model.name() + extension);
@@ -76,14 +81,45 @@ public record ProjectFiles(SortedMap<String, Entry> entries, List<UnitTestSource
                         + layer.prefixes());
                 continue;
             }
-            if (entries.put(model.name(), new Entry(model, layer, yml)) != null) {
-                problems.add("Model " + model.name() + " has two entries, one of them in " + yml);
-            }
+            put(new Entry(model, layer, yml, Optional.empty()), problems);
         }
-        file.unitTests().forEach(test -> unitTests.add(new UnitTestSource(test, yml)));
-        if (file.models().isEmpty() && file.unitTests().isEmpty()) {
+        if (file.kpi() != null) {
+            addKpi(file.kpi(), layer, yml, problems);
+        }
+        file.unitTests().forEach(test -> unitTests.add(new UnitTestSource(of(file, test, yml), yml)));
+        if (file.models().isEmpty() && file.kpi() == null && file.unitTests().isEmpty()) {
             problems.add("Nothing in " + yml + ": expected models or unit_tests");
         }
+    }
+
+    private void addKpi(KpiEntry kpi, Layer layer, Path yml, Problems problems) {
+        String name = baseName(yml);
+        if (layer != Layer.KPI || !layer.fits(name)) {
+            problems.add(
+                    "KPI in " + yml + " is not in its place: expected a file " + Layer.KPI.folder() + "/kpi_*.yml");
+            return;
+        }
+        if (!kpi.missing().isEmpty()) {
+            problems.add("KPI " + name + " lacks " + kpi.missing() + " (" + yml + "). Add them below kpi");
+            return;
+        }
+        ModelFile.ConfigEntry config = new ModelFile.ConfigEntry(null, null, null, kpi.meta(), null);
+        ModelFile.ModelEntry model = new ModelFile.ModelEntry(name, kpi.description(), config, null, null);
+        put(new Entry(model, layer, yml, Optional.of(kpi)), problems);
+    }
+
+    private void put(Entry entry, Problems problems) {
+        if (entries.put(entry.model().name(), entry) != null) {
+            problems.add("Model " + entry.model().name() + " has two entries, one of them in " + entry.yml());
+        }
+    }
+
+    // A test beside a KPI is a test of that KPI.
+    private static ModelFile.UnitTestEntry of(ModelFile file, ModelFile.UnitTestEntry test, Path yml) {
+        return file.kpi() == null || test.model() != null
+                ? test
+                : new ModelFile.UnitTestEntry(
+                        test.name(), baseName(yml), test.description(), test.given(), test.expect());
     }
 
     public static String baseName(Path file) {

@@ -5,6 +5,7 @@ import io.infull.error.Problems;
 import io.infull.error.Suggestions;
 import io.infull.project.board.Board;
 import io.infull.project.board.Tile;
+import io.infull.project.kpi.Dimensions;
 import io.infull.project.sql.SqlProblem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,15 +34,15 @@ final class TileColumns {
     void check(Board board) {
         Optional<Tile> lines =
                 board.tiles().stream().filter(tile -> !tile.isMeasured()).findFirst();
-        board.tiles().forEach(tile -> check(tile, lines));
+        board.tiles().forEach(tile -> check(tile, board.dimensions(), lines));
     }
 
-    private void check(Tile tile, Optional<Tile> lines) {
+    private void check(Tile tile, Dimensions dimensions, Optional<Tile> lines) {
         if (!canRead.test(tile.reads())) {
             return;
         }
         columns(tile, tile.query(), "").ifPresent(columns -> {
-            lacking(tile, "", tile.neededColumns(), columns);
+            lacking(tile, "", tile.neededColumns(dimensions), columns);
             tile.columns().keySet().stream()
                     .filter(column -> !columns.containsKey(column))
                     .forEach(column -> problems.add("Tile " + tile.file() + " names column " + column

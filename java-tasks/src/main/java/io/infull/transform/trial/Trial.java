@@ -5,16 +5,17 @@ import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.error.Problems;
 import io.infull.project.DataTest;
-import io.infull.project.KpiUnion;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.SingularCheck;
 import io.infull.project.board.Board;
 import io.infull.project.sql.SqlProblem;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tries every select of a project without reading a row. */
 public final class Trial {
@@ -22,6 +23,7 @@ public final class Trial {
     private final Project project;
     private final Stage stage;
     private final Problems problems = new Problems();
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, Tried> tried = new LinkedHashMap<>();
     private final Map<String, SingularCheck> checks = new LinkedHashMap<>();
     private final Map<String, DataTest> conditions = new LinkedHashMap<>();
@@ -60,27 +62,31 @@ public final class Trial {
     }
 
     private void add(Model model) {
-        if (!canRead(model.reads()) || !unites(model)) {
+        if (!seen.add(model.name()) || !canRead(model.reads()) || !canCount(model)) {
             return;
         }
         try {
             stage.add(model.name(), model.sql());
-            tried.put(model.name(), Tried.of("Model " + model.name(), model.file(), model.sql()));
+            // What is wrong with a KPI is said of its own select.
+            if (!model.isCubeOfKpis()) {
+                tried.put(model.name(), Tried.of("Model " + model.name(), model.file(), model.sql()));
+            }
             columns.put(model.name(), stage.columns(model.name()));
         } catch (SqlFailure e) {
             problems.add(SqlProblem.of(model.file(), model.sql(), e).getMessage());
         }
     }
 
-    private boolean unites(Model model) {
-        if (!KpiUnion.isMade(model)) {
-            return true;
-        }
-        List<String> wrong = model.reads().stream()
-                .flatMap(kpi -> KpiShape.problems(project.model(kpi), columns.get(kpi)).stream())
+    // Only the error of a KPI alone names its file.
+    private boolean canCount(Model cube) {
+        List<Model> kpis = cube.kpisOfCube().stream().map(project::model).toList();
+        kpis.forEach(this::add);
+        List<String> wrong = kpis.stream()
+                .filter(kpi -> columns.containsKey(kpi.name()))
+                .flatMap(kpi -> KpiShape.problems(kpi, columns.get(kpi.name())).stream())
                 .toList();
         wrong.forEach(problems::add);
-        return wrong.isEmpty();
+        return wrong.isEmpty() && canRead(cube.kpisOfCube());
     }
 
     private void add(SingularCheck check) {

@@ -112,6 +112,61 @@ class BoardReaderTest {
                         "board.yml takes an alternative from tile 'late', which is no comparison. Comparisons: []");
     }
 
+    @Test
+    void takesTheCardsThatKpisDeclare() throws IOException {
+        Files.writeString(sqlDir.resolve("dimensions.yml"), "dimensions: [{name: customer, column: customer_id}]");
+        kpi("late", "tile: {board: daily, section: service, order: 5, rows: is_late, bounded_by: [shipments]}");
+        kpi("short", "tile: {board: weekly, section: service, order: 6}");
+        kpi("silent", "order: 7");
+
+        Tile tile = BoardReader.read(sqlDir, "daily").tiles().get(0);
+
+        assertThat(BoardReader.read(sqlDir, "daily").tiles()).hasSize(1);
+        assertThat(tile.name()).isEqualTo("late");
+        assertThat(tile.title()).isEqualTo("Title");
+        assertThat(tile.kpi()).isEqualTo("late");
+        assertThat(tile.date()).isEqualTo("order_due_date");
+        assertThat(tile.unit()).isEqualTo("orders");
+        assertThat(tile.boundedBy()).containsExactly("shipments");
+        assertThat(tile.query())
+                .isEqualTo(
+                        "select period_date, customer_id, numerator, denominator\nfrom kpi_values\nwhere kpi = 'late'");
+    }
+
+    @Test
+    void refusesACardThatIsThereTwice() throws IOException {
+        tile("late", HEADER + "select 1");
+        kpi("late", "tile: {board: daily, section: service, order: 5}");
+
+        assertThatThrownBy(() -> BoardReader.read(sqlDir, "daily"))
+                .hasMessage("Two tiles are called late: " + folder.resolve("late.sql") + " and "
+                        + sqlDir.resolve("models/kpis/kpi_late.yml") + ". Remove one of them");
+    }
+
+    @Test
+    void namesTheKpiWhoseCardLacksSomething() throws IOException {
+        kpi("late", "tile: {board: daily, order: 5}");
+
+        assertThatThrownBy(() -> BoardReader.read(sqlDir, "daily"))
+                .hasMessageContaining(
+                        "Tile of " + sqlDir.resolve("models/kpis/kpi_late.yml") + " lacks [section] in its header");
+    }
+
+    private void kpi(String name, String more) throws IOException {
+        Path kpis = Files.createDirectories(sqlDir.resolve("models/kpis"));
+        Files.writeString(kpis.resolve("kpi_" + name + ".yml"), """
+                kpi:
+                  title: Title
+                  from: fact_orders
+                  period_date: due_date
+                  numerator: count(*)
+                  denominator: count(*)
+                  grain: order
+                  better: lower
+                  %s
+                """.formatted(more));
+    }
+
     private void say(String more) throws IOException {
         Files.writeString(folder.resolve("board.yml"), more, StandardOpenOption.APPEND);
     }

@@ -9,6 +9,8 @@ import io.infull.testing.DatabaseTest;
 import io.infull.testing.Runs;
 import io.infull.testing.TestProject;
 import io.infull.testing.TestWarehouse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class NamedColumnsTest {
 
-    private static final String KPI =
-            "select as_of_date as period_date, 'a' as customer_id, 'b' as city, 'c' as category, 'd' as carrier, "
-                    + "1 as numerator, 2.5 as denominator from run_parameters";
+    private static final String KPI = """
+            kpi:
+              title: Lines
+              from: fact_placed
+              period_date: as_of_date
+              numerator: count(*) filter (where qty_ordered > 1)
+              denominator: count(*)
+              better: higher
+            """;
 
     private static final String MEASURED = "select current_date as period_date, 'a' as customer_id, 'b' as city, "
             + "'c' as category, 'd' as carrier, 1 as numerator, 1 as denominator from fact_lines";
@@ -103,31 +111,32 @@ class NamedColumnsTest {
     }
 
     @Test
-    void namesTheFileOfAKpiThatIsNotLikeTheOthers(TestWarehouse warehouse) {
+    void namesTheFileOfAKpiThatIsNotLikeTheOthers(TestWarehouse warehouse) throws IOException {
         kpis();
-        project.kpi("kpi_lines", KPI)
-                .kpi("kpi_late", KPI.replace("'d' as carrier,", "").replace("1 as numerator", "'1' as numerator"))
-                .kpi("kpi_open", KPI.replace("'b' as city", "'b' as city, 'x' as town"))
-                .kpi("kpi_when", KPI.replace("as_of_date as", "cast(as_of_date as text) as"));
+        project.write("models/kpis/kpi_lines.yml", KPI)
+                .mart("fact_bare", "select as_of_date, qty_ordered from fact_lines")
+                .write("models/kpis/kpi_late.yml", KPI.replace("fact_placed", "fact_bare"))
+                .write("models/kpis/kpi_open.yml", KPI.replace("denominator: count(*)", "denominator: sum(order_id)"))
+                .write("models/kpis/kpi_when.yml", KPI.replace("period_date: as_of_date", "period_date: order_id"));
+        Path kpis = folder.resolve("models/kpis");
 
         assertThatThrownBy(() -> tryOut(warehouse))
                 .isInstanceOf(BadConfiguration.class)
-                .hasMessage("4 problems:"
-                        + "\n  - KPI kpi_late lacks column carrier: expected [period_date, customer_id, city, category, "
-                        + "carrier, numerator, denominator] but found [period_date, customer_id, city, category, "
-                        + "numerator, denominator] (" + folder.resolve("models/kpis/kpi_late.sql") + ")"
-                        + "\n  - KPI kpi_late has a numerator of the wrong type: expected a number but found text ("
-                        + folder.resolve("models/kpis/kpi_late.sql") + "). Cast it"
-                        + "\n  - KPI kpi_open has column town, which no KPI has: expected [period_date, customer_id, "
-                        + "city, category, carrier, numerator, denominator] ("
-                        + folder.resolve("models/kpis/kpi_open.sql") + ")."
-                        + " Known columns: [carrier, category, city, customer_id, denominator, numerator, period_date]"
-                        + "\n  - KPI kpi_when has a period_date of the wrong type: expected a date but found text ("
-                        + folder.resolve("models/kpis/kpi_when.sql") + "). Cast it");
+                .hasMessage("3 problems:"
+                        + "\n  - PostgreSQL refused " + kpis.resolve("kpi_late.yml")
+                        + " near 'carrier, 'unknown') as carrier,' of the SQL made from it: column \"carrier\" does not "
+                        + "exist (SQLSTATE 42703)"
+                        + "\n  - PostgreSQL refused " + kpis.resolve("kpi_open.yml")
+                        + " near 'sum(order_id), 0) as numeric) as denomin' of the SQL made from it: function sum(text) "
+                        + "does not exist. No function matches the given name and argument types. You might need to "
+                        + "add explicit type casts. (SQLSTATE 42883)"
+                        + "\n  - KPI kpi_when has a period_date of the wrong type: expected date but found text ("
+                        + kpis.resolve("kpi_when.yml") + "). Cast it in the mart");
     }
 
     @Test
     void namesTheTileThatLacksAColumn(TestWarehouse warehouse) {
+        project.write("dimensions.yml", "dimensions: [{name: carrier, column: carrier}]");
         project.write("boards/daily/board.yml", "title: Daily\nowner: Ops\ndescription: D\nsections: [all]\n")
                 .write(
                         "boards/daily/lines.sql",
@@ -144,7 +153,7 @@ class NamedColumnsTest {
                         "boards/daily/odd.sql",
                         tile("card") + MEASURED.replace("fact_lines", "fact_lines where qty > 1"));
         Path board = folder.resolve("boards/daily");
-        String all = "[period_date, customer_id, city, category, carrier, numerator, denominator";
+        String all = "[period_date, carrier, numerator, denominator";
 
         assertThatThrownBy(() -> tryOut(warehouse))
                 .isInstanceOf(BadConfiguration.class)
@@ -167,8 +176,11 @@ class NamedColumnsTest {
         return header + "\n" + Stream.of(more).map(line -> "-- " + line + "\n").collect(Collectors.joining());
     }
 
-    private void kpis() {
-        project.write("models/kpis/kpi_values.yml", "models: [{name: kpi_values, config: {union_of: 'kpi_*'}}]");
+    private void kpis() throws IOException {
+        Files.delete(folder.resolve("models/kpis/kpi_lines.sql"));
+        project.write("models/kpis/kpi_values.yml", "models: [{name: kpi_values, config: {union_of: 'kpi_*'}}]")
+                .write("dimensions.yml", "dimensions: [{name: carrier, column: carrier}]")
+                .mart("fact_placed", "select *, 'UPS' as carrier from fact_lines");
     }
 
     private void tryOut(TestWarehouse warehouse) {

@@ -1,0 +1,107 @@
+package io.infull.project;
+
+import io.infull.project.file.Layer;
+import io.infull.project.file.Materialization;
+import io.infull.project.file.ProjectFiles;
+import io.infull.project.kpi.Dimensions;
+import io.infull.project.kpi.Kpi;
+import io.infull.project.kpi.KpiCube;
+import io.infull.project.kpi.KpiValues;
+import io.infull.project.sql.SqlReads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The models that are made from definitions of KPIs: each KPI alone, which people and unit tests read, and the cubes
+ * with all KPIs of a mart, which {@code kpi_values} reads.
+ */
+final class KpiModels {
+
+    private final ProjectFiles files;
+    private final Dimensions dimensions;
+
+    KpiModels(ProjectFiles files, Dimensions dimensions) {
+        this.files = files;
+        this.dimensions = dimensions;
+    }
+
+    /** Throws IllegalArgumentException when the definition is wrong. */
+    Kpi of(ProjectFiles.Entry entry) {
+        return Kpi.of(entry.model().name(), entry.kpi().orElseThrow(), dimensions);
+    }
+
+    /** The text of the model that unites all KPIs. Throws IllegalArgumentException when they cannot be united. */
+    String values(ProjectFiles.Entry union) {
+        String wanted = union.model().config().unionOf();
+        if (!wanted.equals(KpiValues.PATTERN)) {
+            throw new IllegalArgumentException(
+                    "union_of '" + wanted + "' is unknown: expected '" + KpiValues.PATTERN + "'");
+        }
+        files.entries().values().stream()
+                .filter(entry -> entry.layer() == Layer.KPI
+                        && !isUnion(entry)
+                        && entry.kpi().isEmpty())
+                .findFirst()
+                .ifPresent(entry -> {
+                    throw new IllegalArgumentException("model " + entry.model().name() + " has no definition: expected "
+                            + "kpi with title, from, period_date, numerator and denominator (" + entry.yml() + ")");
+                });
+        return KpiValues.select(cubes(), dimensions);
+    }
+
+    /** Empty in a project that does not unite its KPIs, and when they cannot be united, which is reported there. */
+    List<Model> cubeModels() {
+        try {
+            return files.entries().values().stream()
+                    .filter(KpiModels::isUnion)
+                    .findFirst()
+                    .map(union ->
+                            cubes().stream().map(cube -> model(cube, union)).toList())
+                    .orElse(List.of());
+        } catch (IllegalArgumentException reported) {
+            return List.of();
+        }
+    }
+
+    private static boolean isUnion(ProjectFiles.Entry entry) {
+        return entry.layer() == Layer.KPI && entry.model().config().unionOf() != null;
+    }
+
+    private List<KpiCube> cubes() {
+        List<Kpi> kpis = new ArrayList<>();
+        for (ProjectFiles.Entry entry : files.entries().values()) {
+            if (entry.kpi().isPresent()) {
+                sound(entry).ifPresent(kpis::add);
+            }
+        }
+        return KpiCube.of(kpis);
+    }
+
+    // What is wrong with a definition is said where its own select is made.
+    private Optional<Kpi> sound(ProjectFiles.Entry entry) {
+        try {
+            return Optional.of(of(entry));
+        } catch (IllegalArgumentException reported) {
+            return Optional.empty();
+        }
+    }
+
+    private static Model model(KpiCube cube, ProjectFiles.Entry union) {
+        SqlReads reads = SqlReads.of(cube.select());
+        return new Model(
+                cube.name(),
+                Layer.KPI,
+                Materialization.TABLE,
+                union.yml(),
+                cube.select(),
+                reads.models(),
+                reads.rawTables(),
+                cube.description(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(KpiCube.KPIS, cube.models()));
+    }
+}

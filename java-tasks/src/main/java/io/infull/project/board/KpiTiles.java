@@ -1,0 +1,79 @@
+package io.infull.project.board;
+
+import io.infull.db.Names;
+import io.infull.error.Problems;
+import io.infull.project.file.KpiEntry;
+import io.infull.project.file.KpiEntry.KpiTileEntry;
+import io.infull.project.file.Layer;
+import io.infull.project.file.ModelFile;
+import io.infull.project.file.ProjectFiles;
+import io.infull.project.file.YamlFiles;
+import io.infull.project.kpi.Dimensions;
+import io.infull.project.kpi.Kpi;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The cards of a board that KPIs declare in their own files. */
+final class KpiTiles {
+
+    private final Path sqlDir;
+    private final Dimensions dimensions;
+    private final Problems problems;
+
+    KpiTiles(Path sqlDir, Dimensions dimensions, Problems problems) {
+        this.sqlDir = sqlDir;
+        this.dimensions = dimensions;
+        this.problems = problems;
+    }
+
+    List<Tile> of(String board) {
+        List<Tile> tiles = new ArrayList<>();
+        for (Path yml : ProjectFiles.listed(sqlDir.resolve(Layer.KPI.folder()), ".yml")) {
+            YamlFiles.read(yml, ModelFile.class, problems)
+                    .flatMap(file -> Optional.ofNullable(file.kpi()))
+                    .filter(kpi -> kpi.tile() != null && board.equals(kpi.tile().board()))
+                    .ifPresent(kpi -> add(tiles, kpi, yml));
+        }
+        return tiles;
+    }
+
+    private void add(List<Tile> tiles, KpiEntry kpi, Path yml) {
+        String name = ProjectFiles.baseName(yml).substring(Kpi.PREFIX.length());
+        TileHeader header = header(kpi, kpi.tile(), name);
+        List<String> wrong = header.problems();
+        wrong.forEach(problem -> problems.add("Tile of " + yml + " " + problem));
+        if (wrong.isEmpty()) {
+            String sql = "select " + String.join(", ", dimensions.rowColumns()) + "\nfrom kpi_values\nwhere kpi = "
+                    + Names.literal(name);
+            tiles.add(BoardReader.tile(name, yml, sql, header));
+        }
+    }
+
+    private static TileHeader header(KpiEntry kpi, KpiTileEntry tile, String name) {
+        return new TileHeader(
+                tile.title() == null ? kpi.title() : tile.title(),
+                kpi.description(),
+                tile.section(),
+                tile.order(),
+                "card",
+                kpi.grain(),
+                kpi.unit(),
+                kpi.display(),
+                kpi.better(),
+                name,
+                dateOfLines(kpi),
+                tile.rows(),
+                null,
+                null,
+                false,
+                tile.boundedBy(),
+                tile.unboundedBy());
+    }
+
+    // The order lines of a board have the columns of their orders, too, with a prefix.
+    private static String dateOfLines(KpiEntry kpi) {
+        return (kpi.grain().equals("order") ? "order_" : "") + kpi.periodDate();
+    }
+}

@@ -1,0 +1,49 @@
+package io.infull.project.kpi;
+
+import io.infull.error.Problems;
+import io.infull.project.file.YamlFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dimensions of a project in their order, declared once: in {@code sql/dimensions.yml}. */
+public record Dimensions(List<Dimension> list) {
+
+    private static final String FILE = "dimensions.yml";
+
+    private record DimensionsFile(List<Dimension> dimensions) {}
+
+    public Dimensions {
+        list = List.copyOf(list);
+    }
+
+    /** A project without the file has no dimension. What is wrong with the file is a problem. */
+    public static Dimensions of(Path sqlDir, Problems problems) {
+        Path file = sqlDir.resolve(FILE);
+        if (!Files.exists(file)) {
+            return new Dimensions(List.of());
+        }
+        List<Dimension> dimensions = YamlFiles.read(file, DimensionsFile.class, problems)
+                .map(DimensionsFile::dimensions)
+                .orElse(List.of());
+        dimensions.stream()
+                .filter(dimension -> dimension.name() == null || dimension.column() == null)
+                .forEach(dimension ->
+                        problems.add("A dimension in " + file + " has no name or no column: found " + dimension));
+        return new Dimensions(dimensions);
+    }
+
+    /** Their columns in the marts, in kpi_values and in tiles. */
+    public List<String> columns() {
+        return list.stream().map(Dimension::column).toList();
+    }
+
+    /** The columns of additive rows: the day, the dimensions, numerator and denominator. */
+    public List<String> rowColumns() {
+        List<String> columns = new ArrayList<>(List.of("period_date"));
+        columns.addAll(columns());
+        columns.addAll(List.of("numerator", "denominator"));
+        return columns;
+    }
+}
