@@ -45,8 +45,13 @@ final class Assets {
         for (String file : FILES) {
             site.copy("/io/infull/site/assets/" + file, "app-" + file);
         }
-        String library = "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.common.min.js";
-        site.copy(library, "echarts.js");
+        String library = "/META-INF/resources/_static/echarts/" + echartsVersion();
+        site.copy(library + "/dist/echarts.common.min.js", "echarts.js");
+        // Whoever passes the pages on passes these libraries on.
+        site.copy(library + "/LICENSE", "echarts-license.txt");
+        site.copy(library + "/NOTICE", "echarts-notice.txt");
+        site.copy(library + "/licenses/LICENSE-d3", "echarts-license-d3.txt");
+        site.copy("/META-INF/licenses/zrender.txt", "echarts-license-zrender.txt");
     }
 
     /** The only file outside of the version folders. */
