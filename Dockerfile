@@ -9,7 +9,7 @@ ARG BASE_IMAGE=eclipse-temurin:25.0.3_9-jre-noble
 
 FROM ${BUILD_IMAGE} AS jar
 WORKDIR /build
-COPY pom.xml ./
+COPY pom.xml LICENSE NOTICE ./
 COPY java-tasks/pom.xml java-tasks/
 # java-tasks/target, when the jar is there already: nothing is compiled then, and BUILD_IMAGE needs no Maven.
 # (pom.xml is copied along because COPY wants at least one file.)

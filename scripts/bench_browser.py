@@ -1,4 +1,5 @@
 """A headless Chromium that scripts/bench-site opens pages with: the WebDriver protocol, spoken by chromedriver."""
+
 import json
 import os
 import pathlib
@@ -11,8 +12,17 @@ import urllib.request
 
 CHROMIUM = os.environ.get("INFULL_CHROMIUM", "/usr/bin/chromium")
 CHROMEDRIVER = os.environ.get("INFULL_CHROMEDRIVER", "/usr/bin/chromedriver")
-SWITCHES = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", "--no-first-run", "--window-size=1440,900", "--enable-precise-memory-info"]
+SWITCHES = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--window-size=1440,900",
+    "--enable-precise-memory-info",
+]
 
 
 class Browser:
@@ -23,8 +33,9 @@ class Browser:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        self.driver = subprocess.Popen([CHROMEDRIVER, f"--port={port}"], stdout=subprocess.DEVNULL,
-                                       stderr=subprocess.DEVNULL)
+        self.driver = subprocess.Popen(
+            [CHROMEDRIVER, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         self.address = f"http://127.0.0.1:{port}"
         self.await_driver()
         options = {"binary": CHROMIUM, "args": [*SWITCHES, f"--user-data-dir={self.profile.name}"]}

@@ -1,4 +1,5 @@
 """What scripts/bench measures with: a PostgreSQL cluster of its own, the jar, and landing folders."""
+
 import contextlib
 import csv
 import dataclasses
@@ -15,20 +16,30 @@ import sys
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SHIPMENT_COLUMNS = ["shipment_id", "order_id", "sku_id", "ship_date", "delivered_date", "qty_shipped", "carrier",
-                    "warehouse", "priority"]
+SHIPMENT_COLUMNS = [
+    "shipment_id",
+    "order_id",
+    "sku_id",
+    "ship_date",
+    "delivered_date",
+    "qty_shipped",
+    "carrier",
+    "warehouse",
+    "priority",
+]
 
 TABLES = {
     "sales_orders": "order_id text, order_date date, customer_id text, sku_id text, qty_ordered numeric, "
-                    "unit_price numeric, promised_ship_date date, line_status text",
+    "unit_price numeric, promised_ship_date date, line_status text",
     "shipments": "shipment_id text, order_id text, sku_id text, ship_date date, delivered_date date, "
-                 "qty_shipped numeric, carrier text, warehouse text, priority text",
+    "qty_shipped numeric, carrier text, warehouse text, priority text",
 }
 
 
 @dataclasses.dataclass
 class Figure:
     """What one measurement took; CPU in seconds, the peak of resident memory in MB."""
+
     seconds: float = 0
     client_cpu: float = 0
     server_cpu: float = 0
@@ -55,7 +66,9 @@ class Jar:
     def started(self, settings, options, words, expected):
         command = [*self.java, *options, "-jar", str(self.file), *map(str, words)]
         environment = {**os.environ, "INFULL_SQL_DIR": str(ROOT / "sql"), **settings, "INFULL_LOG_FORMAT": "json"}
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
         output = process.stdout.read()
         _, status, usage = os.wait4(process.pid, 0)
         if os.waitstatus_to_exitcode(status) != expected:
@@ -65,6 +78,7 @@ class Jar:
 
 class Warehouse(dict):
     """The settings of a command, and the database that they name."""
+
     database = None
 
 
@@ -73,8 +87,10 @@ class Cluster:
 
     def __init__(self, folder):
         self.data = folder / "postgres"
-        self.bin = os.environ.get("PG_BIN") or subprocess.run(
-            ["pg_config", "--bindir"], check=True, capture_output=True, text=True).stdout.strip()
+        self.bin = (
+            os.environ.get("PG_BIN")
+            or subprocess.run(["pg_config", "--bindir"], check=True, capture_output=True, text=True).stdout.strip()
+        )
         self.as_user = {"user": "postgres", "group": pwd.getpwnam("postgres").pw_gid} if os.geteuid() == 0 else {}
         self.numbers = itertools.count()
         with socket.socket() as free:
@@ -87,8 +103,10 @@ class Cluster:
             shutil.chown(self.data, "postgres", "postgres")
         self.call("initdb", "-D", self.data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8")
         with open(self.data / "postgresql.conf", "a") as settings:
-            settings.write(f"port = {self.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\n"
-                           "shared_buffers = 2GB\nmax_wal_size = 8GB\n")
+            settings.write(
+                f"port = {self.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = ''\n"
+                "shared_buffers = 2GB\nmax_wal_size = 8GB\n"
+            )
         self.call("pg_ctl", "-D", self.data, "-l", self.data / "log", "-w", "start")
         self.postmaster = int((self.data / "postmaster.pid").read_text().split()[0])
         return self
@@ -97,13 +115,34 @@ class Cluster:
         self.call("pg_ctl", "-D", self.data, "-m", "immediate", "stop")
 
     def call(self, program, *words):
-        subprocess.run([f"{self.bin}/{program}", *map(str, words)], check=True, stdout=subprocess.DEVNULL,
-                       stderr=subprocess.DEVNULL, cwd="/", **self.as_user)
+        subprocess.run(
+            [f"{self.bin}/{program}", *map(str, words)],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            **self.as_user,
+        )
 
     def psql(self, database, script):
         result = subprocess.run(
-            ["psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres",
-             database], input=script, capture_output=True, text=True)
+            [
+                "psql",
+                "-XAtq",
+                "-v",
+                "ON_ERROR_STOP=1",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                str(self.port),
+                "-U",
+                "postgres",
+                database,
+            ],
+            input=script,
+            capture_output=True,
+            text=True,
+        )
         if result.returncode != 0:
             sys.exit(f"psql failed: {result.stderr}")
         return result.stdout.strip()
@@ -121,8 +160,11 @@ class Cluster:
     def warehouse(self, jar):
         """Settings of a new warehouse. It is migrated already, which happens once in a release."""
         with self.database() as name:
-            settings = Warehouse(INFULL_DB_URL=f"jdbc:postgresql://127.0.0.1:{self.port}/{name}",
-                                 INFULL_DB_USER="postgres", INFULL_DB_PASSWORD="unused")
+            settings = Warehouse(
+                INFULL_DB_URL=f"jdbc:postgresql://127.0.0.1:{self.port}/{name}",
+                INFULL_DB_USER="postgres",
+                INFULL_DB_PASSWORD="unused",
+            )
             settings.database = name
             jar.run(settings, "rollback", expected=66)
             yield settings

@@ -78,3 +78,12 @@ def test_packages_are_locked_with_hashes_and_name_no_registry():
     assert len(packages) > 100
     assert [package for package in packages if "==" not in package or "--hash=sha256:" not in package] == []
     assert "://" not in lock
+
+
+@pytest.mark.parametrize("folder", ["airflow", "airflow/tests", "scripts/lint-tools"])
+def test_locks_have_the_versions_that_are_asked_for(folder):
+    root = Path(__file__).parents[2]
+    wanted = re.findall(r"^[a-z0-9-]+==\S+", (root / folder / "requirements.in").read_text(), re.MULTILINE)
+    locked = re.findall(r"^[a-z0-9-]+==\S+", (root / folder / "requirements.lock").read_text(), re.MULTILINE)
+
+    assert set(wanted) - set(locked) == set(), "Run scripts/lock-python"

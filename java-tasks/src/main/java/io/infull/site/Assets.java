@@ -47,8 +47,13 @@ final class Assets {
         for (String file : FILES) {
             copy("/io/infull/site/assets/" + file, folder.resolve("app-" + file));
         }
-        String library = "/META-INF/resources/_static/echarts/" + echartsVersion() + "/dist/echarts.common.min.js";
-        copy(library, folder.resolve("echarts.js"));
+        String library = "/META-INF/resources/_static/echarts/" + echartsVersion();
+        copy(library + "/dist/echarts.common.min.js", folder.resolve("echarts.js"));
+        // Whoever passes the pages on passes these libraries on.
+        copy(library + "/LICENSE", folder.resolve("echarts-license.txt"));
+        copy(library + "/NOTICE", folder.resolve("echarts-notice.txt"));
+        copy(library + "/licenses/LICENSE-d3", folder.resolve("echarts-license-d3.txt"));
+        copy("/META-INF/licenses/zrender.txt", folder.resolve("echarts-license-zrender.txt"));
     }
 
     private static void copy(String resource, Path file) throws IOException {
