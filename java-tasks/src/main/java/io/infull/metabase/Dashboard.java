@@ -58,7 +58,7 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
 
     private ArrayNode parameters() {
         ArrayNode parameters = JsonMapper.shared().createArrayNode();
-        for (Filter filter : Filter.values()) {
+        for (Filter filter : Filter.all(board)) {
             ObjectNode parameter = parameters
                     .addObject()
                     .put("id", filter.parameterId())
@@ -66,7 +66,7 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
                     .put("slug", filter.tag())
                     .put("type", filter.isDate() ? "date/single" : "string/=")
                     .put("sectionId", filter.isDate() ? "date" : "string");
-            if (OtherQuestions.offered().contains(filter)) {
+            if (!filter.isDate()) {
                 offer(parameter, filter);
             }
         }
@@ -79,7 +79,7 @@ record Dashboard(Board board, List<Layout.Tab> tabs, Map<Mark, Long> ids) {
         source.put("card_id", ids.get(new OtherQuestions(board).markOf(filter)));
         source.putArray("value_field")
                 .add("field")
-                .add(filter.offeredColumn())
+                .add(filter.column())
                 .addObject()
                 .put("base-type", "type/Text");
     }

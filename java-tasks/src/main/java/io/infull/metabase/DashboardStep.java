@@ -87,6 +87,6 @@ final class DashboardStep {
         return dashboard
                 .path("parameters")
                 .valueStream()
-                .anyMatch(parameter -> parameter.path("id").asString("").equals(Filter.CITY.parameterId()));
+                .anyMatch(parameter -> Filter.isOurs(parameter.path("id").asString("")));
     }
 }

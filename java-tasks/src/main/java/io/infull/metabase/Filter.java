@@ -1,73 +1,79 @@
 package io.infull.metabase;
 
+import io.infull.project.board.Board;
 import io.infull.project.board.Tile;
+import io.infull.project.kpi.Dimension;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A filter of the dashboard. In each question it is a template tag and an optional clause of the SQL. */
-enum Filter {
-    DATE_FROM("From", ">= cast({{date_from}} as date)"),
-    DATE_TO("To", "<= cast({{date_to}} as date)"),
-    CITY("City", "in ({{city}})"),
-    CUSTOMER("Customer", "in ({{customer}})"),
-    CATEGORY("Category", "in ({{category}})"),
-    CARRIER("Carrier", "in ({{carrier}})");
+/**
+ * A filter of the dashboard: the first day, the last day, or a dimension. In each question it is a template tag and an
+ * optional clause of the SQL.
+ *
+ * @param tag name of the template tag
+ * @param column of the dimension; empty for a day, whose column depends on the tile
+ * @param condition on the column
+ */
+record Filter(String tag, String title, String column, String condition) {
 
-    private final String title;
-    private final String condition;
+    private static final List<Filter> DAYS = List.of(
+            new Filter("date_from", "From", "", ">= cast({{date_from}} as date)"),
+            new Filter("date_to", "To", "", "<= cast({{date_to}} as date)"));
 
-    Filter(String title, String condition) {
-        this.title = title;
-        this.condition = condition;
+    private static Filter of(Dimension dimension) {
+        String tag = dimension.name();
+        return new Filter(tag, dimension.title(), dimension.column(), "in ({{" + tag + "}})");
     }
 
-    String title() {
-        return title;
+    /** The filters of a dashboard. */
+    static List<Filter> all(Board board) {
+        List<Filter> all = new ArrayList<>(DAYS);
+        all.addAll(offered(board));
+        return all;
     }
 
-    /** Name of the template tag. */
-    String tag() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    boolean isDate() {
-        return this == DATE_FROM || this == DATE_TO;
+    /** The filters with a list of values. */
+    static List<Filter> offered(Board board) {
+        return board.dimensions().list().stream().map(Filter::of).toList();
     }
 
     /** The filters of a tile. A tile that is counted as at the as-of date has no period, so it has no date filters. */
-    static List<Filter> of(Tile tile) {
-        return Arrays.stream(values())
+    static List<Filter> of(Board board, Tile tile) {
+        return all(board).stream()
                 .filter(filter -> !(filter.isDate() && tile.isStock()))
                 .toList();
     }
 
+    boolean isDate() {
+        return column.isEmpty();
+    }
+
     /** Identifies it on the dashboard, also when users rename it. */
     String parameterId() {
-        return "infull_" + tag();
+        return "infull_" + tag;
     }
 
-    /** The dimension whose values can be chosen. */
-    String offeredColumn() {
-        return this == CUSTOMER ? "customer_id" : tag();
+    /** Whether a dashboard with this parameter is ours. */
+    static boolean isOurs(String parameterId) {
+        return DAYS.get(0).parameterId().equals(parameterId);
     }
 
-    private String column(Tile tile) {
+    private String columnOf(Tile tile) {
         if (isDate()) {
             return tile.isMeasured() ? "period_date" : tile.date();
         }
-        return offeredColumn();
+        return column;
     }
 
     /** One line per filter. When nothing is chosen, Metabase leaves out the text in double brackets. */
-    static String clauses(Tile tile) {
-        return of(tile).stream()
-                .map(filter -> "[[and tile." + filter.column(tile) + " " + filter.condition + "]]")
+    static String clauses(Board board, Tile tile) {
+        return of(board, tile).stream()
+                .map(filter -> "[[and tile." + filter.columnOf(tile) + " " + filter.condition + "]]")
                 .collect(Collectors.joining("\n"));
     }
 

@@ -36,7 +36,7 @@ final class Layout {
         Map<String, Layout> sections = new LinkedHashMap<>();
         for (Tile tile : board.tiles()) {
             sections.computeIfAbsent(tile.section(), section -> beginningWith(others.publication()))
-                    .add(TileQuestions.markOf(board, tile), sizeOf(tile), Filter.of(tile));
+                    .add(TileQuestions.markOf(board, tile), sizeOf(tile), Filter.of(board, tile));
         }
         endWith(others.kpis(), "card", board, sections);
         endWith(others.policies(), "comparison", board, sections);

@@ -2,7 +2,6 @@ package io.infull.metabase;
 
 import io.infull.db.Statements;
 import io.infull.project.board.Board;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -85,21 +84,16 @@ final class OtherQuestions {
                 List.of());
     }
 
-    /** The filters with a list of values. */
-    static List<Filter> offered() {
-        return Arrays.stream(Filter.values()).filter(filter -> !filter.isDate()).toList();
-    }
-
     Mark markOf(Filter filter) {
         return mark("values_of_" + filter.tag());
     }
 
     private List<Question> offers() {
-        return offered().stream().map(this::offer).toList();
+        return Filter.offered(board).stream().map(this::offer).toList();
     }
 
     private Question offer(Filter filter) {
-        String column = filter.offeredColumn();
+        String column = filter.column();
         Look look = Look.table(Map.of(column, filter.title()));
         return new Question(
                 markOf(filter),

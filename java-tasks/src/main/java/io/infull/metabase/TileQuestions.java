@@ -8,8 +8,10 @@ import io.infull.project.board.Tile;
 import io.infull.project.board.TileRows;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -60,20 +62,25 @@ final class TileQuestions {
                 sql(tile),
                 look.display(),
                 look.settings(),
-                Filter.of(tile));
+                Filter.of(board, tile));
     }
 
     // The grain of a ratio is always shown, because line OTIF and order OTIF of the same data differ.
-    private static String about(Tile tile) {
-        String grain = tile.grain().equals("order")
-                ? " Grain: order, which knows neither category nor carrier."
-                : " Grain: order line.";
+    private String about(Tile tile) {
+        String grain = tile.grain().equals("order") ? " Grain: order" + without() + "." : " Grain: order line.";
         String stock = tile.isStock() ? " As at the as-of date of the publication: From and To do not apply." : "";
         String words = tile.chart().equals("card")
                 ? " Policies, source of the target, what is missing and what is not mature yet: see "
                         + OtherQuestions.KPIS_IN_WORDS + "."
                 : "";
         return tile.about() + grain + stock + words;
+    }
+
+    private String without() {
+        String names = board.dimensions().ofLines().stream()
+                .map(dimension -> dimension.title().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" or "));
+        return names.isEmpty() ? "" : ", which has no " + names;
     }
 
     private String sql(Tile tile) {
@@ -83,7 +90,7 @@ final class TileQuestions {
                         Map.entry("@date@", tile.date()),
                         Map.entry("@kpi@", Names.literal(tile.kpi())),
                         Map.entry("@legend@", tile.legend()),
-                        Map.entry("@filters@", Filter.clauses(tile)),
+                        Map.entry("@filters@", Filter.clauses(board, tile)),
                         Map.entry("@rows@", tile.isMeasured() ? TileRows.of(tile, board.dimensions()) : tile.query()))
                 .reduce(text, (sql, part) -> sql.replace(part.getKey(), part.getValue()), (first, second) -> second);
     }

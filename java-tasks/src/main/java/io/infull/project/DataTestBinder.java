@@ -6,6 +6,7 @@ import io.infull.project.file.DataTestEntry;
 import io.infull.project.file.ModelFile;
 import io.infull.project.file.ModelNames;
 import io.infull.project.file.YamlFiles;
+import io.infull.project.kpi.Dimensions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,13 @@ final class DataTestBinder {
     private record CombinationArguments(List<String> combinationOfColumns) {}
 
     private final Path file;
+    private final Dimensions dimensions;
     private final Problems problems;
     private final CheckConfigBinder configs;
 
-    DataTestBinder(Path file, Problems problems) {
+    DataTestBinder(Path file, Dimensions dimensions, Problems problems) {
         this.file = file;
+        this.dimensions = dimensions;
         this.problems = problems;
         this.configs = new CheckConfigBinder(problems);
     }
@@ -70,7 +73,7 @@ final class DataTestBinder {
         return Optional.empty();
     }
 
-    private static DataTest.Rule rule(String rule, ObjectNode arguments) {
+    private DataTest.Rule rule(String rule, ObjectNode arguments) {
         return switch (rule) {
             case "not_null" -> noMore(arguments, new DataTest.NotNull());
             case "unique" -> noMore(arguments, new DataTest.Unique());
@@ -85,9 +88,9 @@ final class DataTestBinder {
                         ModelNames.withoutRef(filled("to", read.to())), filled("field", read.field()));
             }
             case "unique_combination_of_columns" ->
-                new DataTest.UniqueCombination(filled(
+                new DataTest.UniqueCombination(dimensions.expanded(filled(
                         "combination_of_columns",
-                        read(arguments, CombinationArguments.class).combinationOfColumns()));
+                        read(arguments, CombinationArguments.class).combinationOfColumns())));
             default -> throw new IllegalStateException("Unknown rule " + rule);
         };
     }

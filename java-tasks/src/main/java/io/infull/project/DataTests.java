@@ -3,6 +3,7 @@ package io.infull.project;
 import io.infull.error.Problems;
 import io.infull.project.file.ModelFile;
 import io.infull.project.file.ProjectFiles;
+import io.infull.project.kpi.Dimensions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ final class DataTests {
 
     private DataTests() {}
 
-    static List<DataTest> of(ProjectFiles.Entry entry, Problems problems) {
-        DataTestBinder binder = new DataTestBinder(entry.yml(), problems);
+    static List<DataTest> of(ProjectFiles.Entry entry, Dimensions dimensions, Problems problems) {
+        DataTestBinder binder = new DataTestBinder(entry.yml(), dimensions, problems);
         List<DataTest> tests = new ArrayList<>();
         String model = entry.model().name();
         entry.model().dataTests().forEach(test -> binder.bind(model, Optional.empty(), test)

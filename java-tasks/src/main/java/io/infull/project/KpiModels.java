@@ -55,7 +55,7 @@ final class KpiModels {
     List<Model> cubeModels() {
         try {
             return files.entries().values().stream()
-                    .filter(KpiModels::isUnion)
+                    .filter(this::isUnion)
                     .findFirst()
                     .map(union ->
                             cubes().stream().map(cube -> model(cube, union)).toList())
@@ -65,8 +65,22 @@ final class KpiModels {
         }
     }
 
-    private static boolean isUnion(ProjectFiles.Entry entry) {
+    /** Whether a model has the rows of all KPIs. */
+    boolean isUnion(ProjectFiles.Entry entry) {
         return entry.layer() == Layer.KPI && entry.model().config().unionOf() != null;
+    }
+
+    /** The columns of the dimensions where KPIs of all grains are below each other. */
+    List<ColumnNote> dimensionNotes() {
+        return dimensions.list().stream()
+                .map(dimension -> new ColumnNote(
+                        dimension.column(),
+                        "",
+                        dimension.description()
+                                + (dimension.isKnownTo("order")
+                                        ? ""
+                                        : " Null for orders, whose lines can have several.")))
+                .toList();
     }
 
     private List<KpiCube> cubes() {

@@ -31,10 +31,10 @@ final class ModelBinder {
     private final KpiModels kpis;
     private final Problems problems;
 
-    ModelBinder(Path sqlDir, ProjectFiles files, Problems problems) {
+    ModelBinder(Path sqlDir, ProjectFiles files, Dimensions dimensions, Problems problems) {
         this.sqlDir = sqlDir;
         this.files = files;
-        this.kpis = new KpiModels(files, Dimensions.of(sqlDir, problems));
+        this.kpis = new KpiModels(files, dimensions);
         this.problems = problems;
     }
 
@@ -134,6 +134,9 @@ final class ModelBinder {
         List<ColumnNote> notes = new ArrayList<>();
         if (entry.kpi().isPresent()) {
             kpis.of(entry).notes().forEach((column, note) -> notes.add(new ColumnNote(column, "", note)));
+        }
+        if (kpis.isUnion(entry)) {
+            notes.addAll(kpis.dimensionNotes());
         }
         entry.model()
                 .columns()

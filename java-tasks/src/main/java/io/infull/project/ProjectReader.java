@@ -3,6 +3,7 @@ package io.infull.project;
 import io.infull.error.Problems;
 import io.infull.error.Suggestions;
 import io.infull.project.file.ProjectFiles;
+import io.infull.project.kpi.Dimensions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ public final class ProjectReader {
             problems.throwIfAny();
         }
         SortedMap<String, Model> models = new TreeMap<>();
-        ModelBinder binder = new ModelBinder(sqlDir, files, problems);
+        Dimensions dimensions = Dimensions.of(sqlDir, problems);
+        ModelBinder binder = new ModelBinder(sqlDir, files, dimensions, problems);
         for (ProjectFiles.Entry entry : files.entries().values()) {
             binder.bind(entry).ifPresent(model -> models.put(model.name(), model));
         }
@@ -57,16 +59,16 @@ public final class ProjectReader {
         unitTests.addAll(unitTests(
                 reader.unitTests(),
                 checks.stream().collect(Collectors.toMap(SingularCheck::name, SingularCheck::asModel))));
-        Project project = new Project(ordered, dataTests(files), checks, unitTests);
+        Project project = new Project(ordered, dataTests(files, dimensions), checks, unitTests);
         checkNames(project);
         checkTargets(project);
         problems.throwIfAny();
         return project;
     }
 
-    private List<DataTest> dataTests(ProjectFiles files) {
+    private List<DataTest> dataTests(ProjectFiles files, Dimensions dimensions) {
         List<DataTest> tests = new ArrayList<>();
-        files.entries().values().forEach(entry -> tests.addAll(DataTests.of(entry, problems)));
+        files.entries().values().forEach(entry -> tests.addAll(DataTests.of(entry, dimensions, problems)));
         return tests;
     }
 

@@ -2,6 +2,8 @@ package io.infull.site;
 
 import io.infull.db.Row;
 import io.infull.project.board.Tile;
+import io.infull.project.kpi.Dimension;
+import io.infull.project.kpi.Dimensions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +24,15 @@ final class Cube {
 
     /**
      * @param name like 2026-05, or undated
-     * @param places whether there is a slice by city, category and carrier
+     * @param places whether there is a slice by all dimensions but the customer
      * @param cells number of cells by all dimensions together
      */
     record Month(String name, boolean places, int cells) {}
 
-    static final List<String> DIMENSIONS = List.of("city", "customer", "category", "carrier");
+    /** The dimension that has pages of its own and can have very many values. */
+    static final String CUSTOMER = "customer";
 
+    private final List<Dimension> dimensions;
     private final List<Tile> tiles;
     private final Map<String, Scales> scales;
     private final Map<Measure, Integer> measures = new LinkedHashMap<>();
@@ -36,10 +40,11 @@ final class Cube {
     private final List<Month> months = new ArrayList<>();
     private final Cells totals = new Cells(1);
 
-    Cube(List<Tile> tiles, Map<String, Scales> scales) {
+    Cube(Dimensions dimensions, List<Tile> tiles, Map<String, Scales> scales) {
+        this.dimensions = dimensions.list();
         this.tiles = tiles;
         this.scales = scales;
-        DIMENSIONS.forEach(dimension -> dictionaries.add(new Dictionary()));
+        this.dimensions.forEach(dimension -> dictionaries.add(new Dictionary()));
     }
 
     int measure(String tile, String series) {
@@ -74,13 +79,28 @@ final class Cube {
 
     /** The number of the value of each dimension in a row; -1 when it has none. */
     int[] numbers(Row row) {
-        int[] numbers = new int[DIMENSIONS.size()];
-        for (int dimension = 0; dimension < numbers.length; dimension++) {
-            String column = DIMENSIONS.get(dimension);
-            numbers[dimension] =
-                    dictionaries.get(dimension).number(row.text(column.equals("customer") ? "customer_id" : column));
+        int[] numbers = new int[dimensions.size()];
+        for (int place = 0; place < numbers.length; place++) {
+            numbers[place] = dictionaries
+                    .get(place)
+                    .number(row.text(dimensions.get(place).column()));
         }
         return numbers;
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
+    /** The place of a dimension in these numbers; -1 when there is none of that name. */
+    int placeOf(String name) {
+        return dimensions.stream().map(Dimension::name).toList().indexOf(name);
+    }
+
+    /** The number of the customer; -1 when there is none. */
+    int customer(int[] numbers) {
+        int place = placeOf(CUSTOMER);
+        return place < 0 ? -1 : numbers[place];
     }
 
     Dictionary dictionary(int dimension) {

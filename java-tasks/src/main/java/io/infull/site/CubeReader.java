@@ -30,15 +30,15 @@ final class CubeReader {
     }
 
     Cube read() throws IOException {
-        cube = new Cube(queries.tiles(), scales());
+        cube = new Cube(queries.dimensions(), queries.tiles(), scales());
         // A cell has many measures. As one text they are transferred and looked up only once.
         session.each(
                 "select period_date - date '1970-01-01' as day, coalesce(to_char(period_date, 'YYYY-MM'), '" + UNDATED
-                        + "') as month, customer_id, city, category, carrier, " + CellText.AGGREGATE
+                        + "') as month, " + queries.keys() + ", " + CellText.AGGREGATE
                         + " as measures from ("
-                        + queries.rows() + ") as tiles group by period_date, customer_id, city, category, carrier "
+                        + queries.rows() + ") as tiles group by " + queries.keys()
                         // Sorted by customer: the rows of one customer are written before the next one begins.
-                        + "order by month, customer_id, period_date",
+                        + " order by month, customer_id, period_date",
                 this::add);
         if (month != null) {
             cube.months().add(month.write());

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 final class CustomerSlices {
 
+    /** The dimension that is kept. */
+    static final String KEPT = "city";
+
     private static final int KEYS = 3;
 
     private final SiteFolder site;

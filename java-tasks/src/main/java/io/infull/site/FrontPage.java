@@ -4,6 +4,7 @@ import io.infull.db.Session;
 import io.infull.db.SqlFailure;
 import io.infull.project.board.Board;
 import io.infull.project.board.Tile;
+import io.infull.project.kpi.Dimension;
 import io.infull.project.sql.SqlProblem;
 import java.io.IOException;
 import java.time.Instant;
@@ -119,14 +120,23 @@ final class FrontPage {
         }
     }
 
+    private static void write(JsonGenerator json, Dimension dimension, Dictionary values) {
+        json.writeStartObject();
+        json.writeStringProperty("name", dimension.name());
+        json.writeStringProperty("title", dimension.title());
+        json.writeStringProperty("plural", dimension.plural());
+        json.writeBooleanProperty("of_orders", dimension.isKnownTo("order"));
+        json.writePOJOProperty("values", values.texts());
+        json.writeEndObject();
+    }
+
     private static void write(JsonGenerator json, Cube cube) {
         json.writePOJOProperty("measures", cube.measures());
-        json.writeObjectPropertyStart("dimensions");
-        for (int dimension = 0; dimension < Cube.DIMENSIONS.size(); dimension++) {
-            json.writePOJOProperty(
-                    Cube.DIMENSIONS.get(dimension), cube.dictionary(dimension).texts());
+        json.writeArrayPropertyStart("dimensions");
+        for (int place = 0; place < cube.dimensions().size(); place++) {
+            write(json, cube.dimensions().get(place), cube.dictionary(place));
         }
-        json.writeEndObject();
+        json.writeEndArray();
         raw(json, "months", JSON.writeValueAsString(cube.months()));
         json.writeName("totals");
         cube.totals().write(json);

@@ -3,6 +3,7 @@ package io.infull.site;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.db.Statements;
+import io.infull.project.kpi.Dimension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,22 +45,28 @@ final class LateCounts {
 
     void write() throws IOException {
         session.each(
-                Statements.read(LateCounts.class, "list_late_counts").replace("@measures@", CellText.AGGREGATE),
+                Statements.read(LateCounts.class, "list_late_counts")
+                        .replace("@measures@", CellText.AGGREGATE)
+                        .replace("@dimensions@", String.join(", ", columns())),
                 this::add,
                 cube.tilesByKpi());
         close();
     }
 
+    private List<String> columns() {
+        return cube.dimensions().stream().map(Dimension::column).toList();
+    }
+
     private void add(Row row) {
         try {
             turnTo(row.text("month"));
-            int[] key = new int[DAYS + Cube.DIMENSIONS.size()];
+            int[] key = new int[DAYS + cube.dimensions().size()];
             key[0] = row.smallNumber("day");
             key[1] = row.smallNumber("judged");
             int[] numbers = cube.numbers(row);
             System.arraycopy(numbers, 0, key, DAYS, numbers.length);
             long[] sums = CellText.read(row.text("measures"), cube);
-            slices.add(key, numbers[Cube.DIMENSIONS.indexOf("customer")], sums);
+            slices.add(key, cube.customer(numbers), sums);
             totals.add(new int[] {key[0], key[1]}, sums);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +77,8 @@ final class LateCounts {
         if (months.isEmpty() || !months.get(months.size() - 1).equals(month)) {
             close();
             months.add(month);
-            slices = new CrossSlices(site, "late-" + month, DAYS + Cube.DIMENSIONS.size(), sizes.cells());
+            slices = new CrossSlices(
+                    site, "late-" + month, DAYS + cube.dimensions().size(), sizes.cells());
         }
     }
 

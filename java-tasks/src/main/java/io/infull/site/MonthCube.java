@@ -1,35 +1,41 @@
 package io.infull.site;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * One month of the cube, in the files that pages need. City, category and carrier have a file each alone and one for
- * all three together, whose size does not depend on the number of customers. Customers have one file per tile. All
- * dimensions together are in slices.
+ * One month of the cube, in the files that pages need. Places, which are all dimensions but the customer, have sums
+ * each alone and one file for all of them together, whose size does not depend on the number of customers. Customers
+ * have one file per tile. All dimensions together are in slices.
  */
 final class MonthCube {
-
-    /** The dimensions without the customer. */
-    private static final List<String> PLACES = List.of("city", "category", "carrier");
 
     private final SiteFolder site;
     private final String name;
     private final SliceSizes sizes;
     private final CrossSlices cross;
     private final CustomerSlices customers;
-    private final List<Cells> margins = new ArrayList<>();
-    private final Cells places = new Cells(1 + PLACES.size());
+    private final Cube cube;
+    private final Map<Integer, Cells> margins = new LinkedHashMap<>();
+    private final Cells places;
     private boolean hasPlaces = true;
 
     MonthCube(SiteFolder site, String name, Cube cube, SliceSizes sizes) {
         this.site = site;
         this.name = name;
         this.sizes = sizes;
-        this.cross = new CrossSlices(site, "cross-" + name, 1 + Cube.DIMENSIONS.size(), sizes.cells());
+        this.cube = cube;
+        this.cross =
+                new CrossSlices(site, "cross-" + name, 1 + cube.dimensions().size(), sizes.cells());
         this.customers = new CustomerSlices(site, name, cube);
-        PLACES.forEach(dimension -> margins.add(new Cells(2)));
+        for (int place = 0; place < cube.dimensions().size(); place++) {
+            if (place != cube.placeOf(Cube.CUSTOMER)) {
+                margins.put(place, new Cells(2));
+            }
+        }
+        this.places = new Cells(1 + margins.size());
     }
 
     boolean isOf(String other) {
@@ -41,20 +47,18 @@ final class MonthCube {
      * @param sums by measure and kind
      */
     void add(int day, int[] numbers, long[] sums) throws IOException {
-        int city = number("city", numbers);
-        int customer = number("customer", numbers);
-        int[] place = {day, city, number("category", numbers), number("carrier", numbers)};
-        for (int position = 0; position < PLACES.size(); position++) {
-            if (place[position + 1] >= 0) {
-                margins.get(position).add(new int[] {day, place[position + 1]}, sums);
+        margins.forEach((place, cells) -> {
+            if (numbers[place] >= 0) {
+                cells.add(new int[] {day, numbers[place]}, sums);
             }
-        }
+        });
         if (hasPlaces) {
-            places.add(place, sums);
+            places.add(placesKey(day, numbers), sums);
             keepOrDropPlaces();
         }
+        int customer = cube.customer(numbers);
         if (customer >= 0) {
-            customers.add(day, city, customer, sums);
+            customers.add(day, numbers[cube.placeOf(CustomerSlices.KEPT)], customer, sums);
         }
         cross.add(key(day, numbers), customer, sums);
     }
@@ -66,8 +70,9 @@ final class MonthCube {
         }
     }
 
-    private static int number(String dimension, int[] numbers) {
-        return numbers[Cube.DIMENSIONS.indexOf(dimension)];
+    private int[] placesKey(int day, int[] numbers) {
+        return IntStream.concat(IntStream.of(day), margins.keySet().stream().mapToInt(place -> numbers[place]))
+                .toArray();
     }
 
     private static int[] key(int day, int[] numbers) {
@@ -83,10 +88,10 @@ final class MonthCube {
         customers.close();
         Slice.write(site, "margins-" + name, json -> {
             json.writeStartObject();
-            for (int position = 0; position < PLACES.size(); position++) {
-                json.writeName(PLACES.get(position));
-                margins.get(position).write(json);
-            }
+            margins.forEach((place, cells) -> {
+                json.writeName(cube.dimensions().get(place).name());
+                cells.write(json);
+            });
             json.writeEndObject();
         });
         boolean writesPlaces = hasPlaces && !cross.isOneSlice();

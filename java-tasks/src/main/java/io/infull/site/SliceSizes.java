@@ -5,7 +5,7 @@ package io.infull.site;
  *
  * @param lines order lines in a slice
  * @param cells of a month, by all dimensions together, in a slice
- * @param places the most rows by city, category and carrier; with more, the slices by all dimensions are used instead
+ * @param places the most rows by all dimensions but the customer; with more, the slices by all dimensions are used instead
  */
 record SliceSizes(int lines, int cells, int places) {
 

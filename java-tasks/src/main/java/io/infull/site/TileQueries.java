@@ -36,6 +36,15 @@ final class TileQueries {
         return tiles;
     }
 
+    Dimensions dimensions() {
+        return dimensions;
+    }
+
+    /** The day and the columns of the dimensions, by which its rows can be grouped. */
+    String keys() {
+        return keys;
+    }
+
     /** Throws BadConfiguration that names the tile and what is wrong with its query. */
     void check(Session session) {
         Problems problems = new Problems();

@@ -23,8 +23,8 @@ select
     period_date - date '1970-01-01' as day,
     judged_date - date '1970-01-01' as judged,
     to_char(period_date, 'YYYY-MM') as month,
-    customer_id, city, category, carrier,
+    @dimensions@,
     @measures@ as measures
 from late
-group by period_date, judged_date, customer_id, city, category, carrier
+group by period_date, judged_date, @dimensions@
 order by month, customer_id, period_date, judged_date

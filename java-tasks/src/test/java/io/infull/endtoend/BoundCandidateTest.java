@@ -60,6 +60,14 @@ class BoundCandidateTest {
     }
 
     @Test
+    void refusesToJudgeWithOtherDimensions(TestWarehouse warehouse) throws IOException {
+        assertThat(run(warehouse, builder, "transform").exitCode()).isZero();
+        Files.writeString(other.resolve("dimensions.yml"), "dimensions: []");
+
+        assertThat(run(warehouse, other, "test").message()).contains("which adds dimensions.yml. ");
+    }
+
+    @Test
     void judgesFromAnotherFolderWithTheSameFiles(TestWarehouse warehouse) throws IOException {
         for (Path release : new Path[] {builder, other}) {
             Files.delete(release.resolve("tests/there_are_no_lines.sql"));

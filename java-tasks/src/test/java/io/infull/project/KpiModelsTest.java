@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.project.file.Materialization;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,29 @@ class KpiModelsTest {
                 "models/kpis/kpi_late.yml",
                 kpi("late", "count(*)") + "unit_tests: [{name: counts, expect: {rows: [{numerator: 1}]}}]");
         assertThat(project.read().unitTests().get(0).model()).isEqualTo("kpi_late");
+    }
+
+    @Test
+    void isUniqueByAllDimensions() {
+        project.write("models/kpis/kpi_values.yml", """
+                models:
+                  - name: kpi_values
+                    config: {union_of: kpi_*}
+                    data_tests:
+                      - unique_combination_of_columns: {combination_of_columns: [kpi, period_date, dimensions]}
+                """);
+        assertThat(project.read().dataTests().get(0).rule())
+                .isEqualTo(new DataTest.UniqueCombination(List.of("kpi", "period_date", "city", "carrier")));
+        assertThat(project.read().model("kpi_values").columns())
+                .extracting(ColumnNote::name)
+                .containsExactly("city", "carrier");
+    }
+
+    @Test
+    void refusesADimensionWithoutAColumn() {
+        project.write("dimensions.yml", "dimensions: [{name: city}]");
+        assertThatThrownBy(project::read)
+                .hasMessageContaining("A dimension in " + project.file("dimensions.yml") + " has no name or no column");
     }
 
     @Test

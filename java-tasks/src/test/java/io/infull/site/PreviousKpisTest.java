@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class PreviousKpisTest {
 
-    private static final Dimensions CITIES = new Dimensions(List.of(new Dimension("city", "city", null, "")));
+    private static final Dimensions CITIES =
+            new Dimensions(List.of(new Dimension("city", "city", null, null, null, "")));
 
     @TempDir
     private Path folder;
@@ -60,7 +61,7 @@ class PreviousKpisTest {
 
     @Test
     void areUnknownByADimensionThatWasAddedSince(TestWarehouse warehouse) {
-        Dimensions more = new Dimensions(List.of(new Dimension("region", "region", null, "")));
+        Dimensions more = new Dimensions(List.of(new Dimension("region", "region", null, null, null, "")));
         assertThat(warehouse.value("select count(*) from analytics." + PreviousKpis.relation(1, more)))
                 .isEqualTo("0");
     }

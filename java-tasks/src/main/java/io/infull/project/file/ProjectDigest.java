@@ -18,14 +18,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A digest of each file that decides figures or checks: models, checks, contracts and reference data. Boards are left
- * out, because they only show figures.
+ * A digest of each file that decides figures or checks: models, dimensions, checks, contracts and reference data. Boards
+ * are left out, because they only show figures.
  *
  * @param files digests by path, with slashes, from the folder of the project
  */
 public record ProjectDigest(SortedMap<String, String> files) {
 
     private static final List<String> FOLDERS = List.of("models", "reference", "sources", "tests");
+    private static final String DIMENSIONS = "dimensions.yml";
     private static final Set<String> EXTENSIONS = Set.of("csv", "sql", "yml");
     private static final int SHOWN = 5;
 
@@ -36,6 +37,10 @@ public record ProjectDigest(SortedMap<String, String> files) {
             for (Path file : filesBelow(sqlDir.resolve(folder))) {
                 files.put(sqlDir.relativize(file).toString().replace('\\', '/'), digest(file));
             }
+        }
+        Path dimensions = sqlDir.resolve(DIMENSIONS);
+        if (Files.exists(dimensions)) {
+            files.put(DIMENSIONS, digest(dimensions));
         }
         return new ProjectDigest(files);
     }

@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The dimensions of a project in their order, declared once: in {@code sql/dimensions.yml}. */
 public record Dimensions(List<Dimension> list) {
 
     private static final String FILE = "dimensions.yml";
+
+    private static final String ALL = "dimensions";
 
     private record DimensionsFile(List<Dimension> dimensions) {}
 
@@ -37,6 +40,18 @@ public record Dimensions(List<Dimension> list) {
     /** Their columns in the marts, in kpi_values and in tiles. */
     public List<String> columns() {
         return list.stream().map(Dimension::column).toList();
+    }
+
+    /** Names of columns, with the word {@code dimensions} replaced by the columns of all dimensions. */
+    public List<String> expanded(List<String> names) {
+        return names.stream()
+                .flatMap(name -> name.equals(ALL) ? columns().stream() : Stream.of(name))
+                .toList();
+    }
+
+    /** Those that figures of orders do not have. */
+    public List<Dimension> ofLines() {
+        return list.stream().filter(dimension -> !dimension.isKnownTo("order")).toList();
     }
 
     /** The columns of additive rows: the day, the dimensions, numerator and denominator. */

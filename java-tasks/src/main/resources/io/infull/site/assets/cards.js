@@ -65,7 +65,7 @@ INFULL.cards = (function () {
     /** The text of a card without a figure; null when there is a figure. */
     function missing(tile, filters) {
         if (!data.knows(tile, filters, null)) {
-            return [element("p", { class: "note" }, "Not by category or carrier: the lines of an order can be of several.")];
+            return [element("p", { class: "note" }, "Not by " + INFULL.data.namesOfLines() + ": the lines of an order can be of several.")];
         }
         const gap = data.site.kpi_gaps[tile.kpi];
         return gap ? [element("p", { class: "value" }, f.NONE), element("p", { class: "note" }, gap)] : null;

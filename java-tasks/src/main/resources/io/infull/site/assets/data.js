@@ -4,10 +4,11 @@
 INFULL.data = (function () {
     const KINDS = { n: 0, d: 1, t: 2, u: 3 };
     const CHANGE = "change since the previous publication";
-    const DIMENSIONS = ["city", "customer", "category", "carrier"];
-    const PLACES = ["city", "category", "carrier"];
     const KEPT = 200_000;
     let site;
+    // In the order of the keys of slices; places are all but the customer, of whom there can be many.
+    let dimensions = [];
+    let places = [];
     let measures;
     let totals;
     let lateTotals;
@@ -15,47 +16,52 @@ INFULL.data = (function () {
 
     function start(given) {
         site = given;
+        dimensions = site.dimensions.map((one) => one.name);
+        places = dimensions.filter((name) => name !== "customer");
         measures = new Map();
         site.measures.forEach((measure, index) => measures.set(measure.tile + "\n" + (measure.series ?? ""), index));
         totals = table(site.totals, []);
         lateTotals = table(site.late.totals, ["judged"]);
     }
 
-    function table(raw, dimensions) {
-        return { days: raw.keys[0], places: Object.fromEntries(dimensions.map((name, at) => [name, raw.keys[at + 1]])), columns: raw.columns };
+    function table(raw, names) {
+        return { days: raw.keys[0], places: Object.fromEntries(names.map((name, at) => [name, raw.keys[at + 1]])), columns: raw.columns };
     }
 
     /** Loads the smallest sufficient data: totals by day, some dimensions without customers, one customer, or all. */
-    async function* tablesFor({ range, filters, by, tile }, dimensions) {
-        if (dimensions.length === 0) {
+    async function* tablesFor({ range, filters, by, tile }, wanted) {
+        if (wanted.length === 0) {
             yield totals;
             return;
         }
         for (const month of site.months.filter((one) => touches(one.name, range))) {
-            for (const [slice, columns, part] of await slicesOf(month, dimensions, { filters, by, tile })) {
+            for (const [slice, columns, part] of await slicesOf(month, wanted, { filters, by, tile })) {
                 yield await kept(slice, columns, part);
             }
         }
     }
 
-    async function slicesOf(month, dimensions, { filters, by, tile }) {
-        if (!dimensions.includes("customer")) {
-            return dimensions.length === 1 ? [["margins-" + month.name, dimensions, dimensions[0]]]
-                : month.places ? [["places-" + month.name, PLACES]] : crossed(month);
+    async function slicesOf(month, wanted, { filters, by, tile }) {
+        if (!wanted.includes("customer")) {
+            return wanted.length === 1 ? [["margins-" + month.name, wanted, wanted[0]]]
+                : month.places ? [["places-" + month.name, places]] : crossed(month);
         }
-        const isRanking = by === "customer" && tile && filters.customer === undefined && !dimensions.includes("category") && !dimensions.includes("carrier");
+        const isRanking = by === "customer" && tile && filters.customer === undefined && wanted.every(isWithCustomers);
         return isRanking ? [["customers-" + month.name + "-" + tile.name, ["customer", "city"]]] : crossed(month, filters.customer);
     }
+
+    /** The dimensions of slices by customer. */
+    const isWithCustomers = (name) => name === "customer" || name === "city";
 
     async function crossed(month, customer) {
         const number = customer === undefined ? null : numberOf("customer", customer);
         return (await INFULL.load("cross-" + month.name)).map((customers, at) => [customers, "cross-" + month.name + "-" + at])
-            .filter(([customers]) => number === null || customers.includes(number)).map(([, slice]) => [slice, DIMENSIONS]);
+            .filter(([customers]) => number === null || customers.includes(number)).map(([, slice]) => [slice, dimensions]);
     }
 
     /** Changes that are counted only since some day after the promise, with that day. */
-    async function* lateTables({ range, filters }, dimensions) {
-        if (dimensions.length === 0) {
+    async function* lateTables({ range, filters }, wanted) {
+        if (wanted.length === 0) {
             yield lateTotals;
             return;
         }
@@ -63,7 +69,7 @@ INFULL.data = (function () {
         for (const month of site.late.months.filter((one) => touches(one, range))) {
             for (const [at, customers] of (await INFULL.load("late-" + month)).entries()) {
                 if (number === null || customers.includes(number)) {
-                    yield await kept("late-" + month + "-" + at, ["judged", ...DIMENSIONS]);
+                    yield await kept("late-" + month + "-" + at, ["judged", ...dimensions]);
                 }
             }
         }
@@ -88,9 +94,13 @@ INFULL.data = (function () {
         return known;
     }
 
+    const dimension = (name) => site.dimensions.find((one) => one.name === name);
+
+    const valuesOf = (name) => dimension(name).values;
+
     // -1 is the place of rows that have none.
     const numberOf = (name, value) => {
-        const number = site.dimensions[name].indexOf(value);
+        const number = valuesOf(name).indexOf(value);
         return number < 0 ? -2 : number;
     };
 
@@ -115,7 +125,7 @@ INFULL.data = (function () {
      * and targets are none. With every, a number of days, each part of the range of that length has groups of its own (keyOfPart).
      */
     async function query({ range, filters = {}, by = null, tile = null, every = null }) {
-        const wanted = DIMENSIONS.filter((name) => filters[name] !== undefined || by === name);
+        const wanted = dimensions.filter((name) => filters[name] !== undefined || by === name);
         const numbers = Object.entries(filters).map(([name, value]) => [name, numberOf(name, value)]);
         const groups = new Map();
         for await (const part of tablesFor({ range, filters, by, tile }, wanted)) {
@@ -132,7 +142,7 @@ INFULL.data = (function () {
 
     /** How many rows a ranking of customers must read that no smaller slice can answer. */
     function effort({ range, filters = {}, by = null }) {
-        const isLarge = by === "customer" && filters.customer === undefined && (filters.category !== undefined || filters.carrier !== undefined);
+        const isLarge = by === "customer" && filters.customer === undefined && Object.keys(filters).some((name) => !isWithCustomers(name));
         return !isLarge ? 0 : site.months.filter((month) => touches(month.name, range)).reduce((sum, month) => sum + month.cells, 0);
     }
 
@@ -166,7 +176,7 @@ INFULL.data = (function () {
             return day === null ? undefined : INFULL.format.monday(day);
         }
         const place = part.places[by][row];
-        return place < 0 ? undefined : site.dimensions[by][place];
+        return place < 0 ? undefined : valuesOf(by)[place];
     }
 
     function add(groups, part, rows, tile, sign = 1) {
@@ -240,11 +250,14 @@ INFULL.data = (function () {
         return targeted.sign === 0 ? null : exact.scaled(get("t"), tile.scales.target).over(targeted);
     }
 
-    /** Whether a figure of the tile exists under these filters: lines of an order can be of several categories and carriers. */
+    /** Whether a figure of the tile exists under these filters: the lines of an order can have several values of some dimensions. */
     function knows(tile, filters, by) {
         const names = [...Object.keys(filters), by];
-        return tile.grain !== "order" || (!names.includes("category") && !names.includes("carrier"));
+        return tile.grain !== "order" || site.dimensions.every((one) => one.of_orders || !names.includes(one.name));
     }
+
+    /** The dimensions that orders do not have, in words. */
+    const namesOfLines = () => site.dimensions.filter((one) => !one.of_orders).map((one) => one.title.toLowerCase()).join(" or ");
 
     /** Due lines that cannot be judged, for example because a row of their order was rejected: all may be met, or all missed. */
     function notJudged(tables, sums) {
@@ -282,5 +295,5 @@ INFULL.data = (function () {
         return { low, high: Math.max(high, now.ratio), rows: all + unjudged };
     }
 
-    return { DIMENSIONS, start, query, figure, parts, before, knows, possible, effort, keyOfPart, get site() { return site; } };
+    return { get dimensions() { return dimensions; }, dimension, valuesOf, namesOfLines, start, query, figure, parts, before, knows, possible, effort, keyOfPart, get site() { return site; } };
 })();

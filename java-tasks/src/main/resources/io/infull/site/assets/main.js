@@ -88,8 +88,8 @@ INFULL.main = (function () {
         document.getElementById("printed").textContent = isHidden ? "" : chosenInWords(now);
         const focused = document.activeElement?.id;
         box.replaceChildren(choice("Period", RANGES, now.range, (value) => state.set({ range: value, from: null, to: null })),
-            date("from", "From "), date("to", "To "), ...INFULL.data.DIMENSIONS.map((name) => select(name, now[name])),
-            element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, city: null, customer: null, category: null, carrier: null, mean: null }) }, "Reset"));
+            date("from", "From "), date("to", "To "), ...INFULL.data.dimensions.map((name) => select(name, now[name])),
+            element("a", { class: "reset", href: state.href({ range: null, from: null, to: null, ...Object.fromEntries(INFULL.data.dimensions.map((name) => [name, null])), mean: null }) }, "Reset"));
         document.getElementById(focused)?.focus();
     }
 
@@ -104,8 +104,8 @@ INFULL.main = (function () {
     const dayOr = (day) => day === null ? "" : INFULL.format.day(day);
 
     function select(name, chosen) {
-        const values = [...INFULL.data.site.dimensions[name]].sort((a, b) => a.localeCompare(b));
-        const all = { city: "All cities", customer: "All customers", category: "All categories", carrier: "All carriers" }[name];
+        const values = [...INFULL.data.valuesOf(name)].sort((a, b) => a.localeCompare(b));
+        const all = "All " + INFULL.data.dimension(name).plural;
         const field = element("select", { id: "filter-" + name, "aria-label": name, onchange: (event) => state.set({ [name]: event.target.selectedIndex === 0 ? null : event.target.value }) },
             element("option", { value: "" }, all), values.map((value) => element("option", { value, selected: value === chosen }, INFULL.overview.nameOf(name, value))));
         return field;

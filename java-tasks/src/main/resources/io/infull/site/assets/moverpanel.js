@@ -10,7 +10,6 @@ INFULL.moverPanel = (function () {
     const MOST_EARLIER = 13;
     const FEWER_EARLIER = 6;
     const WEEK = 7;
-    const PLURALS = { city: "cities", customer: "customers", category: "categories", carrier: "carriers" };
 
     const NOUGHT = { numerator: 0, denominator: 0 };
 
@@ -43,7 +42,7 @@ INFULL.moverPanel = (function () {
             return panel(title, null, [], empty("There is no whole period before to compare with."));
         }
         const chosen = state.filters();
-        const known = data.DIMENSIONS.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
+        const known = data.dimensions.filter((by) => chosen[by] === undefined && data.knows(tile, chosen, by));
         const readable = (periods) => known.filter((by) => data.effort({ range: { from: periods.at(-1).from, to: state.range().to }, filters: chosen, by }) < EFFORT);
         const earlier = readable(before).length === known.length ? before : before.slice(0, FEWER_EARLIER);
         const dimensions = readable(earlier);
@@ -52,7 +51,7 @@ INFULL.moverPanel = (function () {
         const isWorse = (row) => tile.better === "lower" ? row.low > 0 : row.high < 0;
         const worse = rows.filter(isWorse).sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, 6);
         const about = "What worsened against the " + f.plural(earlier.length, "period") + " of the same length before, at the same age, by more than noise: of "
-            + f.plural(rows.length, "place") + " looked at (" + dimensions.map((by) => PLURALS[by]).join(", ") + "). The intervals hold for all of them at once, at 95 %."
+            + f.plural(rows.length, "place") + " looked at (" + dimensions.map((by) => data.dimension(by).plural).join(", ") + "). The intervals hold for all of them at once, at 95 %."
             + (dimensions.length < known.length ? " Customers are left out here, for they are many: rank by customer to see them." : "");
         return panel(title, about, [], worse.length === 0 ? empty("No mover stands out from noise.") : element("ol", { class: "movers" }, worse.map((row) => mover(tile, row))),
             moverTable(tile, rows, isWorse));

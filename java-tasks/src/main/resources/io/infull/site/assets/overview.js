@@ -5,7 +5,6 @@ INFULL.overview = (function () {
     const f = INFULL.format;
     const data = INFULL.data;
     const state = INFULL.state;
-    const NAMES = { city: "City", customer: "Customer", category: "Category", carrier: "Carrier" };
 
     const cards = (section) => data.site.tiles.filter((tile) => tile.chart === "card" && (!section || tile.section === section));
     const tileNamed = (name) => data.site.tiles.find((tile) => tile.name === name) ?? cards()[0];
@@ -32,7 +31,7 @@ INFULL.overview = (function () {
         const tile = tileNamed(now.kpi);
         const grain = now.grain === "day" ? "day" : "week";
         if (!data.knows(tile, state.filters(), null)) {
-            return panel(tile.title, null, [], empty("Not known by category or carrier."));
+            return panel(tile.title, null, [], empty("Not known by " + INFULL.data.namesOfLines() + "."));
         }
         let range = state.range();
         // One month has four weeks: a trend needs some more.
@@ -115,15 +114,15 @@ INFULL.overview = (function () {
     async function rankPanel(name = null) {
         const now = state.read();
         const tile = tileNamed(name ?? now.kpi);
-        const by = NAMES[now.by] ? now.by : "city";
-        const actions = [choice("Ranked by", Object.entries(NAMES), by, (value) => state.set({ by: value }))];
+        const by = INFULL.data.dimension(now.by) ? now.by : "city";
+        const actions = [choice("Ranked by", INFULL.data.site.dimensions.map((one) => [one.name, one.title]), by, (value) => state.set({ by: value }))];
         if (!data.knows(tile, state.filters(), by)) {
-            return panel(tile.title + ", ranked", null, actions, empty("Not known by category or carrier: the lines of an order can be of several."));
+            return panel(tile.title + ", ranked", null, actions, empty("Not known by " + INFULL.data.namesOfLines() + ": the lines of an order can be of several."));
         }
         const rows = (await ranked(tile, by)).sort(worseFirst(tile));
         const most = Math.max(...rows.map((row) => row.value), ...rows.map((row) => row.target ?? 0)) || 1;
         const columns = [
-            { title: NAMES[by], value: (row) => row.place, show: (row) => nameOf(by, row.place) },
+            { title: INFULL.data.dimension(by).title, value: (row) => row.place, show: (row) => nameOf(by, row.place) },
             { title: tile.title, value: (row) => row.value, show: (row) => bar(tile, row, tile.display === "numerator" ? most : 1) },
             { title: "Gap", value: (row) => row.gap, show: (row) => element("span", { class: row.isMet === null ? "" : row.isMet ? "good" : "bad" }, gapWritten(tile, row.gap)), isNumber: true },
             { title: "Change", value: (row) => row.moved, show: (row) => gapWritten(tile, row.moved), isNumber: true },

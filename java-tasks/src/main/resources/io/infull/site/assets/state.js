@@ -71,7 +71,7 @@ INFULL.state = (function () {
     const length = (one) => one.to - one.from + 1;
 
     function filters(state = read()) {
-        return Object.fromEntries(INFULL.data.DIMENSIONS.filter((name) => state[name] !== undefined).map((name) => [name, state[name]]));
+        return Object.fromEntries(INFULL.data.dimensions.filter((name) => state[name] !== undefined).map((name) => [name, state[name]]));
     }
 
     function onChange(listener) {
