@@ -5,7 +5,6 @@ import io.infull.error.Problems;
 import io.infull.project.file.ProjectFiles;
 import io.infull.project.file.YamlFiles;
 import io.infull.project.kpi.Dimensions;
-import io.infull.project.sql.SqlReads;
 import io.infull.project.sql.SqlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +109,7 @@ public final class BoardReader {
             List<String> wrong = header.problems();
             wrong.forEach(problem -> problems.add("Tile " + file + " " + problem));
             return wrong.isEmpty()
-                    ? Optional.of(tile(ProjectFiles.baseName(file), file, sql, header))
+                    ? Optional.of(Tile.of(ProjectFiles.baseName(file), file, sql, header))
                     : Optional.empty();
         } catch (UnrecognizedPropertyException e) {
             problems.add("Unknown key '" + e.getPropertyName() + "' in the header of " + file);
@@ -123,34 +121,5 @@ public final class BoardReader {
             throw new UncheckedIOException(e);
         }
         return Optional.empty();
-    }
-
-    static Tile tile(String name, Path file, String sql, TileHeader header) {
-        return new Tile(
-                name,
-                file,
-                header.title(),
-                orEmpty(header.about()),
-                header.section(),
-                header.order(),
-                header.chart(),
-                header.grain(),
-                header.unit(),
-                header.display() == null ? "ratio" : header.display(),
-                orEmpty(header.better()),
-                orEmpty(header.kpi()),
-                orEmpty(header.date()),
-                orEmpty(header.rows()),
-                orEmpty(header.legend()),
-                header.columns() == null ? new LinkedHashMap<>() : header.columns(),
-                header.stock(),
-                header.boundedBy() == null ? List.of() : header.boundedBy(),
-                header.unboundedBy() == null ? List.of() : header.unboundedBy(),
-                sql,
-                SqlReads.of(sql).models());
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text.strip();
     }
 }

@@ -47,7 +47,7 @@ final class KpiTiles {
         if (wrong.isEmpty()) {
             String sql = "select " + String.join(", ", dimensions.rowColumns()) + "\nfrom kpi_values\nwhere kpi = "
                     + Names.literal(name);
-            tiles.add(BoardReader.tile(name, yml, sql, header));
+            tiles.add(Tile.of(name, yml, sql, header));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.infull.project.board;
 
 import io.infull.project.kpi.Dimensions;
+import io.infull.project.sql.SqlReads;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -52,6 +54,36 @@ public record Tile(
         List<String> unboundedBy,
         String sql,
         SortedSet<String> reads) {
+
+    /** What the header leaves out has its usual value. */
+    static Tile of(String name, Path file, String sql, TileHeader header) {
+        return new Tile(
+                name,
+                file,
+                header.title(),
+                orEmpty(header.about()),
+                header.section(),
+                header.order(),
+                header.chart(),
+                header.grain(),
+                header.unit(),
+                header.display() == null ? "ratio" : header.display(),
+                orEmpty(header.better()),
+                orEmpty(header.kpi()),
+                orEmpty(header.date()),
+                orEmpty(header.rows()),
+                orEmpty(header.legend()),
+                header.columns() == null ? new LinkedHashMap<>() : header.columns(),
+                header.stock(),
+                header.boundedBy() == null ? List.of() : header.boundedBy(),
+                header.unboundedBy() == null ? List.of() : header.unboundedBy(),
+                sql,
+                SqlReads.of(sql).models());
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text.strip();
+    }
 
     /** Whether it has numerators and denominators, to which filters apply. */
     public boolean isMeasured() {
