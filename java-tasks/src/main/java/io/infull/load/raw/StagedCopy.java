@@ -32,7 +32,7 @@ public final class StagedCopy implements LoadWay {
         List<Column> columns =
                 targets.stream().flatMap(target -> target.columns().stream()).toList();
         RowLead lead = new StagedLead(KeyHash.of(targets), id);
-        session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
+        session.copyIn(sql.copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns.size())));
         session.execute(sql.analyze());
         return new StagedRows(session, origin, file, sql, versions).settle();
     }

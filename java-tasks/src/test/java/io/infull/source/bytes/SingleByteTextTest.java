@@ -3,7 +3,7 @@ package io.infull.source.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.account.RowRejected;
-import io.infull.source.record.RecordText;
+import io.infull.source.oracle.StringText;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ class SingleByteTextTest {
     void agreesOnEveryByte(String encoding) {
         Charset charset = Charset.forName(encoding);
         SingleByteText quick = new SingleByteText(charset);
-        RecordText careful = new RecordText(charset, encoding);
+        StringText careful = new StringText(charset, encoding);
         for (int value = 0; value < 1 << Byte.SIZE; value++) {
             byte[] record = {'-', (byte) 0xE4, (byte) value, 'a', '-'};
             assertThat(utf8(quick, record)).as("byte %02X", value).isEqualTo(utf8(careful, record));
@@ -32,7 +32,7 @@ class SingleByteTextTest {
         return decoded ? new String(bytes, StandardCharsets.UTF_8) : null;
     }
 
-    private static String utf8(RecordText text, byte[] record) {
+    private static String utf8(StringText text, byte[] record) {
         try {
             return text.decode(record, 1, record.length - 1);
         } catch (RowRejected noText) {

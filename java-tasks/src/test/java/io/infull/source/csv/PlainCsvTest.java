@@ -34,9 +34,9 @@ class PlainCsvTest {
         String header = String.join(delimiter, FIELDS) + "\n";
         String text = header + String.join("", records).replace(DELIMITER, delimiter);
         byte[] file = Damage.all(damages, text.getBytes(source.charset()), header.length());
-        assertThat(TwoWays.quickly(source, file))
+        assertThat(TwoWays.inBytes(source, file))
                 .as(() -> source + "\n" + new String(file, StandardCharsets.ISO_8859_1))
-                .isEqualTo(TwoWays.carefully(source, file));
+                .isEqualTo(TwoWays.inStrings(source, file));
     }
 
     @Provide

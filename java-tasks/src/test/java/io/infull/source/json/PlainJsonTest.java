@@ -32,9 +32,9 @@ class PlainJsonTest {
         boolean lines = source.contract().format() == FileFormat.json_lines;
         String text = lines ? String.join("\n", objects) : "[" + String.join(" ,\n", objects) + "]\n";
         byte[] file = Damage.all(damages, text.getBytes(StandardCharsets.UTF_8), 0);
-        assertThat(TwoWays.quickly(source, file))
+        assertThat(TwoWays.inBytes(source, file))
                 .as(() -> source + "\n" + new String(file, StandardCharsets.UTF_8))
-                .isEqualTo(TwoWays.carefully(source, file));
+                .isEqualTo(TwoWays.inStrings(source, file));
     }
 
     @Provide

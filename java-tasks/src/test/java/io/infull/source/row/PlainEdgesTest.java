@@ -1,6 +1,7 @@
 package io.infull.source.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.infull.load.TwoWays;
 import io.infull.source.account.Tally;
@@ -9,13 +10,15 @@ import io.infull.source.contract.Dialect;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
+import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
-import io.infull.source.csv.PlainCsv;
-import io.infull.source.json.PlainJson;
-import io.infull.source.json.PlainMembers;
+import io.infull.source.json.JsonRecordReader;
+import io.infull.source.json.KeptMembers;
+import io.infull.source.json.UndeclaredMembers;
 import io.infull.source.record.FileLayout;
 import io.infull.source.record.LineSplitter;
 import io.infull.source.record.RecordSplitter;
+import io.infull.source.record.RecordText;
 import io.infull.source.value.OddValues;
 import io.infull.source.value.Repair;
 import java.io.ByteArrayInputStream;
@@ -31,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every odd value in a column of every type, under every repair, through the shortcut and without it. */
+/** Every odd value in a column of every type, under every repair, in bytes and by way of texts. */
 class PlainEdgesTest {
 
     private static final List<Dialect> DIALECTS =
@@ -67,8 +70,8 @@ class PlainEdgesTest {
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         try (RecordSplitter records =
                 new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n\"a \"\"b\"\"\",3\n\"a\r\nb\",4\r\n"), "file", ',')) {
-            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
-            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+            CsvRecordReader fields = new CsvRecordReader(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new SingleRows(source, layout, fields, new Tally()), source);
         }
     }
 
@@ -81,7 +84,8 @@ class PlainEdgesTest {
         try (RecordSplitter records = new CsvSplitter(new ByteArrayInputStream(text), "file", '\t')) {
             assertAllTaken(
                     records,
-                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), '\t'), new Tally()),
+                    new SingleRows(
+                            source, layout, new CsvRecordReader(layout.fields(), layout.extra(), '\t'), new Tally()),
                     source);
         }
     }
@@ -103,7 +107,7 @@ class PlainEdgesTest {
                 new CsvSplitter(bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", ',')) {
             assertAllTaken(
                     records,
-                    new PlainRecords(source, layout, new PlainCsv(layout.fields(), layout.extra(), ','), tally),
+                    new SingleRows(source, layout, new CsvRecordReader(layout.fields(), layout.extra(), ','), tally),
                     source);
         }
         assertThat(tally.repairs())
@@ -137,8 +141,8 @@ class PlainEdgesTest {
                 RandomSources.keeping(List.of(target)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b c", "d"), "file");
         try (RecordSplitter records = new CsvSplitter(bytes("x,\\ kg\t, ü\ny,(\"k,\n"), "file", ',')) {
-            PlainCsv fields = new PlainCsv(layout.fields(), layout.extra(), ',');
-            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+            CsvRecordReader fields = new CsvRecordReader(layout.fields(), layout.extra(), ',');
+            assertAllTaken(records, new SingleRows(source, layout, fields, new Tally()), source);
         }
     }
 
@@ -151,8 +155,8 @@ class PlainEdgesTest {
         FileLayout layout = FileLayout.ofPaths(source);
         String objects = "{\"m\":{\"x\":1.50},\"ignored\":true}\n{ \"ignored\" : \"ü\", \"m\" : { \"x\" : -3 } }\r\n";
         try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
-            PlainJson fields = new PlainJson(layout.fields(), List.of("ignored"), null);
-            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+            assertReadInPlace(
+                    records, new JsonRecordReader(layout.fields(), List.of("ignored"), UndeclaredMembers.refused()));
         }
     }
 
@@ -170,19 +174,34 @@ class PlainEdgesTest {
                 "{\"a\":\"ü /\",\"m\":{\"x\":1.50},\"b\" : -1.0}\n{\"b\":null,\"m\":{\"x\":-3},\"\":true}\n{\"m\":{\"x\":1}}\n";
         List<String> names = new ArrayList<>();
         try (RecordSplitter records = new LineSplitter(bytes(objects), "file")) {
-            PlainJson fields = new PlainJson(layout.fields(), List.of(), new PlainMembers(names::add));
-            assertAllTaken(records, new PlainRecords(source, layout, fields, new Tally()), source);
+            assertReadInPlace(records, new JsonRecordReader(layout.fields(), List.of(), new KeptMembers(names::add)));
         }
         assertThat(names).containsExactly("a", "b", "");
     }
 
-    private static void assertAllTaken(RecordSplitter records, PlainRecords plain, Source source) throws IOException {
+    private static void assertAllTaken(RecordSplitter records, SingleRows rows, Source source) throws IOException {
         BinaryRow row = new BinaryRow(
                 OutputStream.nullOutputStream(),
                 RowLead.line(),
-                source.targets().get(0).columns());
+                source.targets().get(0).columns().size());
+        RecordText text = new RecordText(source.charset(), "any");
         while (records.advance()) {
-            assertThat(plain.write(records, row)).as("line %d", records.line).isTrue();
+            assertThatCode(() -> rows.write(records, text, row))
+                    .as("line %d", records.line)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static void assertReadInPlace(RecordSplitter records, JsonRecordReader reader) throws IOException {
+        RecordText text = new RecordText(StandardCharsets.UTF_8, "UTF-8");
+        while (records.advance()) {
+            assertThatCode(() -> {
+                        text.read(records.buffer, records.start, records.end);
+                        reader.read(text);
+                    })
+                    .as("line %d", records.line)
+                    .doesNotThrowAnyException();
+            assertThat(reader.bytes).as("line %d", records.line).isSameAs(records.buffer);
         }
     }
 
@@ -235,8 +254,8 @@ class PlainEdgesTest {
     }
 
     private static void assertAgrees(Source source, byte[] file) {
-        assertThat(TwoWays.quickly(source, file))
+        assertThat(TwoWays.inBytes(source, file))
                 .as(() -> source.targets().stream().map(String::valueOf).collect(Collectors.joining("\n")))
-                .isEqualTo(TwoWays.carefully(source, file));
+                .isEqualTo(TwoWays.inStrings(source, file));
     }
 }

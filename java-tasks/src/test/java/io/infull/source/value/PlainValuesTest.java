@@ -1,12 +1,8 @@
 package io.infull.source.value;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.number.NumberForms;
+import io.infull.source.oracle.StringValues;
 import io.infull.source.time.DatePattern;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What an encoder takes, its type takes too, and it writes what the canonical spelling would give. */
+/** An encoder takes what the way by texts takes, to the same effect, and nothing else. */
 class PlainValuesTest {
 
     /** A type and the column that it fills. */
@@ -90,23 +86,6 @@ class PlainValuesTest {
     }
 
     private static void assertAgrees(Filled column, String value) {
-        byte[] taken = encoded(column.type().encoder(column.databaseType()), value);
-        String canonical = column.type().canonical(value);
-        if (canonical == null) {
-            assertThat(taken).as("%s is no %s", value, column).isNull();
-            return;
-        }
-        byte[] expected = encoded(Encoders.canonical(column.databaseType()), canonical);
-        assertThat(expected).as("%s of %s is canonical", canonical, column).isNotNull();
-        if (taken != null) {
-            assertThat(taken).as("%s as %s", value, column).isEqualTo(expected);
-        }
-    }
-
-    // Null when the value was not taken.
-    private static byte[] encoded(FieldEncoder encoder, String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        BinaryBuffer buffer = new BinaryBuffer(1);
-        return encoder.encode(bytes, 0, bytes.length, buffer) ? Arrays.copyOf(buffer.bytes, buffer.length) : null;
+        StringValues.agreed(column.type(), column.databaseType(), value);
     }
 }

@@ -1,13 +1,13 @@
-package io.infull.source.time;
+package io.infull.source.oracle;
 
 /** {@code 2026-02-28}, checked by hand: java.time takes a microsecond for it, which is most of the time of a row. */
-public final class IsoDate {
+final class IsoDate {
 
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private IsoDate() {}
 
-    public static boolean isOne(String value) {
+    static boolean isOne(String value) {
         if (value.length() != 10 || value.charAt(4) != '-' || value.charAt(7) != '-') {
             return false;
         }

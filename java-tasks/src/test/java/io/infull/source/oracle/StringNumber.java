@@ -1,12 +1,12 @@
-package io.infull.source.number;
+package io.infull.source.oracle;
 
 /**
  * Numbers as exports should write them: an optional minus, digits, an optional point and digits. By hand, because
  * BigDecimal also takes {@code 1e3} and {@code +1}, and costs ten times as much.
  */
-public final class PlainNumber {
+public final class StringNumber {
 
-    private PlainNumber() {}
+    private StringNumber() {}
 
     /**
      * The number without needless zeros, or null when it is none or does not fit.

@@ -1,24 +1,23 @@
-package io.infull.source.row;
+package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.account.Tally;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
-import io.infull.source.record.FieldReader;
-import io.infull.source.record.Fields;
 import io.infull.source.record.FileLayout;
 import io.infull.source.record.RecordSplitter;
-import io.infull.source.record.RecordText;
+import io.infull.source.row.BinaryRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Turns the fields of a record into the values of every target, or rejects the record as a whole. */
-final class RowParser implements RecordRows {
+final class RowParser {
 
     private final FieldRepairs repairs;
     private final List<BoundColumn> columns = new ArrayList<>();
+    private final List<String> databaseTypes = new ArrayList<>();
     private final Fields fields;
     private final FieldReader reader;
     private final Consumer<String> counted;
@@ -31,17 +30,22 @@ final class RowParser implements RecordRows {
         this.reader = reader;
         for (Target target : layout.targets()) {
             target.columns().forEach(column -> columns.add(new BoundColumn(column, layout.fields())));
+            target.columns().forEach(column -> databaseTypes.add(column.databaseType()));
         }
         this.values = new String[columns.size()];
     }
 
-    @Override
-    public void write(RecordSplitter record, RecordText text, BinaryRow row) throws RowRejected, IOException {
+    void write(RecordSplitter record, StringText text, BinaryRow row) throws RowRejected, IOException {
         reader.read(record, text, fields);
         repairs.apply(fields, 0, fields.values.length);
         for (int index = 0; index < values.length; index++) {
             values[index] = columns.get(index).parse(fields, counted);
         }
-        row.write(record, values);
+        row.begin(record);
+        for (int index = 0; index < values.length; index++) {
+            StringValues.write(databaseTypes.get(index), values[index], row.buffer);
+        }
+        row.complete();
+        row.send();
     }
 }

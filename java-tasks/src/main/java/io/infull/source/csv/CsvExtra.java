@@ -1,14 +1,14 @@
 package io.infull.source.csv;
 
 import io.infull.source.bytes.BinaryBuffer;
-import io.infull.source.record.PlainFields;
+import io.infull.source.record.RecordFields;
 import io.infull.source.value.JsonbEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes fields that no column takes as a JSON object, straight from their bytes, as {@link ExtraFields} would. */
-final class PlainExtra {
+/** Writes fields that no column takes as a JSON object, before any repair. */
+final class CsvExtra {
 
     private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,7 +27,7 @@ final class PlainExtra {
     /** By field: its name, with the text before and after it in the object. */
     private final byte[][] names;
 
-    PlainExtra(List<String> fieldNames, List<String> extraNames) {
+    CsvExtra(List<String> fieldNames, List<String> extraNames) {
         this.fields = extraNames.stream().mapToInt(fieldNames::indexOf).toArray();
         this.names = extraNames.stream()
                 .map(name -> '"' + new String(JsonStringEncoder.getInstance().quoteAsCharArray(name)) + "\":")
@@ -35,7 +35,7 @@ final class PlainExtra {
                 .toArray(byte[][]::new);
     }
 
-    void encode(PlainFields plain, BinaryBuffer buffer) {
+    void write(RecordFields record, BinaryBuffer buffer) {
         if (fields.length == 0) {
             buffer.putNull();
             return;
@@ -45,10 +45,10 @@ final class PlainExtra {
             buffer.putByte(index == 0 ? '{' : ',');
             buffer.putBytes(names[index], 0, names[index].length);
             int field = fields[index];
-            if (plain.isEmpty(field)) {
+            if (record.isEmpty(field)) {
                 buffer.putBytes(NOTHING, 0, NOTHING.length);
             } else {
-                putText(plain.bytes, plain.from[field], plain.to[field], buffer);
+                putText(record.bytes, record.from[field], record.to[field], buffer);
             }
         }
         buffer.putByte('}');

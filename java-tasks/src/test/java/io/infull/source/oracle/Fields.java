@@ -1,4 +1,4 @@
-package io.infull.source.record;
+package io.infull.source.oracle;
 
 import io.infull.source.value.JsonKind;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
-package io.infull.source.row;
+package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.contract.Column;
-import io.infull.source.record.Fields;
 import io.infull.source.value.JsonKind;
 import io.infull.source.value.Repair;
+import io.infull.source.value.StringRepairs;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -41,8 +41,9 @@ final class BoundColumn {
         if (repaired == null || repaired.isEmpty()) {
             return missing(found);
         }
-        String canonical =
-                kind == null ? column.type().canonical(repaired) : column.type().canonical(repaired, kind);
+        String canonical = kind == null
+                ? StringValues.canonical(column.type(), repaired)
+                : StringValues.canonical(column.type(), repaired, kind);
         if (canonical == null) {
             String expected = "expected " + column.type().expectation();
             throw rejected(
@@ -51,7 +52,7 @@ final class BoundColumn {
                     found,
                     column.type().hint(repaired));
         }
-        String repair = column.type().repair(repaired);
+        String repair = StringValues.repair(column.type(), repaired);
         if (repair != null) {
             repairs.accept(repair);
         }
@@ -76,7 +77,7 @@ final class BoundColumn {
         boolean missing = isMissing(value);
         for (int index = 0; index < column.repairs().size() && !missing; index++) {
             Repair repair = column.repairs().get(index);
-            String changed = repair.apply(value);
+            String changed = StringRepairs.apply(repair, value);
             if (!changed.equals(value)) {
                 repairs.accept(repair.name());
             }

@@ -1,20 +1,17 @@
-package io.infull.source.csv;
+package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
-import io.infull.source.record.FieldReader;
-import io.infull.source.record.Fields;
-import io.infull.source.record.RecordText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Fields of a delimited record, RFC 4180: quotes only where they enclose a field, a quote inside them doubled. */
-public final class CsvFields implements FieldReader {
+public final class StringCsv implements FieldReader {
 
     private final char delimiter;
     private final StringBuilder unquoted = new StringBuilder();
     private int position;
 
-    public CsvFields(char delimiter) {
+    public StringCsv(char delimiter) {
         this.delimiter = delimiter;
     }
 
@@ -29,11 +26,11 @@ public final class CsvFields implements FieldReader {
     }
 
     @Override
-    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
+    public void read(byte[] bytes, int start, int end, StringText text, Fields fields) throws RowRejected {
         read(text.decode(bytes, start, end), fields);
     }
 
-    void read(String record, Fields fields) throws RowRejected {
+    public void read(String record, Fields fields) throws RowRejected {
         String[] values = fields.values;
         int count = 0;
         position = 0;

@@ -1,10 +1,8 @@
-package io.infull.source.json;
+package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.bytes.ByteScan;
-import io.infull.source.record.FieldReader;
-import io.infull.source.record.Fields;
-import io.infull.source.record.RecordText;
+import io.infull.source.json.UndeclaredMembers;
 import io.infull.source.value.JsonKind;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -18,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Fields of a JSON object by their path. A repeated name rejects the row. */
-public final class JsonFields implements FieldReader {
+public final class StringJson implements FieldReader {
 
     /** A parser is made per record, so what it needs is kept with the thread. */
     private final JsonFactory factory = JsonFactory.builder()
@@ -37,7 +35,6 @@ public final class JsonFields implements FieldReader {
         private final Map<String, Node> members = new HashMap<>();
         private int field = -1;
         private boolean ignored;
-        private ListReader list;
         private long seenIn;
 
         private Node at(String path) {
@@ -49,7 +46,7 @@ public final class JsonFields implements FieldReader {
         }
     }
 
-    public JsonFields(List<String> paths, List<String> ignoredPaths, UndeclaredMembers undeclared) {
+    public StringJson(List<String> paths, List<String> ignoredPaths, UndeclaredMembers undeclared) {
         this.undeclared = undeclared;
         for (int field = 0; field < paths.size(); field++) {
             root.at(paths.get(field)).field = field;
@@ -57,32 +54,8 @@ public final class JsonFields implements FieldReader {
         ignoredPaths.forEach(path -> root.at(path).ignored = true);
     }
 
-    /** The list reads the value at this path. */
-    public JsonFields with(String path, ListReader list) {
-        root.at(path).list = list;
-        return this;
-    }
-
-    /** Reads the element of a list at which the parser is: an object, or the value that is the only field. */
-    void readElement(JsonParser parser, JsonToken token, boolean mayEscape, Fields fields) throws RowRejected {
-        fields.clear();
-        undeclared.begin();
-        current++;
-        escapes = mayEscape;
-        Node value = root.members.get("");
-        if (value == null && token == JsonToken.START_OBJECT) {
-            readObject(parser, root, fields);
-        } else if (value == null || token == JsonToken.VALUE_NULL) {
-            String expected = value == null ? "expected an object" : expected(value);
-            throw RowRejected.row("wrong_json_type", expected + " but found " + token);
-        } else {
-            readMember(parser, token, value, null, fields);
-        }
-        fields.extra = undeclared.end();
-    }
-
     @Override
-    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
+    public void read(byte[] bytes, int start, int end, StringText text, Fields fields) throws RowRejected {
         fields.clear();
         undeclared.begin();
         current++;
@@ -94,7 +67,8 @@ public final class JsonFields implements FieldReader {
             if (parser.nextToken() != null) {
                 throw RowRejected.row("malformed_json", "has text behind its JSON object");
             }
-            fields.extra = undeclared.end();
+            undeclared.end();
+            fields.extra = undeclared.text();
         } catch (JacksonException e) {
             String problem = e.getOriginalMessage().lines().findFirst().orElse("no message");
             throw RowRejected.row("malformed_json", "is not well-formed JSON: " + problem);
@@ -102,7 +76,7 @@ public final class JsonFields implements FieldReader {
     }
 
     // Jackson is lenient about malformed UTF-8, so only bytes that cannot be malformed reach it undecoded.
-    private JsonParser parser(byte[] bytes, int start, int end, RecordText text) throws RowRejected {
+    private JsonParser parser(byte[] bytes, int start, int end, StringText text) throws RowRejected {
         if (ByteScan.isAscii(bytes, start, end)) {
             escapes = ByteScan.indexOf((byte) '\\', bytes, start, end) >= 0;
             return factory.createParser(ObjectReadContext.empty(), bytes, start, end - start);
@@ -137,10 +111,6 @@ public final class JsonFields implements FieldReader {
 
     private void readMember(JsonParser parser, JsonToken token, Node member, String name, Fields fields)
             throws RowRejected {
-        if (member.list != null) {
-            member.list.read(parser, token, escapes);
-            return;
-        }
         if (token == JsonToken.VALUE_NULL) {
             return;
         }

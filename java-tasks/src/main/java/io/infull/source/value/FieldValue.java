@@ -1,9 +1,10 @@
 package io.infull.source.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A value in the bytes of a record, while repairs are made to it. Reused from value to value. */
-public final class PlainValue {
+public final class FieldValue {
 
     public byte[] bytes;
     public int from;
@@ -34,6 +35,10 @@ public final class PlainValue {
         return Arrays.equals(other, 0, other.length, bytes, from, to);
     }
 
+    public String text() {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
     void narrow(int start, int end) {
         altered |= start > from || end < to;
         from = start;
@@ -50,5 +55,14 @@ public final class PlainValue {
             altered = true;
         }
         bytes[from + index] = letter;
+    }
+
+    /** Takes the place of the whole value. */
+    void put(String text) {
+        byte[] other = text.getBytes(StandardCharsets.UTF_8);
+        if (!is(other)) {
+            set(other, 0, other.length);
+            altered = true;
+        }
     }
 }

@@ -1,7 +1,7 @@
-package io.infull.source.row;
+package io.infull.source.oracle;
 
-import io.infull.source.record.Fields;
 import io.infull.source.value.Repair;
+import io.infull.source.value.StringRepairs;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ final class FieldRepairs {
         for (Repair repair : repairs) {
             for (int index = from; index < to; index++) {
                 String value = fields.values[index];
-                String changed = value == null ? null : repair.apply(value);
+                String changed = value == null ? null : StringRepairs.apply(repair, value);
                 if (changed != null && !changed.equals(value)) {
                     applied.accept(repair.name());
                     fields.values[index] = changed.isEmpty() ? null : changed;

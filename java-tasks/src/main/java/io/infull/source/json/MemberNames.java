@@ -1,16 +1,11 @@
 package io.infull.source.json;
 
-import io.infull.source.bytes.BinaryBuffer;
-import io.infull.source.value.JsonbEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/**
- * Undeclared members of the current record, as {@link KeptMembers} would write them. They come with plain names and plain
- * values, from the record itself and not from an object in it.
- */
-public final class PlainMembers {
+/** Names of undeclared members that were seen in plain records. */
+final class MemberNames {
 
     /** Names that are remembered; a record with yet another one is unusual. */
     private static final int MOST = 64;
@@ -18,7 +13,6 @@ public final class PlainMembers {
     private static final int LONGEST = 1000;
 
     private final Consumer<String> noted;
-    private final BinaryBuffer json = new BinaryBuffer(1 << 8);
     /** With their quotes. */
     private final byte[][] names = new byte[MOST][];
     /** By name: the number of the last record that has it. */
@@ -29,14 +23,13 @@ public final class PlainMembers {
     private long record;
 
     /** @param noted takes each new name */
-    public PlainMembers(Consumer<String> noted) {
+    MemberNames(Consumer<String> noted) {
         this.noted = noted;
     }
 
     void begin() {
         record++;
         likely = 0;
-        json.length = 0;
     }
 
     /** Whether a member of this name may follow: it is not declared, and occurs there once. */
@@ -59,23 +52,5 @@ public final class PlainMembers {
         known++;
         noted.accept(new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8));
         return true;
-    }
-
-    void add(byte[] bytes, int name, int nameEnd, int value, int valueEnd) {
-        json.putByte(json.length == 0 ? '{' : ',');
-        json.putBytes(bytes, name, nameEnd);
-        json.putByte(':');
-        json.putBytes(bytes, value, valueEnd);
-    }
-
-    void encode(BinaryBuffer buffer) {
-        if (json.length == 0) {
-            buffer.putNull();
-            return;
-        }
-        int start = JsonbEncoder.begin(buffer);
-        buffer.putBytes(json.bytes, 0, json.length);
-        buffer.putByte('}');
-        JsonbEncoder.end(buffer, start);
     }
 }

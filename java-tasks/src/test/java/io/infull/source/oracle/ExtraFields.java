@@ -1,10 +1,7 @@
-package io.infull.source.csv;
+package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
-import io.infull.source.record.FieldReader;
-import io.infull.source.record.Fields;
 import io.infull.source.record.FileLayout;
-import io.infull.source.record.RecordText;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -12,21 +9,21 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Fields of a delimited record, of which those that no column takes become a JSON object, before any repair. */
-public final class ExtraFields implements FieldReader {
+final class ExtraFields implements FieldReader {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final CsvFields reader;
+    private final StringCsv reader;
     private final int[] extra;
 
-    public ExtraFields(CsvFields reader, FileLayout layout) {
+    public ExtraFields(StringCsv reader, FileLayout layout) {
         this.reader = reader;
         List<String> names = layout.fields();
         this.extra = layout.extra().stream().mapToInt(names::indexOf).toArray();
     }
 
     @Override
-    public void read(byte[] bytes, int start, int end, RecordText text, Fields fields) throws RowRejected {
+    public void read(byte[] bytes, int start, int end, StringText text, Fields fields) throws RowRejected {
         reader.read(bytes, start, end, text, fields);
         StringWriter object = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), object)) {
