@@ -46,13 +46,37 @@ public final class TwoWays {
 
     private TwoWays() {}
 
+    @FunctionalInterface
+    private interface Way {
+        Outcome parsed(Origin origin, ByteArrayOutputStream rows, RejectSpool rejects) throws IOException;
+    }
+
     /** As {@code load} parses it. */
     public static Outcome inBytes(Source source, byte[] content) {
+        return parsed(source, content, (origin, rows, rejects) -> {
+            Fingerprint look = origin.file().look();
+            try (FileParser parser = new FileParser(origin.source(), origin.file(), look, rejects, bytes -> {})) {
+                parser.parseInto(row(rows, origin.source(), parser.layout()));
+                return outcome(rows, rejects, parser.tally());
+            }
+        });
+    }
+
+    /** By way of texts. */
+    public static Outcome inStrings(Source source, byte[] content) {
+        return parsed(source, content, (origin, rows, rejects) -> {
+            StringFile file = new StringFile(origin.source(), origin.file());
+            file.parseInto(row(rows, origin.source(), file.layout()), rejects);
+            return outcome(rows, rejects, file.tally());
+        });
+    }
+
+    private static Outcome parsed(Source source, byte[] content, Way way) {
         try {
             Path file = Files.createTempFile("two-ways", ".txt");
-            try {
+            try (RejectSpool rejects = new RejectSpool("file", 1)) {
                 Files.write(file, content);
-                return inBytes(new Origin(source, new LocalFile(file), 1));
+                return parsed(new Origin(source, new LocalFile(file), 1), rejects, way);
             } finally {
                 Files.delete(file);
             }
@@ -61,29 +85,12 @@ public final class TwoWays {
         }
     }
 
-    /** By way of texts. */
-    public static Outcome inStrings(Source source, byte[] content) {
-        try (RejectSpool rejects = new RejectSpool("file", 1)) {
-            ByteArrayOutputStream rows = new ByteArrayOutputStream();
-            StringFile file = new StringFile(source, content, "file");
-            file.parseInto(row(rows, source, file.layout()), rejects);
-            return outcome(rows, rejects, file.tally());
+    private static Outcome parsed(Origin origin, RejectSpool rejects, Way way) throws IOException {
+        try {
+            return way.parsed(origin, new ByteArrayOutputStream(), rejects);
         } catch (FileRefused refused) {
-            return refused(refused.getMessage());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Outcome inBytes(Origin origin) throws IOException {
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        Fingerprint fingerprint = origin.file().look();
-        try (RejectSpool rejects = new RejectSpool("file", 1);
-                FileParser parser = new FileParser(origin.source(), origin.file(), fingerprint, rejects, bytes -> {})) {
-            parser.parseInto(row(rows, origin.source(), parser.layout()));
-            return outcome(rows, rejects, parser.tally());
-        } catch (FileRefused refused) {
-            return refused(refused.getMessage().replace(origin.fileName(), "file"));
+            String message = refused.getMessage().replace(origin.fileName(), "file");
+            return new Outcome("", List.of(), 0, 0, 0, Map.of(), message);
         }
     }
 
@@ -104,10 +111,6 @@ public final class TwoWays {
                 tally.count(Fate.REJECTED),
                 Map.copyOf(tally.repairs()),
                 null);
-    }
-
-    private static Outcome refused(String message) {
-        return new Outcome("", List.of(), 0, 0, 0, Map.of(), message);
     }
 
     private static List<String> lines(RejectSpool rejects) throws IOException {

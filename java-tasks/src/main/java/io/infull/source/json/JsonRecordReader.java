@@ -123,10 +123,11 @@ public final class JsonRecordReader extends RecordReader {
     }
 
     private boolean scanValue(JsonScan at, JsonMember member) throws RowRejected {
-        if (at.next() == '{') {
+        int first = at.next();
+        if (first == '{') {
             return member.isObject() && scanObject(at, member);
         }
-        if (!at.single()) {
+        if (!at.single(first)) {
             return false;
         }
         if (member.field >= 0 && at.kind != null) {

@@ -45,9 +45,13 @@ final class JsonScan {
         return next();
     }
 
-    /** Moves behind the string, number or word that begins here. */
-    boolean single() {
-        return switch (next()) {
+    /**
+     * Moves behind the string, number or word that begins here.
+     *
+     * @param first its first byte
+     */
+    boolean single(int first) {
+        return switch (first) {
             case '"' -> string();
             case 'n' -> word("null", null);
             case 't' -> word("true", JsonKind.BOOLEAN);
@@ -56,15 +60,22 @@ final class JsonScan {
         };
     }
 
-    boolean string() {
+    /** Moves behind the name of a member. */
+    boolean name() {
+        return next() == '"' && string();
+    }
+
+    private boolean string() {
+        byte[] text = bytes;
+        int limit = end;
         int start = position + 1;
         int stop = start;
         // Control characters need an escape in a string; bytes above ASCII are negative.
-        while (stop < end && bytes[stop] != '"' && bytes[stop] != '\\' && (bytes[stop] & 0xFF) >= ' ') {
+        while (stop < limit && text[stop] != '"' && text[stop] != '\\' && (text[stop] & 0xFF) >= ' ') {
             stop++;
         }
         position = stop + 1;
-        return found(start, stop, JsonKind.STRING) && stop < end && bytes[stop] == '"';
+        return found(start, stop, JsonKind.STRING) && stop < limit && text[stop] == '"';
     }
 
     private boolean number() {

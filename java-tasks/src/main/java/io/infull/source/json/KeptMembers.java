@@ -88,14 +88,14 @@ public final class KeptMembers implements UndeclaredMembers {
     @Override
     public boolean scan(JsonScan scan, JsonMember record) {
         int name = scan.position;
-        boolean named = scan.next() == '"' && scan.string();
+        boolean named = scan.name();
         int nameEnd = scan.position;
         if (!named || !plainNames.takes(record, scan.bytes, name, nameEnd) || scan.next() != ':') {
             return false;
         }
-        scan.nextBehind();
+        int first = scan.nextBehind();
         int value = scan.position;
-        if (!scan.single()) {
+        if (!scan.single(first)) {
             return false;
         }
         plain.putByte(plain.length == 0 ? '{' : ',');

@@ -10,18 +10,18 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every byte is the character that the careful way makes of it, or refused by both. */
+/** Every byte is the character that the decoder of Java makes of it, or refused by both. */
 class SingleByteTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"windows-1252", "ISO-8859-1"})
     void agreesOnEveryByte(String encoding) {
         Charset charset = Charset.forName(encoding);
-        SingleByteText quick = new SingleByteText(charset);
-        StringText careful = new StringText(charset, encoding);
+        SingleByteText bytes = new SingleByteText(charset);
+        StringText decoder = new StringText(charset, encoding);
         for (int value = 0; value < 1 << Byte.SIZE; value++) {
             byte[] record = {'-', (byte) 0xE4, (byte) value, 'a', '-'};
-            assertThat(utf8(quick, record)).as("byte %02X", value).isEqualTo(utf8(careful, record));
+            assertThat(utf8(bytes, record)).as("byte %02X", value).isEqualTo(utf8(decoder, record));
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Objects in which any two things were put in, taken out or changed: bytes are read as the careful way reads them. */
+/** Objects in which any two things were put in, taken out or changed: bytes are read as texts are read. */
 class NearlyJsonTest {
 
     private static final List<String> TOKENS = List.of(
@@ -33,7 +33,7 @@ class NearlyJsonTest {
 
     private final JsonRecordReader reader = new JsonRecordReader(PATHS, IGNORED, UndeclaredMembers.refused());
     private final RecordText read = new RecordText(StandardCharsets.UTF_8, "UTF-8");
-    private final StringJson careful = new StringJson(PATHS, IGNORED, UndeclaredMembers.refused());
+    private final StringJson texts = new StringJson(PATHS, IGNORED, UndeclaredMembers.refused());
     private final StringText decoder = new StringText(StandardCharsets.UTF_8, "UTF-8");
     private final RecordSplitter record;
 
@@ -82,7 +82,7 @@ class NearlyJsonTest {
         record.buffer = text.getBytes(StandardCharsets.UTF_8);
         record.end = record.buffer.length;
         try {
-            careful.read(record, decoder, fields);
+            texts.read(record, decoder, fields);
         } catch (RowRejected rejected) {
             return said(rejected);
         }

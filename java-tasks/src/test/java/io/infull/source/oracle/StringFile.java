@@ -13,13 +13,14 @@ import io.infull.source.csv.CsvSplitter;
 import io.infull.source.json.ArraySplitter;
 import io.infull.source.json.KeptMembers;
 import io.infull.source.json.UndeclaredMembers;
+import io.infull.source.landing.LandingFile;
 import io.infull.source.record.FileLayout;
 import io.infull.source.record.LineSplitter;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.row.BinaryRow;
+import io.infull.source.unpack.FileContent;
 import io.infull.source.value.Repair;
 import io.infull.source.value.StringRepairs;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -36,12 +37,11 @@ public final class StringFile {
     private final FieldReader reader;
     private final StringOrders orders;
 
-    /** @param name for messages */
-    public StringFile(Source source, byte[] content, String name) throws IOException {
+    public StringFile(Source source, LandingFile file) throws IOException {
         this.source = source;
-        this.name = name;
+        this.name = file.name();
         this.text = new StringText(source.charset(), source.contract().dialect().encoding());
-        this.records = splitter(new ByteArrayInputStream(content));
+        this.records = splitter(FileContent.of(source, file, file.open()));
         if (source.contract().format() == FileFormat.csv) {
             StringCsv csv = new StringCsv(delimiter());
             this.layout = FileLayout.ofHeader(source, fields(csv), name);

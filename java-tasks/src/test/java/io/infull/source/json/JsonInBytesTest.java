@@ -19,8 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a JSON file holds, the shortcut for plain objects loads it as the careful way does. */
-class PlainJsonTest {
+/** Whatever a JSON file holds, load reads it in bytes as it would by way of texts. */
+class JsonInBytesTest {
 
     private static final List<String> FIELDS = List.of("a", "b", "m.x", "m.n.z", "ü");
 

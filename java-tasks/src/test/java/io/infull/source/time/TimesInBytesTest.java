@@ -21,7 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Days and times in declared forms are read from bytes as they are from texts, also where clocks are turned. */
-class PlainTimesTest {
+class TimesInBytesTest {
 
     private static final List<String> LETTERS = List.of(
             "uuuu-MM-dd HH:mm:ss",

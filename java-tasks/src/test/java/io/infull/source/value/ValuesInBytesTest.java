@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** An encoder takes what the way by texts takes, to the same effect, and nothing else. */
-class PlainValuesTest {
+class ValuesInBytesTest {
 
     /** A type and the column that it fills. */
     private record Filled(ValueType type, String databaseType) {}

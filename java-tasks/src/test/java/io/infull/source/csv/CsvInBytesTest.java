@@ -19,8 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever a CSV file holds, the shortcut for plain records loads it as the careful way does. */
-class PlainCsvTest {
+/** Whatever a CSV file holds, load reads it in bytes as it would by way of texts. */
+class CsvInBytesTest {
 
     private static final List<String> FIELDS = List.of("a", "b", "c", "d");
     private static final String DELIMITER = "\u0001";
