@@ -78,7 +78,10 @@ class ClosedFilesTest {
         try (RejectSpool rejects = new RejectSpool(file.name(), 1);
                 FileParser parser = new FileParser(origin.source(), origin.file(), file.look(), rejects, bytes -> {})) {
             assertThat(file.open).isEqualTo(1);
-            parser.parseInto(new BinaryRow(OutputStream.nullOutputStream(), RowLead.line(), TARGET.columns()));
+            parser.parseInto(new BinaryRow(
+                    OutputStream.nullOutputStream(),
+                    RowLead.line(),
+                    TARGET.columns().size()));
         } catch (FileRefused refused) {
             assertThat(refused).hasMessageContaining(file.name());
         }

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.infull.source.account.RowRejected;
-import io.infull.source.csv.CsvFields;
+import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
 import io.infull.source.record.RecordText;
 import io.infull.testing.DatabaseTest;
@@ -69,13 +69,13 @@ class RandomFilesTest {
 
     private static List<String> ours(String text, int bytesPerRead) throws IOException {
         List<String> records = new ArrayList<>();
-        CsvFields fields = new CsvFields(',');
         RecordText decoder = new RecordText(StandardCharsets.UTF_8, "UTF-8");
         try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", ',')) {
             while (splitter.advance()) {
                 if (!splitter.isBlank()) {
-                    String record = decoder.decode(splitter.buffer, splitter.start, splitter.end);
-                    records.add(splitter.line + fields.names(record).toString());
+                    decoder.read(splitter.buffer, splitter.start, splitter.end);
+                    records.add(
+                            splitter.line + CsvRecordReader.split(decoder, ',').toString());
                 }
             }
         } catch (RowRejected e) {

@@ -8,17 +8,19 @@ import io.infull.load.raw.StagedRowId;
 import io.infull.source.account.Fate;
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.Tally;
-import io.infull.source.contract.Column;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
 import io.infull.source.landing.Fingerprint;
 import io.infull.source.landing.LocalFile;
+import io.infull.source.oracle.StringFile;
+import io.infull.source.record.FileLayout;
 import io.infull.source.row.BinaryRow;
 import io.infull.source.row.FileParser;
 import io.infull.source.row.RowLead;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Parses the same file with the shortcut for plain records and without it. */
+/** Parses the same file in bytes, as {@code load} does, and by way of texts. */
 public final class TwoWays {
 
     /**
@@ -44,25 +46,37 @@ public final class TwoWays {
 
     private TwoWays() {}
 
-    public static Outcome quickly(Source source, byte[] file) {
-        return parsed(source, file, FileParser::parseInto);
-    }
-
-    public static Outcome carefully(Source source, byte[] file) {
-        return parsed(source, file, FileParser::parseCarefullyInto);
-    }
-
     @FunctionalInterface
     private interface Way {
-        void parse(FileParser parser, BinaryRow row) throws IOException;
+        Outcome parsed(Origin origin, ByteArrayOutputStream rows, RejectSpool rejects) throws IOException;
+    }
+
+    /** As {@code load} parses it. */
+    public static Outcome inBytes(Source source, byte[] content) {
+        return parsed(source, content, (origin, rows, rejects) -> {
+            Fingerprint look = origin.file().look();
+            try (FileParser parser = new FileParser(origin.source(), origin.file(), look, rejects, bytes -> {})) {
+                parser.parseInto(row(rows, origin.source(), parser.layout()));
+                return outcome(rows, rejects, parser.tally());
+            }
+        });
+    }
+
+    /** By way of texts. */
+    public static Outcome inStrings(Source source, byte[] content) {
+        return parsed(source, content, (origin, rows, rejects) -> {
+            StringFile file = new StringFile(origin.source(), origin.file());
+            file.parseInto(row(rows, origin.source(), file.layout()), rejects);
+            return outcome(rows, rejects, file.tally());
+        });
     }
 
     private static Outcome parsed(Source source, byte[] content, Way way) {
         try {
             Path file = Files.createTempFile("two-ways", ".txt");
-            try {
+            try (RejectSpool rejects = new RejectSpool("file", 1)) {
                 Files.write(file, content);
-                return parsed(new Origin(source, new LocalFile(file), 1), way);
+                return parsed(new Origin(source, new LocalFile(file), 1), rejects, way);
             } finally {
                 Files.delete(file);
             }
@@ -71,30 +85,32 @@ public final class TwoWays {
         }
     }
 
-    private static Outcome parsed(Origin origin, Way way) throws IOException {
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        Fingerprint fingerprint = origin.file().look();
-        try (RejectSpool rejects = new RejectSpool("file", 1);
-                FileParser parser = new FileParser(origin.source(), origin.file(), fingerprint, rejects, bytes -> {})) {
-            List<Target> targets = parser.layout().targets();
-            List<Column> columns = targets.stream()
-                    .flatMap(target -> target.columns().stream())
-                    .toList();
-            RowLead lead = new StagedLead(KeyHash.of(targets), StagedRowId.of(origin.source()));
-            way.parse(parser, new BinaryRow(rows, lead, columns));
-            Tally tally = parser.tally();
-            return new Outcome(
-                    HexFormat.of().formatHex(rows.toByteArray()),
-                    lines(rejects),
-                    tally.count(Fate.READ),
-                    tally.count(Fate.BLANK),
-                    tally.count(Fate.REJECTED),
-                    Map.copyOf(tally.repairs()),
-                    null);
+    private static Outcome parsed(Origin origin, RejectSpool rejects, Way way) throws IOException {
+        try {
+            return way.parsed(origin, new ByteArrayOutputStream(), rejects);
         } catch (FileRefused refused) {
             String message = refused.getMessage().replace(origin.fileName(), "file");
             return new Outcome("", List.of(), 0, 0, 0, Map.of(), message);
         }
+    }
+
+    private static BinaryRow row(OutputStream rows, Source source, FileLayout layout) {
+        List<Target> targets = layout.targets();
+        int columns =
+                targets.stream().mapToInt(target -> target.columns().size()).sum();
+        RowLead lead = new StagedLead(KeyHash.of(targets), StagedRowId.of(source));
+        return new BinaryRow(rows, lead, columns);
+    }
+
+    private static Outcome outcome(ByteArrayOutputStream rows, RejectSpool rejects, Tally tally) throws IOException {
+        return new Outcome(
+                HexFormat.of().formatHex(rows.toByteArray()),
+                lines(rejects),
+                tally.count(Fate.READ),
+                tally.count(Fate.BLANK),
+                tally.count(Fate.REJECTED),
+                Map.copyOf(tally.repairs()),
+                null);
     }
 
     private static List<String> lines(RejectSpool rejects) throws IOException {

@@ -81,8 +81,17 @@ public final class RejectSpool implements Rejects, AutoCloseable {
         row.putText(rawText);
         row.putText(order.orderId());
         row.putText(order.skuId());
-        lineNumber.encodeOrNull(order.lineNumber(), row);
+        putLineNumber(order.lineNumber(), row);
         rows.end();
+    }
+
+    private void putLineNumber(String number, BinaryBuffer row) {
+        if (number == null) {
+            row.putNull();
+            return;
+        }
+        byte[] encoded = lineNumber.encoded(number).orElseThrow();
+        row.putBytes(encoded, 0, encoded.length);
     }
 
     void copyInto(Session session) throws IOException {

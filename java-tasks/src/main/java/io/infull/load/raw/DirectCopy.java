@@ -57,7 +57,9 @@ public final class DirectCopy implements LoadWay {
                 origin.fileName(),
                 origin.loadId());
         long copied = session.copyIn(
-                statement(target), stream -> file.parseInto(new BinaryRow(stream, RowLead.line(), target.columns())));
+                statement(target),
+                stream -> file.parseInto(
+                        new BinaryRow(stream, RowLead.line(), target.columns().size())));
         session.call("select ops.put_key_back(?)", target.table());
         tracking.putBack(Map.of(target.table(), copied));
         file.tally().add(Fate.LOADED, new Lines(copied, file.tally().hashWritten()));

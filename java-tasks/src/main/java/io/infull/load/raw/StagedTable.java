@@ -30,8 +30,8 @@ final class StagedTable {
                 .piece("lead_definitions", id.definitions())
                 .piece("column_definitions", definitions())
                 .text());
-        List<Column> columns =
-                targets.stream().flatMap(target -> target.columns().stream()).toList();
+        int columns =
+                targets.stream().mapToInt(target -> target.columns().size()).sum();
         RowLead lead = new StagedLead(KeyHash.of(targets), id);
         session.copyIn(copy(), stream -> file.parseInto(new BinaryRow(stream, lead, columns)));
         session.execute("analyze pg_temp.landed (" + id.places() + ", " + StagedColumns.hash(0) + ")");

@@ -7,7 +7,6 @@ import io.infull.source.time.FormConflicts;
 import io.infull.source.time.LocalClock;
 import io.infull.source.time.TimeForm;
 import io.infull.source.value.DateType;
-import io.infull.source.value.Encoders;
 import io.infull.source.value.TimestampType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -45,7 +44,7 @@ final class TimeTypes {
     }
 
     static TimestampType timestamp(ColumnContract column, String databaseType) {
-        return new TimeTypes(column, ISO_TIMES).timestamp(databaseType.equals(Encoders.MOMENT));
+        return new TimeTypes(column, ISO_TIMES).timestamp(databaseType.equals(TimestampType.MOMENT));
     }
 
     /** What only days and times have. */

@@ -37,7 +37,10 @@ final class ValueTypes {
         }
         ValueType type = spelled(plain, column, dialect);
         boolean coded = !column.codes().isEmpty() || column.otherCodes() != null;
-        return coded ? CodedType.of(column.codes(), column.otherCodes() != null, standard(plain), type) : type;
+        if (!coded) {
+            return type;
+        }
+        return CodedType.of(column.codes(), column.otherCodes() != null, databaseType, standard(plain), type);
     }
 
     // What a contract itself says is written in the standard forms.

@@ -94,7 +94,8 @@ public final class BinaryBuffer {
         LONG.set(bytes, position, value);
     }
 
-    private void reserve(int more) {
+    /** Makes room for so many bytes behind the last one. */
+    public void reserve(int more) {
         if (bytes.length < length + more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
         }

@@ -20,6 +20,7 @@ public final class ExplodedExtra implements UndeclaredMembers {
     private final List<KeptMembers> objects = new ArrayList<>();
 
     private final String[] kept;
+    private String row;
     /** The one that has the current member. */
     private int depth;
     /** How many declared objects beside the list are around the current member. */
@@ -78,11 +79,18 @@ public final class ExplodedExtra implements UndeclaredMembers {
     }
 
     @Override
-    public String end() {
+    public void end() {
         for (int step = 0; step < kept.length; step++) {
-            kept[step] = objects.get(step).end();
+            objects.get(step).end();
+            kept[step] = objects.get(step).text();
         }
-        return with(null);
+        row = with(null);
+    }
+
+    /** What the current row gets. */
+    @Override
+    public String text() {
+        return row;
     }
 
     @Override
@@ -91,11 +99,15 @@ public final class ExplodedExtra implements UndeclaredMembers {
     }
 
     /**
-     * What the row of an element gets, once the record has ended.
+     * The current row is that of an element. The record has ended.
      *
      * @param element what was kept of the element; null where there was nothing
      */
-    public String with(String element) {
+    public void beginRow(String element) {
+        row = with(element);
+    }
+
+    private String with(String element) {
         String object = element;
         for (int step = path.size() - 1; step >= 0; step--) {
             object = with(kept[step], path.get(step), object);

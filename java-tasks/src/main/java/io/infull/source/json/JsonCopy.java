@@ -87,7 +87,7 @@ final class JsonCopy {
     }
 
     private String storable(String text) throws RowRejected {
-        if (JsonFields.isStorable(text)) {
+        if (JsonText.isStorable(text)) {
             return text;
         }
         throw rejected("bad_character", "holds a NUL or half a surrogate pair, expected text");

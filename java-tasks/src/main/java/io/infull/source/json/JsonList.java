@@ -1,8 +1,8 @@
 package io.infull.source.json;
 
 import io.infull.source.account.RowRejected;
+import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.contract.ExplodeContract;
-import io.infull.source.record.Fields;
 import io.infull.source.value.JsonKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,47 +16,50 @@ public final class JsonList implements ListReader {
     private static final int BYTES_OF_FIELD = 16;
 
     private final ExplodeContract explode;
-    private final JsonFields reader;
-    private final Fields fields;
+    private final JsonRecordReader reader;
     private final UndeclaredMembers undeclared;
     private final RowBudget budget;
     private final List<Element> elements = new ArrayList<>();
     private JsonToken found;
 
     /**
-     * Fields of one element, in the order of their paths.
+     * Fields of one element, in the order of their paths, among the bytes of its record.
      *
      * @param extra its undeclared members as a JSON object; null where there are none
      * @param growth of these when their numbers are written out, in characters
      */
-    public record Element(String[] values, JsonKind[] kinds, String extra, long growth) {}
+    public record Element(int[] from, int[] to, JsonKind[] kinds, String extra, long growth) {}
 
     /**
      * @param paths of the fields of an element, as the contract names them
      * @param undeclared takes other members of the elements
+     * @param own of the reader of the record
      */
     public JsonList(
             ExplodeContract explode,
             List<String> paths,
             List<String> ignoredPaths,
             UndeclaredMembers undeclared,
-            RowBudget budget) {
+            RowBudget budget,
+            BinaryBuffer own) {
         this.explode = explode;
-        this.reader = new JsonFields(
+        this.reader = new JsonRecordReader(
                 paths.stream().map(explode::inElement).toList(),
                 ignoredPaths.stream()
                         .filter(explode::isOfElement)
                         .map(explode::inElement)
                         .toList(),
-                undeclared);
+                undeclared,
+                paths.size(),
+                own);
         this.undeclared = undeclared;
-        this.fields = new Fields(paths);
         this.budget = budget;
     }
 
-    /** Makes room for the next record. */
+    @Override
     public void clear() {
         elements.clear();
+        budget.restart();
         found = null;
     }
 
@@ -73,6 +76,30 @@ public final class JsonList implements ListReader {
     }
 
     @Override
+    public boolean scan(JsonScan scan) throws RowRejected {
+        if (scan.next() != '[') {
+            return false;
+        }
+        found = JsonToken.START_ARRAY;
+        if (scan.nextBehind() == ']') {
+            scan.position++;
+            return true;
+        }
+        while (true) {
+            spend();
+            if (!reader.scanElement(scan)) {
+                return false;
+            }
+            keep();
+            int separator = scan.next();
+            scan.position++;
+            if (separator != ',') {
+                return separator == ']';
+            }
+        }
+    }
+
+    @Override
     public void read(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
         found = token;
         if (token == JsonToken.VALUE_NULL) {
@@ -83,7 +110,7 @@ public final class JsonList implements ListReader {
         }
         JsonToken element = parser.nextToken();
         while (element != JsonToken.END_ARRAY) {
-            budget.spend((long) BYTES_OF_FIELD * (1 + fields.values.length));
+            spend();
             readElement(parser, element, escapes);
             element = parser.nextToken();
         }
@@ -91,10 +118,19 @@ public final class JsonList implements ListReader {
 
     private void readElement(JsonParser parser, JsonToken token, boolean escapes) throws RowRejected {
         try {
-            reader.readElement(parser, token, escapes, fields);
-            elements.add(new Element(fields.values.clone(), fields.kinds.clone(), fields.extra, undeclared.growth()));
+            reader.readElement(parser, token, escapes);
+            keep();
         } catch (RowRejected rejected) {
             throw rejected.inElement(explode.list(), elements.size() + 1);
         }
+    }
+
+    private void spend() throws RowRejected {
+        budget.spend((long) BYTES_OF_FIELD * (1 + reader.count()));
+    }
+
+    private void keep() {
+        elements.add(new Element(
+                reader.from.clone(), reader.to.clone(), reader.kinds.clone(), undeclared.text(), undeclared.growth()));
     }
 }

@@ -3,27 +3,35 @@ package io.infull.source.json;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What may be at a path of a JSON object: a field, an object with members, or something that is not loaded. */
+/** What may be at a path of a JSON object: a field, an object with members, a list, or something that is not loaded. */
 final class JsonMember {
 
     /** Means a name that is written with an escape. */
     private static final byte[] UNFINDABLE = {0};
 
     /** With its quotes, so that no name is taken for the beginning of another; null at the root. */
-    final byte[] name;
+    final byte[] quoted;
 
     int field = -1;
     private boolean ignored;
+    /** Reads what is there; null where it is no list. */
+    ListReader list;
+    /** Number of the last record that has it. */
+    long seenIn;
 
+    private final String name;
     /** In the order of the last record. */
     private JsonMember[] members = {};
 
     JsonMember() {
         this.name = null;
+        this.quoted = null;
     }
 
-    private JsonMember(byte[] name) {
+    private JsonMember(String name) {
         this.name = name;
+        boolean escaped = name.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\');
+        this.quoted = escaped ? UNFINDABLE : ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
     }
 
     /** Marks it as known and not loaded. */
@@ -32,33 +40,41 @@ final class JsonMember {
         field = -1;
     }
 
+    boolean isIgnored() {
+        return ignored;
+    }
+
     boolean isObject() {
-        return field < 0 && !ignored;
+        return field < 0 && !ignored && list == null;
     }
 
     /** The member at a path like {@code event_meta.warehouse}, made when it is new. */
     JsonMember at(String path) {
         JsonMember member = this;
         for (String part : path.split("\\.", -1)) {
-            member = member.madeMember(quoted(part));
+            member = member.made(part);
         }
         return member;
     }
 
-    private static byte[] quoted(String name) {
-        boolean escaped = name.chars().anyMatch(character -> character < ' ' || character == '"' || character == '\\');
-        return escaped ? UNFINDABLE : ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
+    private JsonMember made(String part) {
+        JsonMember known = member(part);
+        if (known != null) {
+            return known;
+        }
+        members = Arrays.copyOf(members, members.length + 1);
+        members[members.length - 1] = new JsonMember(part);
+        return members[members.length - 1];
     }
 
-    private JsonMember madeMember(byte[] quoted) {
+    /** The member of this name, or null. */
+    JsonMember member(String wanted) {
         for (JsonMember member : members) {
-            if (Arrays.equals(member.name, quoted)) {
+            if (member.name.equals(wanted)) {
                 return member;
             }
         }
-        members = Arrays.copyOf(members, members.length + 1);
-        members[members.length - 1] = new JsonMember(quoted);
-        return members[members.length - 1];
+        return null;
     }
 
     /**
@@ -82,7 +98,7 @@ final class JsonMember {
     }
 
     private boolean isNamed(byte[] bytes, int from, int to) {
-        int stop = from + name.length;
-        return stop <= to && Arrays.equals(bytes, from, stop, name, 0, name.length);
+        int stop = from + quoted.length;
+        return stop <= to && Arrays.equals(bytes, from, stop, quoted, 0, quoted.length);
     }
 }

@@ -1,7 +1,10 @@
 package io.infull.source.json;
 
 import io.infull.source.account.RowRejected;
+import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.value.JsonbEncoder;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +16,24 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Members that the contract does not declare, kept at their place: those of a declared object under its name. */
+/**
+ * Members that the contract does not declare, kept at their place: those of a declared object under its name. Plain ones of
+ * the record itself are copied as they are.
+ */
 public final class KeptMembers implements UndeclaredMembers {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String prefix;
     private final Consumer<String> names;
+    private final MemberNames plainNames;
+    /** What was kept of the scan, without the bracket that closes it. */
+    private final BinaryBuffer plain = new BinaryBuffer(1 << 8);
+
+    private final Level root = new Level(null);
     /** The declared objects around the current member, the record first. */
     private final List<Level> levels = new ArrayList<>();
-
-    /** Null until the record has something to keep. */
+    /** Null until a parsed record has something to keep. */
     private JsonGenerator json;
 
     private StringWriter text;
@@ -48,14 +58,19 @@ public final class KeptMembers implements UndeclaredMembers {
     public KeptMembers(String prefix, Consumer<String> names) {
         this.prefix = prefix;
         this.names = names;
+        this.plainNames = new MemberNames(name -> names.accept(prefix + name));
     }
 
     @Override
     public void begin() {
+        plain.length = 0;
+        plainNames.begin();
         json = null;
         growth = 0;
         levels.clear();
-        levels.add(new Level(null));
+        levels.add(root);
+        root.written = false;
+        root.seen.clear();
     }
 
     @Override
@@ -68,6 +83,26 @@ public final class KeptMembers implements UndeclaredMembers {
         if (levels.remove(levels.size() - 1).written) {
             json.writeEndObject();
         }
+    }
+
+    @Override
+    public boolean scan(JsonScan scan, JsonMember record) {
+        int name = scan.position;
+        boolean named = scan.name();
+        int nameEnd = scan.position;
+        if (!named || !plainNames.takes(record, scan.bytes, name, nameEnd) || scan.next() != ':') {
+            return false;
+        }
+        int first = scan.nextBehind();
+        int value = scan.position;
+        if (!scan.single(first)) {
+            return false;
+        }
+        plain.putByte(plain.length == 0 ? '{' : ',');
+        plain.putBytes(scan.bytes, name, nameEnd);
+        plain.putByte(':');
+        plain.putBytes(scan.bytes, value, scan.position);
+        return true;
     }
 
     @Override
@@ -98,13 +133,31 @@ public final class KeptMembers implements UndeclaredMembers {
     }
 
     @Override
-    public String end() {
-        if (json == null) {
-            return null;
+    public void end() {
+        if (json != null) {
+            leave();
+            json.close();
         }
-        leave();
-        json.close();
-        return text.toString();
+    }
+
+    @Override
+    public String text() {
+        if (plain.length > 0) {
+            return new String(plain.bytes, 0, plain.length, StandardCharsets.UTF_8) + '}';
+        }
+        return json == null ? null : text.toString();
+    }
+
+    @Override
+    public void write(BinaryBuffer buffer) {
+        if (plain.length == 0) {
+            JsonbEncoder.write(text(), buffer);
+            return;
+        }
+        int start = JsonbEncoder.begin(buffer);
+        buffer.putBytes(plain.bytes, 0, plain.length);
+        buffer.putByte('}');
+        JsonbEncoder.end(buffer, start);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.infull.source.json;
 
 import io.infull.source.account.RowRejected;
+import io.infull.source.bytes.BinaryBuffer;
+import io.infull.source.value.JsonbEncoder;
 import tools.jackson.core.JsonParser;
 
 /** How members of a JSON object are treated that the contract does not declare. */
 public interface UndeclaredMembers {
 
-    /** A record begins. */
+    /** A record begins, or begins again. */
     default void begin() {}
 
     /** The following members are in a declared object of this name. */
@@ -15,12 +17,30 @@ public interface UndeclaredMembers {
     /** That object ends. */
     default void leave() {}
 
+    /**
+     * Takes the member of the record at which the scan is, and moves behind it; false when it is not plain, and then the
+     * record is read again.
+     *
+     * @param record has the declared members
+     */
+    default boolean scan(JsonScan scan, JsonMember record) {
+        return false;
+    }
+
     /** The parser is at the value of the member, and afterwards at its last token. */
     void take(JsonParser parser, String name) throws RowRejected;
 
-    /** The record ends. What was taken of it, as a JSON object; null where there was nothing. */
-    public default String end() {
+    /** The record ends. */
+    default void end() {}
+
+    /** What was taken of the record, as a JSON object; null where there was nothing. */
+    default String text() {
         return null;
+    }
+
+    /** The same, as PostgreSQL takes it. */
+    default void write(BinaryBuffer buffer) {
+        JsonbEncoder.write(text(), buffer);
     }
 
     /** Characters that what was taken gains when its numbers are written out. */

@@ -1,8 +1,9 @@
 package io.infull.source.number;
 
 /**
- * The positions of the parts of a plain number: an optional minus, digits, an optional point and digits. Zeros without
- * meaning are left out, like {@link PlainNumber} does. Reused from number to number.
+ * The positions of the parts of a number as exports should write it: an optional minus, digits, an optional point and
+ * digits. Zeros without meaning are left out, and so is the minus of a zero. By hand, because BigDecimal also takes
+ * {@code 1e3} and {@code +1}, and costs ten times as much. Reused from number to number.
  */
 public final class NumberSpan {
 
@@ -15,10 +16,10 @@ public final class NumberSpan {
     /** Behind the last significant digit; the same as {@code point} when there are no decimals. */
     public int last;
 
-    /** False when the number is none, or a zero with a minus. */
+    /** False when the value is no such number. */
     public boolean find(byte[] source, int from, int to) {
         bytes = source;
-        negative = source[from] == '-';
+        negative = from < to && source[from] == '-';
         int start = negative ? from + 1 : from;
         point = digitsEnd(start, to);
         last = point;
@@ -29,7 +30,8 @@ public final class NumberSpan {
         while (first < point - 1 && source[first] == '0') {
             first++;
         }
-        return !(negative && decimals() == 0 && source[first] == '0');
+        negative &= decimals() > 0 || source[first] != '0';
+        return true;
     }
 
     private boolean findDecimals(int to) {

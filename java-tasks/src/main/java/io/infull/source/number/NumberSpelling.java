@@ -3,7 +3,7 @@ package io.infull.source.number;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Rewrites numbers from a declared form into the plain one of {@link PlainNumber}. Reused from number to number. */
+/** Rewrites numbers from a declared form into the plain one of {@link NumberSpan}. Reused from number to number. */
 public final class NumberSpelling {
 
     private static final int GROUP = 3;
@@ -20,14 +20,6 @@ public final class NumberSpelling {
         this.form = form;
         this.decimal = (byte) form.decimal().charAt(0);
         this.thousands = form.thousands().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The number in its plain spelling, or null when it is not of the form. */
-    public static String plain(NumberForm form, String value) {
-        NumberSpelling spelling = new NumberSpelling(form);
-        byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        boolean found = spelling.rewrite(text, 0, text.length);
-        return found ? new String(spelling.bytes, 0, spelling.length, StandardCharsets.US_ASCII) : null;
     }
 
     /** False when the value is not of the form. */

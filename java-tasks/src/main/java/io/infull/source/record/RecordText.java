@@ -2,51 +2,61 @@ package io.infull.source.record;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.bytes.ByteScan;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import io.infull.source.bytes.SingleByteText;
+import io.infull.source.bytes.Utf8;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes the bytes of a record. Invalid bytes reject the row; they are never replaced. */
+/** A record as bytes of text in UTF-8. Invalid bytes reject the row; they are never replaced. Reused from record to record. */
 public final class RecordText {
 
+    public byte[] bytes;
+    public int start;
+    public int end;
+    public boolean isAscii;
+
     private final String encoding;
-    private final CharsetDecoder decoder;
+    /** Null where the file is in UTF-8. */
+    private final SingleByteText decoder;
 
     /** @param encoding the declared encoding, for messages; the bytes may have been converted to this charset */
     public RecordText(Charset charset, String encoding) {
         this.encoding = encoding;
-        this.decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        this.decoder = charset.equals(StandardCharsets.UTF_8) ? null : new SingleByteText(charset);
     }
 
-    public String decode(byte[] bytes, int start, int end) throws RowRejected {
-        if (ByteScan.isAscii(bytes, start, end)) {
-            return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    /** Takes the bytes from {@code from} (inclusive) to {@code to} (exclusive). Throws RowRejected when they are no text. */
+    public void read(byte[] record, int from, int to) throws RowRejected {
+        // Every declared encoding is the same as UTF-8 where it is ASCII.
+        isAscii = ByteScan.isAscii(record, from, to);
+        set(record, from, to);
+        if (isAscii) {
+            return;
         }
-        if (ByteScan.indexOf((byte) 0, bytes, start, end) >= 0) {
-            throw RowRejected.row("bad_character", "holds a NUL byte, expected text");
+        boolean valid = decoder == null ? Utf8.isText(record, from, to) : decoder.decode(record, from, to);
+        if (!valid) {
+            throw ByteScan.indexOf((byte) 0, record, from, to) >= 0
+                    ? RowRejected.row("bad_character", "holds a NUL byte, expected text")
+                    : RowRejected.row("bad_encoding", "holds bytes that are not " + encoding + ", expected text");
         }
-        return strictly(bytes, start, end);
+        if (decoder != null) {
+            set(decoder.text.bytes, 0, decoder.text.length);
+        }
     }
 
-    private String strictly(byte[] bytes, int start, int end) throws RowRejected {
+    private void set(byte[] text, int from, int to) {
+        bytes = text;
+        start = from;
+        end = to;
+    }
+
+    /** A record as a person can read it: invalid bytes are shown as {@code \xFF}. */
+    public String readable(byte[] record, int from, int to) {
         try {
-            return decoder.decode(ByteBuffer.wrap(bytes, start, end - start)).toString();
-        } catch (CharacterCodingException e) {
-            throw RowRejected.row("bad_encoding", "holds bytes that are not " + encoding + ", expected text");
-        }
-    }
-
-    /** The record as a person can read it: invalid bytes are shown as {@code \xFF}. */
-    public String readable(byte[] bytes, int start, int end) {
-        try {
-            return decode(bytes, start, end);
+            read(record, from, to);
+            return new String(bytes, start, end - start, StandardCharsets.UTF_8);
         } catch (RowRejected notText) {
-            return escaped(bytes, start, end);
+            return escaped(record, from, to);
         }
     }
 

@@ -2,37 +2,35 @@ package io.infull.source.row;
 
 import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.bytes.BinaryCopy;
-import io.infull.source.contract.Column;
 import io.infull.source.record.RecordSplitter;
-import io.infull.source.value.Encoders;
-import io.infull.source.value.FieldEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /** Writes the rows of a file: what the lead puts in front, and the values of the columns. */
 public final class BinaryRow {
 
     private static final int PARCEL = 1 << 16;
 
+    /** Takes the values of the columns. */
     public final BinaryBuffer buffer;
 
     private final BinaryCopy rows;
     private final RowLead lead;
-    private final FieldEncoder[] encoders;
+    private final int columns;
 
-    /** @param lead what comes before the values of the columns */
-    public BinaryRow(OutputStream target, RowLead lead, List<Column> columns) {
+    /**
+     * @param lead what comes before the values of the columns
+     * @param columns how many there are
+     */
+    public BinaryRow(OutputStream target, RowLead lead, int columns) {
         this.rows = new BinaryCopy(target, PARCEL);
         this.buffer = rows.buffer;
         this.lead = lead;
-        this.encoders = columns.stream()
-                .map(column -> Encoders.canonical(column.databaseType()))
-                .toArray(FieldEncoder[]::new);
+        this.columns = columns;
     }
 
-    void begin(RecordSplitter record) {
-        rows.begin(lead.fields() + encoders.length);
+    public void begin(RecordSplitter record) {
+        rows.begin(lead.fields() + columns);
         lead.write(record, buffer);
     }
 
@@ -40,22 +38,18 @@ public final class BinaryRow {
         rows.undo();
     }
 
-    public void end() throws IOException {
+    /** The row has all its values. It is held back until rows are sent. */
+    public void complete() {
         lead.complete(buffer, rows.start());
+    }
+
+    /** Sends the rows at hand, if they are enough for a parcel. */
+    public void send() throws IOException {
         rows.end();
     }
 
-    /** Writes a whole row of values in their canonical spelling; a value that is null is SQL's null. */
-    void write(RecordSplitter record, String[] values) throws IOException {
-        begin(record);
-        for (int index = 0; index < encoders.length; index++) {
-            encoders[index].encodeOrNull(values[index], buffer);
-        }
-        end();
-    }
-
     /** Says that there are no more rows; without it the server refuses the copy. */
-    void close() throws IOException {
+    public void close() throws IOException {
         rows.close();
     }
 }

@@ -10,23 +10,18 @@ import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
-import io.infull.source.csv.CsvFields;
+import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
-import io.infull.source.csv.ExtraFields;
-import io.infull.source.csv.PlainCsv;
 import io.infull.source.json.ArraySplitter;
-import io.infull.source.json.JsonFields;
+import io.infull.source.json.JsonRecordReader;
 import io.infull.source.json.KeptMembers;
-import io.infull.source.json.PlainJson;
-import io.infull.source.json.PlainMembers;
 import io.infull.source.json.UndeclaredMembers;
 import io.infull.source.landing.Fingerprint;
 import io.infull.source.landing.LandingFile;
 import io.infull.source.landing.LandingInput;
-import io.infull.source.record.FieldReader;
 import io.infull.source.record.FileLayout;
 import io.infull.source.record.LineSplitter;
-import io.infull.source.record.PlainFields;
+import io.infull.source.record.RecordReader;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.record.RecordText;
 import io.infull.source.unpack.FileContent;
@@ -48,8 +43,7 @@ public final class FileParser implements AutoCloseable {
     private final Rejects rejects;
     private final Tally tally;
     private final FileLayout layout;
-    private final FieldReader reader;
-    private final PlainFields plain;
+    private final RecordReader reader;
     private final RejectedOrders orders;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
@@ -66,18 +60,13 @@ public final class FileParser implements AutoCloseable {
             this.records = splitter(FileContent.of(source, file, input), name);
             records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
-                CsvFields csv = new CsvFields(delimiter());
-                this.layout = FileLayout.ofHeader(source, fields(csv, name), name);
-                this.reader = layout.extra().isEmpty() ? csv : new ExtraFields(csv, layout);
-                this.plain = new PlainCsv(layout.fields(), layout.extra(), delimiter());
+                this.layout = FileLayout.ofHeader(source, fields(name), name);
+                this.reader = new CsvRecordReader(layout.fields(), layout.extra(), delimiter());
                 layout.extra().forEach(tally::noteExtra);
             } else {
                 this.layout = FileLayout.ofPaths(source);
-                this.reader = new JsonFields(layout.fields(), source.contract().ignoredColumns(), undeclared());
-                this.plain = new PlainJson(
-                        layout.fields(),
-                        source.contract().ignoredColumns(),
-                        source.keepsExtra() ? new PlainMembers(tally::noteExtra) : null);
+                this.reader =
+                        new JsonRecordReader(layout.fields(), source.contract().ignoredColumns(), undeclared());
             }
             this.orders = new RejectedOrders(source, layout);
             opened = true;
@@ -120,27 +109,8 @@ public final class FileParser implements AutoCloseable {
 
     /** Writes every row. */
     public void parseInto(BinaryRow row) throws IOException {
-        if (source.contract().explode() != null) {
-            parseCarefullyInto(row);
-            return;
-        }
-        PlainRecords shortcut = new PlainRecords(source, layout, plain, tally);
-        parse(row, record -> shortcut.write(record, row));
-    }
-
-    /** Writes every row without the shortcut for plain records: slower, and to the same effect. */
-    public void parseCarefullyInto(BinaryRow row) throws IOException {
-        parse(row, record -> false);
-    }
-
-    @FunctionalInterface
-    private interface Shortcut {
-        boolean takes(RecordSplitter record) throws IOException;
-    }
-
-    private void parse(BinaryRow row, Shortcut shortcut) throws IOException {
         RecordRows rows = source.contract().explode() == null
-                ? new RowParser(source, layout, reader, tally)
+                ? new SingleRows(source, layout, reader, tally)
                 : new ExplodedRows(source, layout, tally);
         while (records.advance()) {
             // Before anything is made of it: reading a value may write to the buffer.
@@ -149,7 +119,7 @@ public final class FileParser implements AutoCloseable {
             tally.count(Fate.READ, hash);
             if (records.isBlank()) {
                 tally.count(Fate.BLANK, hash);
-            } else if (shortcut.takes(records) || written(rows, row, hash)) {
+            } else if (written(rows, row, hash)) {
                 tally.countWritten(hash);
             }
         }
@@ -184,17 +154,18 @@ public final class FileParser implements AutoCloseable {
         return source.contract().dialect().delimiter().charAt(0);
     }
 
-    private List<String> fields(CsvFields csv, String name) throws IOException {
+    private List<String> fields(String name) throws IOException {
         Dialect dialect = source.contract().dialect();
-        return dialect.header() ? header(csv, name) : dialect.fields();
+        return dialect.header() ? header(name) : dialect.fields();
     }
 
-    private List<String> header(CsvFields csv, String name) throws IOException {
+    private List<String> header(String name) throws IOException {
         if (!records.advance()) {
             throw new FileRefused("File " + name + " is empty: expected a header");
         }
         try {
-            List<String> names = csv.names(text.decode(records.buffer, records.start, records.end));
+            text.read(records.buffer, records.start, records.end);
+            List<String> names = CsvRecordReader.split(text, delimiter());
             return names.stream().map(this::cleaned).toList();
         } catch (RowRejected e) {
             throw new FileRefused("Header of " + name + " cannot be read: it " + e.getMessage());

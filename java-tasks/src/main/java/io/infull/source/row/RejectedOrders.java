@@ -2,19 +2,21 @@ package io.infull.source.row;
 
 import io.infull.source.account.RejectedOrder;
 import io.infull.source.account.RowRejected;
+import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.contract.Column;
 import io.infull.source.contract.ExplodeContract;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
-import io.infull.source.csv.CsvFields;
-import io.infull.source.json.JsonFields;
-import io.infull.source.record.FieldReader;
-import io.infull.source.record.Fields;
+import io.infull.source.csv.CsvRecordReader;
+import io.infull.source.json.JsonRecordReader;
 import io.infull.source.record.FileLayout;
+import io.infull.source.record.RecordReader;
 import io.infull.source.record.RecordText;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads of a rejected record which order it names, as its contract reads it: lines of that order are in doubt as long as the
@@ -25,22 +27,31 @@ final class RejectedOrders {
     private static final String ORDER = "order_id";
     private static final List<String> WANTED = List.of(ORDER, "sku_id", "line_number");
 
-    private final FieldReader reader;
-    private final Fields fields;
-    private final FieldRepairs repairs;
-    private final List<Column> columns;
+    private final RecordReader reader;
+    private final Repairs repairs;
+    private final int[] repaired;
+    private final List<Wanted> columns;
+    private final BinaryBuffer buffer = new BinaryBuffer(1 << 8);
+
+    private record Wanted(Column column, ColumnWriter writer) {}
 
     RejectedOrders(Source source, FileLayout layout) {
         ExplodeContract explode = source.contract().explode();
         List<String> ofRecord = explode == null ? layout.fields() : explode.ofRecord(layout.fields());
-        this.columns = wanted(layout.targets(), ofRecord);
+        List<Column> wanted = wanted(layout.targets(), ofRecord);
         boolean delimited = source.contract().format() == FileFormat.csv;
-        List<String> names = delimited ? ofRecord : names(columns);
-        this.fields = new Fields(names);
+        List<String> names = delimited ? ofRecord : names(wanted);
         this.reader = delimited
-                ? new CsvFields(source.contract().dialect().delimiter().charAt(0))
-                : new JsonFields(names, List.of(), (parser, name) -> parser.skipChildren());
-        this.repairs = new FieldRepairs(source.contract().repairs(), RejectedOrders::leaveUncounted);
+                ? new CsvRecordReader(
+                        names,
+                        List.of(),
+                        source.contract().dialect().delimiter().charAt(0))
+                : new JsonRecordReader(names, List.of(), (parser, name) -> parser.skipChildren());
+        this.repairs = Repairs.ofFields(source.contract().repairs(), RejectedOrders::leaveUncounted);
+        this.repaired = IntStream.range(0, names.size()).toArray();
+        this.columns = wanted.stream()
+                .map(column -> new Wanted(column, new ColumnWriter(column, names, RejectedOrders::leaveUncounted)))
+                .toList();
     }
 
     // Several targets of a record are of one order.
@@ -62,13 +73,17 @@ final class RejectedOrders {
                 .toList();
     }
 
+    // The repairs of a rejected record count once, if at all.
+    private static void leaveUncounted(String repair) {}
+
     RejectedOrder of(byte[] bytes, int start, int end, RecordText text) {
         try {
-            reader.read(bytes, start, end, text, fields);
+            text.read(bytes, start, end);
+            reader.read(text);
         } catch (RowRejected nobodyCanSay) {
             return RejectedOrder.UNKNOWN;
         }
-        repairs.apply(fields, 0, fields.values.length);
+        repairs.apply(reader, repaired);
         return value(ORDER)
                 .map(order -> new RejectedOrder(
                         order,
@@ -77,20 +92,32 @@ final class RejectedOrders {
                 .orElse(RejectedOrder.UNKNOWN);
     }
 
-    // The repairs of a rejected record count once, if at all.
-    private static void leaveUncounted(String repair) {}
-
     private Optional<String> value(String name) {
-        Optional<Column> column =
-                columns.stream().filter(one -> one.name().equals(name)).findFirst();
-        if (column.isEmpty()) {
-            return Optional.empty();
-        }
+        return columns.stream()
+                .filter(wanted -> wanted.column.name().equals(name))
+                .findFirst()
+                .flatMap(this::value);
+    }
+
+    private Optional<String> value(Wanted wanted) {
+        buffer.length = 0;
         try {
-            return Optional.ofNullable(
-                    new BoundColumn(column.get(), fields.names).parse(fields, RejectedOrders::leaveUncounted));
+            wanted.writer.write(reader, buffer);
+            return written(wanted.column.databaseType());
         } catch (RowRejected nobodyCanSay) {
             return Optional.empty();
         }
+    }
+
+    private Optional<String> written(String databaseType) {
+        int length = buffer.getInt(0);
+        if (length < 0) {
+            return Optional.empty();
+        }
+        return switch (databaseType) {
+            case "text" -> Optional.of(new String(buffer.bytes, Integer.BYTES, length, StandardCharsets.UTF_8));
+            case "integer" -> Optional.of(Integer.toString(buffer.getInt(Integer.BYTES)));
+            default -> throw new IllegalStateException("No order is identified by a value of type " + databaseType);
+        };
     }
 }

@@ -54,6 +54,13 @@ public final class DatePattern implements DayPattern {
         return valid ? days(year, month, day) : NONE;
     }
 
+    /** The same of a day that is counted in its year, from 1. */
+    static int daysSince2000(int year, int dayOfYear) {
+        int first = daysSince2000(year, 1, 1);
+        boolean valid = first != NONE && dayOfYear >= 1 && dayOfYear <= (isLeap(year) ? 366 : 365);
+        return valid ? first + dayOfYear - 1 : NONE;
+    }
+
     private boolean hasLiterals(byte[] bytes, int from) {
         for (int index = 0; index < letters.length(); index++) {
             char letter = letters.charAt(index);
@@ -74,8 +81,11 @@ public final class DatePattern implements DayPattern {
     }
 
     private static int daysIn(int year, int month) {
-        boolean leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-        return month == 2 && leap ? 29 : DAYS[month - 1];
+        return month == 2 && isLeap(year) ? 29 : DAYS[month - 1];
+    }
+
+    private static boolean isLeap(int year) {
+        return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     }
 
     // -1 when one of the bytes is no digit.

@@ -1,10 +1,9 @@
 package io.infull.source.time;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
 /**
@@ -14,6 +13,7 @@ import java.util.List;
 public final class FormConflicts {
 
     private static final int YEARS = 3;
+    private static final LocalDateTime FIRST = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private FormConflicts() {}
 
@@ -38,8 +38,8 @@ public final class FormConflicts {
 
     private static void compare(TimeForm one, TimeForm other, OffsetDateTime time) {
         String text = one.written(time);
-        TemporalAccessor read = other.mayRead(text) ? other.parsed(text) : null;
-        TemporalAccessor meant = read == null ? null : one.parsed(text);
+        TimeReading read = other.reading(text).orElse(null);
+        TimeReading meant = read == null ? null : one.reading(text).orElse(null);
         if (meant != null && !said(meant, one, other).equals(said(read, one, other))) {
             throw new IllegalArgumentException(
                     "Formats '" + one.letters() + "' and '" + other.letters() + "' read '" + text
@@ -48,13 +48,9 @@ public final class FormConflicts {
         }
     }
 
-    private static String said(TemporalAccessor time, TimeForm one, TimeForm other) {
-        LocalDate day = LocalDate.from(time);
+    private static String said(TimeReading time, TimeForm one, TimeForm other) {
+        LocalDateTime said = FIRST.plusSeconds(time.seconds());
         boolean both = one.hasTime() && other.hasTime();
-        return both
-                ? day.atStartOfDay()
-                        .plusSeconds(time.getLong(ChronoField.SECOND_OF_DAY))
-                        .toString()
-                : day.toString();
+        return both ? said.toString() : said.toLocalDate().toString();
     }
 }

@@ -10,7 +10,8 @@ import io.infull.source.time.TimeReading.Field;
  */
 record OffsetPart(String none, boolean colon) implements TimePart {
 
-    private static final int MOST = 18 * 3_600;
+    private static final int MOST_HOURS = 23;
+    private static final int MOST_MINUTES = 59;
 
     static OffsetPart of(String letters) {
         boolean colon = letters.length() == 3;
@@ -30,7 +31,7 @@ record OffsetPart(String none, boolean colon) implements TimePart {
         int hours = time.digits(2);
         int minutes = hours == TimeReading.UNSAID ? TimeReading.UNSAID : minutes(time);
         int seconds = hours * 3_600 + minutes * 60;
-        return minutes >= 0 && minutes < 60 && seconds <= MOST && time.set(Field.OFFSET, behind ? -seconds : seconds);
+        return hours <= MOST_HOURS && minutes >= 0 && time.set(Field.OFFSET, behind ? -seconds : seconds);
     }
 
     private boolean hasNone(TimeReading time) {
@@ -42,11 +43,14 @@ record OffsetPart(String none, boolean colon) implements TimePart {
     }
 
     private int minutes(TimeReading time) {
-        if (!colon) {
-            return time.isDigit(time.position) ? time.digits(2) : 0;
+        int start = time.position;
+        boolean marked = start < time.end && time.bytes[start] == ':';
+        time.position += colon ? 1 : 0;
+        int minutes = marked == colon ? time.digits(2) : TimeReading.UNSAID;
+        if (minutes >= 0 && minutes <= MOST_MINUTES) {
+            return minutes;
         }
-        boolean marked = time.position < time.end && time.bytes[time.position] == ':';
-        time.position++;
-        return marked ? time.digits(2) : TimeReading.UNSAID;
+        time.position = start;
+        return colon ? TimeReading.UNSAID : 0;
     }
 }

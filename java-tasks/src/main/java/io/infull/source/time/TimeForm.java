@@ -1,7 +1,7 @@
 package io.infull.source.time;
 
-import java.text.ParsePosition;
-import java.time.DateTimeException;
+import io.infull.source.time.TimeReading.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,16 +20,13 @@ import java.util.stream.Collectors;
  * of one letter may also have a zero in front, and names may be written in any case.
  *
  * @param letters as the contract has them
- * @param pattern reads the same from bytes; empty where that is not worth it
+ * @param formatter writes examples of it
+ * @param pattern reads it
  * @param hasTime whether it says a time of the day
  * @param hasOffset whether it says how far that time is from UTC
  */
 public record TimeForm(
-        String letters,
-        DateTimeFormatter formatter,
-        Optional<TimePattern> pattern,
-        boolean hasTime,
-        boolean hasOffset) {
+        String letters, DateTimeFormatter formatter, TimePattern pattern, boolean hasTime, boolean hasOffset) {
 
     private static final int HOUR = 13;
 
@@ -66,40 +62,27 @@ public record TimeForm(
                 .withChronology(IsoChronology.INSTANCE)
                 .withResolverStyle(ResolverStyle.STRICT);
         String letters = "uuuu-MM-dd'" + mark + "'HH:mm:ss[.SSSSSS][XXX]";
-        return new TimeForm(letters, formatter, Optional.of(TimePattern.iso(mark)), true, true);
+        return new TimeForm(letters, formatter, TimePattern.iso(mark), true, true);
     }
 
     // A form that says all of a day reads that day again from what it wrote.
     private boolean isWhole(int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
-        TemporalAccessor again = parsed(written(day.atTime(HOUR, 45).atOffset(ZoneOffset.UTC)));
-        return again != null
-                && LocalDate.from(again).equals(day)
-                && (!hasTime
-                        || (again.isSupported(ChronoField.HOUR_OF_DAY) && again.get(ChronoField.HOUR_OF_DAY) == HOUR));
+        return reading(written(day.atTime(HOUR, 45).atOffset(ZoneOffset.UTC)))
+                .filter(again -> again.days == DatePattern.daysSince2000(year, 12, 31)
+                        && (!hasTime || again.get(Field.HOUR) == HOUR))
+                .isPresent();
     }
 
     public String written(OffsetDateTime time) {
         return formatter.format(time);
     }
 
-    /** A day of the years 1 to 9999 and what else the form says; null when the value is not of this form. */
-    public TemporalAccessor parsed(String value) {
-        try {
-            TemporalAccessor parsed = formatter.parse(value);
-            int year = parsed.isSupported(ChronoField.EPOCH_DAY)
-                    ? LocalDate.from(parsed).getYear()
-                    : 0;
-            return year >= 1 && year <= 9999 ? parsed : null;
-        } catch (DateTimeException notThisOne) {
-            return null;
-        }
-    }
-
-    /** False when the value is certainly not of this form: cheap, where {@link #parsed} throws inside. */
-    boolean mayRead(String value) {
-        ParsePosition position = new ParsePosition(0);
-        return formatter.parseUnresolved(value, position) != null && position.getIndex() == value.length();
+    /** What a text says; empty when it is not of this form. */
+    Optional<TimeReading> reading(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        TimeReading reading = new TimeReading();
+        return pattern.read(reading, bytes, 0, bytes.length) ? Optional.of(reading) : Optional.empty();
     }
 
     /** Of several forms, for messages. */

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -87,7 +86,7 @@ final class TimeFormLetters {
         return parts.stream().anyMatch(part -> some.indexOf(part.charAt(0)) >= 0);
     }
 
-    Optional<TimePattern> pattern() {
+    TimePattern pattern() {
         return TimePattern.of(parts, yearsFrom);
     }
 

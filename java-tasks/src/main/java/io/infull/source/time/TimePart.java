@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** A part of a form of days or times, in bytes of ASCII. */
+/** A part of a form of days or times. */
 @FunctionalInterface
 interface TimePart {
 
@@ -54,8 +54,9 @@ interface TimePart {
                 .toArray(byte[][]::new);
         return time -> {
             for (int number = 0; number < wanted.length; number++) {
-                if (hasName(time, wanted[number])) {
-                    time.position += wanted[number].length;
+                int end = nameEnd(time, wanted[number]);
+                if (end >= 0) {
+                    time.position = end;
                     return time.set(field, number + 1);
                 }
             }
@@ -63,13 +64,31 @@ interface TimePart {
         };
     }
 
-    private static boolean hasName(TimeReading time, byte[] name) {
-        boolean found = time.position + name.length <= time.end;
-        for (int index = 0; found && index < name.length; index++) {
-            // Of ASCII only a letter becomes a small letter.
-            found = (time.bytes[time.position + index] | 0x20) == name[index];
+    // Behind the name, or -1.
+    private static int nameEnd(TimeReading time, byte[] name) {
+        int position = time.position;
+        for (byte letter : name) {
+            int length = length(time, position, letter);
+            if (length == 0) {
+                return -1;
+            }
+            position += length;
         }
-        return found;
+        return position;
+    }
+
+    // How many bytes the letter has there, or 0. As in java.time, a dotless i and a long s count as i and s.
+    private static int length(TimeReading time, int position, byte letter) {
+        if (position < time.end && (time.bytes[position] | 0x20) == letter) {
+            // Of ASCII only a letter becomes a small letter.
+            return 1;
+        }
+        if (position + 1 >= time.end) {
+            return 0;
+        }
+        int pair = (time.bytes[position] & 0xFF) << Byte.SIZE | time.bytes[position + 1] & 0xFF;
+        boolean same = letter == 'i' ? pair == 0xC4B0 || pair == 0xC4B1 : letter == 's' && pair == 0xC5BF;
+        return same ? 2 : 0;
     }
 
     /** Digits of a second behind its point. */

@@ -1,5 +1,6 @@
 package io.infull.source.time;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** The parts of a day and a time while its form reads them from bytes. Reused from value to value. */
@@ -11,12 +12,14 @@ public final class TimeReading {
     public static final long SECONDS_IN_DAY = 86_400;
 
     private static final int HALF_DAY = 12;
+    private static final int MOST_OFFSET = 18 * 3_600;
 
     /** What a part of a form is about. */
     enum Field {
         YEAR,
         MONTH,
         DAY,
+        DAY_OF_YEAR,
         WEEKDAY,
         HOUR,
         /** 1 to 12, before or after noon. */
@@ -40,6 +43,8 @@ public final class TimeReading {
     /** Of the day. */
     int second;
 
+    private boolean hasTime;
+
     void begin(byte[] source, int from, int to) {
         bytes = source;
         position = from;
@@ -51,9 +56,11 @@ public final class TimeReading {
         return said[field.ordinal()];
     }
 
+    /** False when the value says it twice, and differently. */
     boolean set(Field field, int value) {
+        int before = said[field.ordinal()];
         said[field.ordinal()] = value;
-        return true;
+        return before == UNSAID || before == value;
     }
 
     boolean says(Field field) {
@@ -61,7 +68,7 @@ public final class TimeReading {
     }
 
     public boolean hasTime() {
-        return says(Field.MINUTE);
+        return hasTime;
     }
 
     public boolean hasOffset() {
@@ -70,7 +77,7 @@ public final class TimeReading {
 
     /** Nanoseconds behind the second. */
     public int nanos() {
-        return says(Field.NANOS) ? get(Field.NANOS) : 0;
+        return orZero(Field.NANOS);
     }
 
     /** Seconds since 2000, on the clock that showed the time. */
@@ -104,25 +111,65 @@ public final class TimeReading {
         return index < end && bytes[index] >= '0' && bytes[index] <= '9';
     }
 
-    /** False when the calendar has no such day. */
-    boolean settleDay() {
-        days = DatePattern.daysSince2000(get(Field.YEAR), get(Field.MONTH), get(Field.DAY));
+    /** False when the calendar has no such day, a clock no such time, or when two parts contradict each other. */
+    boolean settle() {
+        return settleDay() && settleTime();
+    }
+
+    private boolean settleDay() {
+        boolean ofMonth = says(Field.MONTH) && says(Field.DAY);
+        days = ofMonth
+                ? DatePattern.daysSince2000(get(Field.YEAR), get(Field.MONTH), get(Field.DAY))
+                : DatePattern.daysSince2000(get(Field.YEAR), get(Field.DAY_OF_YEAR));
+        return days != DatePattern.NONE && agreesWithDay() && (ofMonth || agreesWithMonth());
+    }
+
+    private boolean agreesWithDay() {
+        boolean ofYear = says(Field.DAY_OF_YEAR);
         // The first day of 2000 was a Saturday, the sixth of a week.
-        return days != DatePattern.NONE
-                && (!says(Field.WEEKDAY) || get(Field.WEEKDAY) == Math.floorMod(days + 5, 7) + 1);
+        return (!says(Field.WEEKDAY) || get(Field.WEEKDAY) == Math.floorMod(days + 5, 7) + 1)
+                && (!ofYear || days == DatePattern.daysSince2000(get(Field.YEAR), get(Field.DAY_OF_YEAR)));
     }
 
-    /** False when a clock has no such time. */
-    boolean settleTime() {
-        int minute = get(Field.MINUTE);
-        int rest = says(Field.SECOND) ? get(Field.SECOND) : 0;
-        int hour = says(Field.HOUR) ? get(Field.HOUR) : ofClock(get(Field.CLOCK_HOUR), get(Field.HALF));
-        second = (hour * 60 + minute) * 60 + rest;
-        return hour >= 0 && hour < 24 && minute < 60 && rest < 60;
+    // A form that counts the days of the year may name one of the others besides.
+    private boolean agreesWithMonth() {
+        LocalDate day = LocalDate.ofYearDay(get(Field.YEAR), get(Field.DAY_OF_YEAR));
+        return (!says(Field.MONTH) || get(Field.MONTH) == day.getMonthValue())
+                && (!says(Field.DAY) || get(Field.DAY) == day.getDayOfMonth());
     }
 
-    private static int ofClock(int hour, int half) {
-        boolean known = hour >= 1 && hour <= HALF_DAY;
-        return known ? hour % HALF_DAY + (half - 1) * HALF_DAY : UNSAID;
+    private boolean settleTime() {
+        if (!settleHour()) {
+            return false;
+        }
+        boolean ofMinute = says(Field.MINUTE) || !(says(Field.SECOND) || says(Field.NANOS));
+        boolean ofSecond = says(Field.SECOND) || !says(Field.NANOS);
+        hasTime = says(Field.HOUR) && ofMinute && ofSecond;
+        second = hasTime ? (get(Field.HOUR) * 60 + orZero(Field.MINUTE)) * 60 + orZero(Field.SECOND) : 0;
+        if (says(Field.HOUR) && !hasTime) {
+            // Like java.time, which leaves aside what is no time, and then does not check it.
+            return true;
+        }
+        boolean valid = get(Field.HOUR) < 24 && get(Field.MINUTE) < 60 && get(Field.SECOND) < 60;
+        return valid && (!hasTime || (agreesWithHour() && Math.abs(orZero(Field.OFFSET)) <= MOST_OFFSET));
+    }
+
+    private boolean settleHour() {
+        if (!says(Field.CLOCK_HOUR)) {
+            return true;
+        }
+        int hour = get(Field.CLOCK_HOUR);
+        boolean valid = hour >= 1 && hour <= HALF_DAY;
+        return valid && (!says(Field.HALF) || set(Field.HOUR, hour % HALF_DAY + (get(Field.HALF) - 1) * HALF_DAY));
+    }
+
+    private boolean agreesWithHour() {
+        int hour = get(Field.HOUR);
+        return (!says(Field.HALF) || get(Field.HALF) == hour / HALF_DAY + 1)
+                && (!says(Field.CLOCK_HOUR) || get(Field.CLOCK_HOUR) % HALF_DAY == hour % HALF_DAY);
+    }
+
+    private int orZero(Field field) {
+        return says(field) ? get(field) : 0;
     }
 }

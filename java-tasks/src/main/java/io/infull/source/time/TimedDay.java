@@ -20,17 +20,16 @@ public final class TimedDay implements DayPattern {
 
     @Override
     public int daysSince2000(byte[] bytes, int from, int to) {
-        return switch (pattern.read(time, bytes, from, to)) {
-            case READ -> time.hasTime() ? ofTime() : time.days;
-            case OTHER -> NONE;
-            case UNKNOWN -> UNKNOWN;
-        };
+        if (!pattern.read(time, bytes, from, to)) {
+            return NONE;
+        }
+        return time.hasTime() ? ofTime() : time.days;
     }
 
     private int ofTime() {
         long shown = time.hasOffset() ? zone.shownAt(time.moment()) : time.seconds();
         int days = (int) Math.floorDiv(shown, TimeReading.SECONDS_IN_DAY);
         boolean midnight = shown == days * TimeReading.SECONDS_IN_DAY && time.nanos() == 0;
-        return (cut || midnight) && days >= FIRST && days <= LAST ? days : UNKNOWN;
+        return (cut || midnight) && days >= FIRST && days <= LAST ? days : NONE;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The clocks of a zone by day. Most days have one offset, which is kept for the days of some five years; on days on which
@@ -42,7 +43,10 @@ public final class ZoneDays {
         this.rules = clock.zone().getRules();
     }
 
-    /** The moment at which clocks showed the time, or NONE. */
+    /**
+     * The moment at which clocks showed the time; NONE when they never did, or did twice, and the contract does not
+     * declare which moment is meant.
+     */
     public long moment(long time) {
         int day = (int) Math.floorDiv(time, DAY);
         int place = day & PLACES - 1;
@@ -53,8 +57,23 @@ public final class ZoneDays {
         if (local.offsets[place] != TURNED) {
             return time - local.offsets[place];
         }
-        Instant moment = clock.moment(shown(time));
-        return moment == null ? NONE : moment.getEpochSecond() - EPOCH;
+        return onTurnedDay(time);
+    }
+
+    private long onTurnedDay(long time) {
+        LocalDateTime shown = shown(time);
+        List<ZoneOffset> offsets = rules.getValidOffsets(shown);
+        if (offsets.isEmpty()) {
+            return clock.skipped() == null
+                    ? NONE
+                    : time - rules.getTransition(shown).getOffsetBefore().getTotalSeconds();
+        }
+        if (offsets.size() > 1 && clock.repeated() == null) {
+            return NONE;
+        }
+        return time
+                - offsets.get(clock.repeated() == RepeatedHour.later ? offsets.size() - 1 : 0)
+                        .getTotalSeconds();
     }
 
     /** The local time at a moment. */

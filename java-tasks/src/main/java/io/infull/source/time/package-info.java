@@ -1,6 +1,6 @@
 /**
- * The declared forms of dates and times: parsed with java.time, and read from bytes where a form is common.
+ * The declared forms of dates and times, read from bytes.
  *
- * <p>Imports: {@code source.bytes}. A room of {@code source}.
+ * <p>Imports: none. A room of {@code source}.
  */
 package io.infull.source.time;

@@ -16,10 +16,6 @@ final class BooleanEncoder implements FieldEncoder {
         this.falseValues = encoded(falseValues);
     }
 
-    static BooleanEncoder canonical() {
-        return new BooleanEncoder(List.of("true"), List.of("false"));
-    }
-
     @Override
     public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {
         boolean isTrue = isAmong(trueValues, bytes, from, to);

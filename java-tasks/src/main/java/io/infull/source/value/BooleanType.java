@@ -1,17 +1,10 @@
 package io.infull.source.value;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Yes or no, spelled in one of the declared ways. */
 public record BooleanType(List<String> trueValues, List<String> falseValues) implements ValueType {
-
-    @Override
-    public String canonical(String value) {
-        if (trueValues.contains(value)) {
-            return "true";
-        }
-        return falseValues.contains(value) ? "false" : null;
-    }
 
     @Override
     public String expectation() {
@@ -29,7 +22,7 @@ public record BooleanType(List<String> trueValues, List<String> falseValues) imp
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
         return new BooleanEncoder(trueValues, falseValues);
     }
 

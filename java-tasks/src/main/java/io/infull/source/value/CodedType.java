@@ -3,16 +3,19 @@ package io.infull.source.value;
 import io.infull.error.Suggestions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A type whose values are written as codes.
  *
- * @param codes the value of each code, in its canonical spelling
+ * @param codes the value of each code
  * @param keepsOthers whether other texts are read as the type alone would read them
+ * @param plain reads the values of codes
+ * @param type reads other texts
  */
-public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueType type) implements ValueType {
+public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueType plain, ValueType type)
+        implements ValueType {
 
-    private static final String REPAIR = "code";
     private static final int FEW = 12;
     /** Shorter words are too similar to each other for suggestions. */
     private static final int LONG = 4;
@@ -25,41 +28,22 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
      * @param plain reads the values of codes
      * @param type reads other values
      */
-    public static CodedType of(Map<String, String> declared, boolean keepsOthers, ValueType plain, ValueType type) {
-        Map<String, String> codes = new TreeMap<>();
-        declared.forEach((code, value) -> codes.put(code, canonical(code, value, plain)));
-        if (codes.isEmpty()) {
+    public static CodedType of(
+            Map<String, String> declared, boolean keepsOthers, String databaseType, ValueType plain, ValueType type) {
+        FieldEncoder values = plain.encoder(databaseType, none -> {});
+        declared.forEach((code, value) -> check(code, value, values, plain));
+        if (declared.isEmpty()) {
             throw new IllegalArgumentException("other_codes says nothing: no codes are declared");
         }
-        return new CodedType(codes, keepsOthers, type);
+        return new CodedType(new TreeMap<>(declared), keepsOthers, plain, type);
     }
 
-    private static String canonical(String code, String value, ValueType plain) {
-        String canonical = value == null ? null : plain.canonical(value);
-        if (canonical == null) {
+    private static void check(String code, String value, FieldEncoder values, ValueType plain) {
+        if (value == null || values.encoded(value).isEmpty()) {
             throw new IllegalArgumentException("Code '" + code + "' stands for "
                     + (value == null ? "nothing. A code for no value is listed under missing" : "'" + value + "'")
                     + ": expected " + plain.expectation());
         }
-        return canonical;
-    }
-
-    @Override
-    public String canonical(String value) {
-        String coded = codes.get(value);
-        return coded == null && keepsOthers ? type.canonical(value) : coded;
-    }
-
-    @Override
-    public String canonical(String value, JsonKind kind) {
-        String coded = codes.get(value);
-        return coded == null && keepsOthers ? type.canonical(value, kind) : coded;
-    }
-
-    @Override
-    public String repair(String value) {
-        String coded = codes.get(value);
-        return coded == null || coded.equals(value) ? null : REPAIR;
     }
 
     @Override
@@ -90,20 +74,15 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
-        return new CodeEncoder(unchanged(), databaseType, keepsOthers ? type.encoder(databaseType) : new NoEncoder());
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
+        FieldEncoder others = keepsOthers ? type.encoder(databaseType, repairs) : new NoEncoder();
+        return new CodeEncoder(codes, plain.encoder(databaseType, repairs), others, repairs);
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType, JsonKind kind) {
-        boolean others = keepsOthers && type.accepts(kind);
-        return new CodeEncoder(unchanged(), databaseType, others ? type.encoder(databaseType, kind) : new NoEncoder());
-    }
-
-    private Map<String, Boolean> unchanged() {
-        Map<String, Boolean> unchanged = new TreeMap<>();
-        codes.keySet().forEach(code -> unchanged.put(code, repair(code) == null));
-        return unchanged;
+    public FieldEncoder encoder(String databaseType, JsonKind kind, Consumer<String> repairs) {
+        FieldEncoder others = keepsOthers ? type.encoder(databaseType, kind, repairs) : new NoEncoder();
+        return new CodeEncoder(codes, plain.encoder(databaseType, repairs), others, repairs);
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.infull.source.time.TimeForm;
 import io.infull.source.time.TimedDay;
 import io.infull.source.time.ZoneDays;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,24 +20,16 @@ final class DateEncoder implements FieldEncoder {
         this.patterns = patterns.toArray(DayPattern[]::new);
     }
 
-    static DateEncoder iso() {
-        return of(List.of(TimeForm.of(DatePattern.ISO, null)), null, false);
-    }
-
-    /** The first form that fits decides; a form that is not taken leaves what comes behind it to the others. */
+    /** The first form that fits decides. */
     static DateEncoder of(List<TimeForm> forms, ZoneId zone, boolean cut) {
         ZoneDays days = zone == null ? null : new ZoneDays(new LocalClock(zone, null, null));
-        List<DayPattern> taken = new ArrayList<>();
-        for (TimeForm form : forms) {
-            Optional<? extends DayPattern> fixed = DatePattern.of(form.letters());
-            Optional<? extends DayPattern> pattern =
-                    fixed.isPresent() ? fixed : form.pattern().map(parts -> new TimedDay(parts, cut, days));
-            if (pattern.isEmpty()) {
-                break;
-            }
-            taken.add(pattern.get());
-        }
-        return new DateEncoder(taken);
+        return new DateEncoder(
+                forms.stream().map(form -> pattern(form, cut, days)).toList());
+    }
+
+    private static DayPattern pattern(TimeForm form, boolean cut, ZoneDays zone) {
+        Optional<DatePattern> fixed = DatePattern.of(form.letters());
+        return fixed.isPresent() ? fixed.get() : new TimedDay(form.pattern(), cut, zone);
     }
 
     @Override
@@ -48,7 +39,7 @@ final class DateEncoder implements FieldEncoder {
             if (days != DayPattern.NONE) {
                 buffer.putInt(Integer.BYTES);
                 buffer.putInt(days);
-                return days != DayPattern.UNKNOWN;
+                return true;
             }
         }
         return false;

@@ -1,17 +1,11 @@
 package io.infull.source.value;
 
 import io.infull.source.time.DatePattern;
-import io.infull.source.time.IsoDate;
 import io.infull.source.time.TimeForm;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A day of the calendar, in ISO or in one of the declared forms. A weekday, where there is one, must be the right one. A
@@ -30,46 +24,11 @@ public record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implement
     }
 
     public DateType {
-        // ISO has a text of its own and is checked by hand, so it may as well come first.
+        // ISO has a text of its own, and is the fastest to check: it may as well come first.
         List<TimeForm> isoFirst = new ArrayList<>(forms);
         isoFirst.sort((one, other) -> Boolean.compare(
                 other.letters().equals(DatePattern.ISO), one.letters().equals(DatePattern.ISO)));
         forms = List.copyOf(isoFirst);
-    }
-
-    @Override
-    public String canonical(String value) {
-        for (TimeForm form : forms) {
-            String date = form.letters().equals(DatePattern.ISO)
-                    ? (IsoDate.isOne(value) ? value : null)
-                    : parsed(form, value);
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
-    }
-
-    private String parsed(TimeForm form, String value) {
-        TemporalAccessor parsed = form.parsed(value);
-        LocalDate day = parsed == null ? null : form.hasTime() ? ofTime(parsed) : LocalDate.from(parsed);
-        return day == null ? null : day.toString();
-    }
-
-    private LocalDate ofTime(TemporalAccessor parsed) {
-        LocalDate day = LocalDate.from(parsed);
-        LocalTime time = parsed.query(TemporalQueries.localTime());
-        if (time == null) {
-            // A form may have its time in brackets.
-            return day;
-        }
-        if (parsed.isSupported(ChronoField.OFFSET_SECONDS)) {
-            OffsetDateTime moment = OffsetDateTime.from(parsed);
-            day = moment.atZoneSameInstant(zone).toLocalDate();
-            time = moment.atZoneSameInstant(zone).toLocalTime();
-        }
-        boolean known = day.getYear() >= 1 && day.getYear() <= 9999;
-        return known && (cut || time.equals(LocalTime.MIDNIGHT)) ? day : null;
     }
 
     @Override
@@ -89,7 +48,7 @@ public record DateType(List<TimeForm> forms, boolean cut, ZoneId zone) implement
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
         return DateEncoder.of(forms, zone, cut);
     }
 

@@ -1,14 +1,9 @@
 package io.infull.source.value;
 
-import io.infull.source.number.PlainNumber;
+import java.util.function.Consumer;
 
 /** A number with at most {@code precision} digits, {@code scale} of them after the point. It is never rounded. */
 public record DecimalType(int precision, int scale) implements ValueType {
-
-    @Override
-    public String canonical(String value) {
-        return PlainNumber.canonical(value, precision - scale, scale);
-    }
 
     @Override
     public String expectation() {
@@ -26,7 +21,7 @@ public record DecimalType(int precision, int scale) implements ValueType {
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
         return new NumericEncoder(precision - scale, scale);
     }
 

@@ -2,30 +2,24 @@ package io.infull.source.value;
 
 import io.infull.source.bytes.BinaryBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
-/**
- * Checks a value in the bytes of a file, and writes it in PostgreSQL's binary form behind its length.
- * It takes the spellings that are common and cheap to check; what it does not take is not wrong yet: {@code ValueType}
- * decides.
- */
+/** Checks a value in the bytes of a file, and writes it in PostgreSQL's binary form behind its length. */
 public interface FieldEncoder {
 
     /**
-     * False when the value is not taken; the buffer may then hold part of it.
+     * False when the value is refused; the buffer may then hold part of it.
      *
-     * @param bytes valid text in UTF-8, of which the value is not empty
+     * @param bytes valid text in UTF-8
      */
     boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer);
 
-    /** Writes a value in its canonical spelling, or null. */
-    default void encodeOrNull(String value, BinaryBuffer buffer) {
-        if (value == null) {
-            buffer.putNull();
-            return;
-        }
+    /** A value as it is written behind its length, the length included; empty when it is refused. */
+    default Optional<byte[]> encoded(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        if (!encode(bytes, 0, bytes.length, buffer)) {
-            throw new IllegalStateException("Not in its canonical spelling: " + this);
-        }
+        BinaryBuffer buffer = new BinaryBuffer(bytes.length);
+        boolean taken = encode(bytes, 0, bytes.length, buffer);
+        return taken ? Optional.of(Arrays.copyOf(buffer.bytes, buffer.length)) : Optional.empty();
     }
 }

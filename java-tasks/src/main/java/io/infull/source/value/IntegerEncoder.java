@@ -12,16 +12,8 @@ final class IntegerEncoder implements FieldEncoder {
     private final NumberSpan span = new NumberSpan();
     private final boolean wide;
 
-    private IntegerEncoder(boolean wide) {
+    IntegerEncoder(boolean wide) {
         this.wide = wide;
-    }
-
-    static IntegerEncoder ofInteger() {
-        return new IntegerEncoder(false);
-    }
-
-    static IntegerEncoder ofBigint() {
-        return new IntegerEncoder(true);
     }
 
     @Override

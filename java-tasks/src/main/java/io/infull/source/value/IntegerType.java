@@ -1,28 +1,16 @@
 package io.infull.source.value;
 
-import io.infull.source.number.PlainNumber;
+import java.util.function.Consumer;
 
-/** A whole number within bounds. {@code 15.0} is the integer 15; {@code 15.5}, {@code 1e3} and {@code 1_000} are not. */
-public record IntegerType(long minimum, long maximum) implements ValueType {
+/**
+ * A whole number. {@code 15.0} is the integer 15; {@code 15.5}, {@code 1e3} and {@code 1_000} are not.
+ *
+ * @param isWide whether it may have 18 digits, and not only 32 bits
+ */
+public record IntegerType(boolean isWide) implements ValueType {
 
     public static IntegerType ofColumn(String databaseType) {
-        return databaseType.equals("integer")
-                ? new IntegerType(Integer.MIN_VALUE, Integer.MAX_VALUE)
-                : new IntegerType(Long.MIN_VALUE, Long.MAX_VALUE);
-    }
-
-    @Override
-    public String canonical(String value) {
-        String plain = PlainNumber.canonical(value, IntegerEncoder.MOST_DIGITS, 0);
-        if (plain == null || (maximum == Integer.MAX_VALUE && !isWithinBounds(plain))) {
-            return null;
-        }
-        return plain;
-    }
-
-    private boolean isWithinBounds(String plain) {
-        long number = Long.parseLong(plain);
-        return minimum <= number && number <= maximum;
+        return new IntegerType(!databaseType.equals("integer"));
     }
 
     @Override
@@ -41,10 +29,10 @@ public record IntegerType(long minimum, long maximum) implements ValueType {
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
         return databaseType.equals("numeric")
                 ? new NumericEncoder(IntegerEncoder.MOST_DIGITS, 0)
-                : Encoders.canonical(databaseType);
+                : new IntegerEncoder(isWide);
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.infull.source.value;
 
 import io.infull.source.bytes.BinaryBuffer;
 
-/** Accepts no value: every value is read by its type. */
-public final class NoEncoder implements FieldEncoder {
+/** Refuses every value. */
+final class NoEncoder implements FieldEncoder {
 
     @Override
     public boolean encode(byte[] bytes, int from, int to, BinaryBuffer buffer) {

@@ -26,6 +26,7 @@ public final class NumericEncoder implements FieldEncoder {
         this.scale = scale;
     }
 
+    /** Takes a number of any length. */
     public static NumericEncoder unbounded() {
         return new NumericEncoder(Integer.MAX_VALUE, Integer.MAX_VALUE);
     }

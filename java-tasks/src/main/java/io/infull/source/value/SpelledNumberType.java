@@ -1,21 +1,10 @@
 package io.infull.source.value;
 
 import io.infull.source.number.NumberForm;
-import io.infull.source.number.NumberSpelling;
+import java.util.function.Consumer;
 
 /** A number whose text is spelled in a declared form. A JSON number is spelled as JSON says, whatever is declared. */
 public record SpelledNumberType(NumberForm form, ValueType number) implements ValueType {
-
-    @Override
-    public String canonical(String value) {
-        String plain = NumberSpelling.plain(form, value);
-        return plain == null ? null : number.canonical(plain);
-    }
-
-    @Override
-    public String canonical(String value, JsonKind kind) {
-        return kind == JsonKind.STRING ? canonical(value) : number.canonical(value, kind);
-    }
 
     @Override
     public String expectation() {
@@ -33,14 +22,14 @@ public record SpelledNumberType(NumberForm form, ValueType number) implements Va
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
-        FieldEncoder plain = number.encoder(databaseType);
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
+        FieldEncoder plain = number.encoder(databaseType, repairs);
         return form.isStandard() ? plain : new SpelledNumberEncoder(form, plain);
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType, JsonKind kind) {
-        return kind == JsonKind.STRING ? encoder(databaseType) : number.encoder(databaseType);
+    public FieldEncoder encoder(String databaseType, JsonKind kind, Consumer<String> repairs) {
+        return kind == JsonKind.STRING ? encoder(databaseType, repairs) : number.encoder(databaseType, kind, repairs);
     }
 
     @Override

@@ -1,12 +1,9 @@
 package io.infull.source.value;
 
+import java.util.function.Consumer;
+
 /** Any text. */
 public record TextType() implements ValueType {
-
-    @Override
-    public String canonical(String value) {
-        return value;
-    }
 
     @Override
     public String expectation() {
@@ -25,7 +22,7 @@ public record TextType() implements ValueType {
     }
 
     @Override
-    public FieldEncoder encoder(String databaseType) {
+    public FieldEncoder encoder(String databaseType, Consumer<String> repairs) {
         return new TextEncoder();
     }
 

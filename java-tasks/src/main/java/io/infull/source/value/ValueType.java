@@ -1,33 +1,20 @@
 package io.infull.source.value;
 
+import java.util.function.Consumer;
+
 /** What a value has to look like. There is no leniency here: repairs are declared apart. */
 public interface ValueType {
 
     /**
-     * The value as PostgreSQL is to read it, or null when it is refused. Null and not Optional: this is called for
-     * every value of every row.
+     * Takes the values of this type from the bytes of a file, and refuses all others.
+     *
+     * @param repairs gets the name of what was made of a value that was not taken as it is, as the ledger counts it
      */
-    String canonical(String value);
+    FieldEncoder encoder(String databaseType, Consumer<String> repairs);
 
-    /** The same of a value that a JSON file gives in this kind. */
-    default String canonical(String value, JsonKind kind) {
-        return accepts(kind) ? canonical(value) : null;
-    }
-
-    /**
-     * Takes values of this type straight from the bytes of a file, in some of the spellings that {@link #canonical}
-     * takes, and to the same effect.
-     */
-    FieldEncoder encoder(String databaseType);
-
-    /** The same of values that a JSON file gives in a kind that this type accepts. */
-    default FieldEncoder encoder(String databaseType, JsonKind kind) {
-        return encoder(databaseType);
-    }
-
-    /** How the ledger counts what was made of this value; null when it was taken as it is. */
-    default String repair(String value) {
-        return null;
+    /** The same of values that a JSON file gives in this kind. */
+    default FieldEncoder encoder(String databaseType, JsonKind kind, Consumer<String> repairs) {
+        return accepts(kind) ? encoder(databaseType, repairs) : new NoEncoder();
     }
 
     /** For messages, behind what was found; empty when there is nothing to suggest. */

@@ -2,6 +2,7 @@ package io.infull.source.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.source.oracle.StringValues;
 import io.infull.source.value.BooleanType;
 import io.infull.source.value.DateType;
 import io.infull.source.value.DecimalType;
@@ -37,7 +38,7 @@ class ValueTypesTest {
         "999999999999999999,999999999999999999"
     })
     void readsIntegers(String value, String expected) {
-        assertThat(INTEGER.canonical(value)).isEqualTo(expected);
+        assertThat(StringValues.agreed(INTEGER, "numeric", value)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -64,29 +65,29 @@ class ValueTypesTest {
                 "1.0.0"
             })
     void refusesWhatIsNoInteger(String value) {
-        assertThat(INTEGER.canonical(value)).isNull();
+        assertThat(StringValues.agreed(INTEGER, "numeric", value)).isNull();
     }
 
     @Test
     void keepsIntegersWithinTheirColumn() {
         IntegerType small = IntegerType.ofColumn("integer");
-        assertThat(small.canonical("2147483647")).isEqualTo("2147483647");
-        assertThat(small.canonical("2147483648")).isNull();
-        assertThat(small.canonical("-2147483648.0")).isEqualTo("-2147483648");
-        assertThat(small.canonical("-2147483649")).isNull();
+        assertThat(StringValues.agreed(small, "integer", "2147483647")).isEqualTo("2147483647");
+        assertThat(StringValues.agreed(small, "integer", "2147483648")).isNull();
+        assertThat(StringValues.agreed(small, "integer", "-2147483648.0")).isEqualTo("-2147483648");
+        assertThat(StringValues.agreed(small, "integer", "-2147483649")).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"1.5,1.5", "1.50,1.5", "1.500,1.5", "1,1", "-0.05,-0.05", "0012.30,12.3", "9999999999.99,9999999999.99"
     })
     void readsDecimals(String value, String expected) {
-        assertThat(DECIMAL.canonical(value)).isEqualTo(expected);
+        assertThat(StringValues.agreed(DECIMAL, "numeric", value)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.005", "10000000000", "1.", ".5", "1,5", "1.5e1", "$1.50", "NaN", "1.5.0", ""})
     void neverRoundsOrGuessesDecimals(String value) {
-        assertThat(DECIMAL.canonical(value)).isNull();
+        assertThat(StringValues.agreed(DECIMAL, "numeric", value)).isNull();
     }
 
     @Test
@@ -94,7 +95,7 @@ class ValueTypesTest {
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
             BigDecimal number = BigDecimal.valueOf(random.nextLong() % 1_000_000_000L, random.nextInt(6));
-            String accepted = DECIMAL.canonical(number.toPlainString());
+            String accepted = StringValues.agreed(DECIMAL, "numeric", number.toPlainString());
             boolean fits = number.stripTrailingZeros().scale() <= 2;
             assertThat(accepted != null).as(number.toPlainString()).isEqualTo(fits);
             if (accepted != null) {
@@ -107,7 +108,7 @@ class ValueTypesTest {
     void knowsTheCalendarAsJavaDoes() {
         for (int day = 0; day < 800_000; day += 13) {
             String date = LocalDate.of(1, 1, 1).plusDays(day).toString();
-            assertThat(ISO.canonical(date)).isEqualTo(date);
+            assertThat(StringValues.agreed(ISO, "date", date)).isEqualTo(date);
         }
     }
 
@@ -131,26 +132,28 @@ class ValueTypesTest {
                 "2026-01-0١"
             })
     void refusesDaysThatTheCalendarDoesNotHave(String value) {
-        assertThat(ISO.canonical(value)).isNull();
+        assertThat(StringValues.agreed(ISO, "date", value)).isNull();
     }
 
     @Test
     void wantsTheRightWeekday() {
         DateType spelled = DateType.of(List.of("EEEE, MMMM d, uuuu", "MM/dd/uuuu"));
-        assertThat(spelled.canonical("Friday, March 4, 2022")).isEqualTo("2022-03-04");
-        assertThat(spelled.canonical("03/04/2022")).isEqualTo("2022-03-04");
-        assertThat(spelled.canonical("Thursday, March 4, 2022")).isNull();
-        assertThat(spelled.canonical("02/30/2022")).isNull();
-        assertThat(spelled.canonical("2022-03-04")).isNull();
+        assertThat(StringValues.agreed(spelled, "date", "Friday, March 4, 2022"))
+                .isEqualTo("2022-03-04");
+        assertThat(StringValues.agreed(spelled, "date", "03/04/2022")).isEqualTo("2022-03-04");
+        assertThat(StringValues.agreed(spelled, "date", "Thursday, March 4, 2022"))
+                .isNull();
+        assertThat(StringValues.agreed(spelled, "date", "02/30/2022")).isNull();
+        assertThat(StringValues.agreed(spelled, "date", "2022-03-04")).isNull();
     }
 
     @Test
     void readsBooleansInTheirDeclaredSpellings() {
         BooleanType type = new BooleanType(List.of("1.0", "yes"), List.of("0.0"));
-        assertThat(type.canonical("yes")).isEqualTo("true");
-        assertThat(type.canonical("0.0")).isEqualTo("false");
-        assertThat(type.canonical("true")).isNull();
-        assertThat(type.canonical("YES")).isNull();
+        assertThat(StringValues.agreed(type, "boolean", "yes")).isEqualTo("true");
+        assertThat(StringValues.agreed(type, "boolean", "0.0")).isEqualTo("false");
+        assertThat(StringValues.agreed(type, "boolean", "true")).isNull();
+        assertThat(StringValues.agreed(type, "boolean", "YES")).isNull();
     }
 
     @ParameterizedTest

@@ -3,9 +3,10 @@ package io.infull.source.csv;
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.RowRejected;
 import io.infull.source.contract.FileFormat;
-import io.infull.source.record.Fields;
+import io.infull.source.oracle.Fields;
+import io.infull.source.oracle.StringCsv;
+import io.infull.source.oracle.StringText;
 import io.infull.source.record.RecordForm;
-import io.infull.source.record.RecordText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ record CarefulFile(List<Entry> records, boolean refused) {
         String rewritten() {
             RecordForm form = new RecordForm(FileFormat.csv, ",", List.of());
             try {
-                return form.join(new CsvFields(',').names(raw));
+                return form.join(new StringCsv(',').names(raw));
             } catch (RowRejected e) {
                 throw new IllegalStateException(raw, e);
             }
@@ -86,7 +87,7 @@ record CarefulFile(List<Entry> records, boolean refused) {
 
     private static int width(CsvSplitter splitter) {
         try {
-            return new CsvFields(',').names(raw(splitter)).size();
+            return new StringCsv(',').names(raw(splitter)).size();
         } catch (RowRejected e) {
             return 1;
         }
@@ -97,7 +98,7 @@ record CarefulFile(List<Entry> records, boolean refused) {
                 new String(splitter.buffer, splitter.end, splitter.next - splitter.end, StandardCharsets.ISO_8859_1);
         Fields fields = new Fields(Collections.nCopies(width, ""));
         try {
-            new CsvFields(',').read(splitter, new RecordText(StandardCharsets.UTF_8, "UTF-8"), fields);
+            new StringCsv(',').read(splitter, new StringText(StandardCharsets.UTF_8, "UTF-8"), fields);
             return new Entry(raw(splitter), end, Arrays.asList(fields.values), null, width);
         } catch (RowRejected e) {
             return new Entry(raw(splitter), end, null, e.reason(), width);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.RowRejected;
-import io.infull.source.record.Fields;
+import io.infull.source.oracle.Fields;
+import io.infull.source.oracle.StringCsv;
+import io.infull.source.record.RecordText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,8 +33,8 @@ class ShortCsvTest {
     void hasTheSameFieldsInBytesAsInText() {
         for (int width = 1; width <= 3; width++) {
             List<String> names = List.of("x", "y", "z").subList(0, width);
-            PlainCsv plain = new PlainCsv(names, List.of(), ',');
-            forEachText("", text -> assertThat(inBytes(plain, text))
+            CsvRecordReader reader = new CsvRecordReader(names, List.of(), ',');
+            forEachText("", text -> assertThat(inBytes(reader, text))
                     .as(() -> shown(text))
                     .isEqualTo(inText(text, names)));
         }
@@ -49,34 +51,43 @@ class ShortCsvTest {
         }
     }
 
-    // Null where they are not taken.
-    private static List<String> inBytes(PlainCsv plain, String text) {
+    private static List<String> inBytes(CsvRecordReader reader, String text) {
         byte[] record = (BEFORE + text + BEHIND).getBytes(StandardCharsets.UTF_8);
         byte[] given = record.clone();
-        boolean found = plain.find(record, BEFORE.length(), BEFORE.length() + text.length());
-        assertThat(record).as("the record itself").isEqualTo(given);
-        return found ? values(plain) : null;
+        RecordText read = new RecordText(StandardCharsets.UTF_8, "UTF-8");
+        try {
+            read.read(record, BEFORE.length(), BEFORE.length() + text.length());
+            reader.read(read);
+            return values(reader);
+        } catch (RowRejected rejected) {
+            return said(rejected);
+        } finally {
+            assertThat(record).as("the record itself").isEqualTo(given);
+        }
     }
 
-    private static List<String> values(PlainCsv plain) {
+    private static List<String> said(RowRejected rejected) {
+        return List.of("rejected", rejected.reason(), rejected.getMessage());
+    }
+
+    private static List<String> values(CsvRecordReader reader) {
         List<String> values = new ArrayList<>();
-        for (int field = 0; field < plain.count(); field++) {
-            int length = plain.to[field] - plain.from[field];
-            values.add(new String(plain.bytes, plain.from[field], length, StandardCharsets.UTF_8));
+        for (int field = 0; field < reader.count(); field++) {
+            int length = reader.to[field] - reader.from[field];
+            values.add(new String(reader.bytes, reader.from[field], length, StandardCharsets.UTF_8));
         }
         return values;
     }
 
-    // Null where they are rejected.
     private static List<String> inText(String text, List<String> names) {
         Fields fields = new Fields(names);
         try {
-            new CsvFields(',').read(text, fields);
+            new StringCsv(',').read(text, fields);
             return Arrays.stream(fields.values)
                     .map(value -> value == null ? "" : value)
                     .toList();
         } catch (RowRejected rejected) {
-            return null;
+            return said(rejected);
         }
     }
 

@@ -3,7 +3,9 @@ package io.infull.source.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.account.RowRejected;
-import io.infull.source.record.Fields;
+import io.infull.source.oracle.Fields;
+import io.infull.source.oracle.StringJson;
+import io.infull.source.oracle.StringText;
 import io.infull.source.record.LineSplitter;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.record.RecordText;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Objects in which any two things were put in, taken out or changed: bytes are read as the careful way reads them. */
+/** Objects in which any two things were put in, taken out or changed: bytes are read as texts are read. */
 class NearlyJsonTest {
 
     private static final List<String> TOKENS = List.of(
@@ -29,9 +31,10 @@ class NearlyJsonTest {
 
     private static final String BEHIND = "e,\"a\":1}";
 
-    private final PlainJson plain = new PlainJson(PATHS, IGNORED, null);
-    private final JsonFields careful = new JsonFields(PATHS, IGNORED, UndeclaredMembers.refused());
-    private final RecordText decoder = new RecordText(StandardCharsets.UTF_8, "UTF-8");
+    private final JsonRecordReader reader = new JsonRecordReader(PATHS, IGNORED, UndeclaredMembers.refused());
+    private final RecordText read = new RecordText(StandardCharsets.UTF_8, "UTF-8");
+    private final StringJson texts = new StringJson(PATHS, IGNORED, UndeclaredMembers.refused());
+    private final StringText decoder = new StringText(StandardCharsets.UTF_8, "UTF-8");
     private final RecordSplitter record;
 
     NearlyJsonTest() throws IOException {
@@ -47,46 +50,41 @@ class NearlyJsonTest {
             })
     void hasTheSameFieldsInBytesAsInText(String object) {
         forEachEdit(List.of(object.split(" ")), EDITS, text -> {
-            List<String> expected = carefully(text);
-            assertThat(quickly(text, BEHIND)).as(text).isIn(taken(text, expected));
-            assertThat(quickly(text, "")).as(text).isIn(taken(text, expected));
+            List<String> expected = inStrings(text);
+            assertThat(inBytes(text, BEHIND)).as(text).isEqualTo(expected);
+            assertThat(inBytes(text, "")).as(text).isEqualTo(expected);
         });
     }
 
-    // What is ignored may be anything, of which only single values are taken.
-    private static List<List<String>> taken(String text, List<String> expected) {
-        List<List<String>> taken = new ArrayList<>();
-        taken.add(expected);
-        if (text.contains("\"i\"")) {
-            taken.add(null);
-        }
-        return taken;
-    }
-
-    // Null where they are not taken.
-    private List<String> quickly(String text, String behind) {
+    private List<String> inBytes(String text, String behind) {
         byte[] bytes = (BEFORE + text + behind).getBytes(StandardCharsets.UTF_8);
-        if (!plain.find(bytes, BEFORE.length(), BEFORE.length() + text.length())) {
-            return null;
+        try {
+            read.read(bytes, BEFORE.length(), BEFORE.length() + text.length());
+            reader.read(read);
+        } catch (RowRejected rejected) {
+            return said(rejected);
         }
         List<String> values = new ArrayList<>();
-        for (int field = 0; field < plain.count(); field++) {
-            int length = plain.to[field] - plain.from[field];
-            String value = new String(bytes, plain.from[field], length, StandardCharsets.UTF_8);
-            values.add(plain.isEmpty(field) ? "" : plain.kinds[field] + " " + value);
+        for (int field = 0; field < reader.count(); field++) {
+            int length = reader.to[field] - reader.from[field];
+            String value = new String(reader.bytes, reader.from[field], length, StandardCharsets.UTF_8);
+            values.add(reader.isEmpty(field) ? "" : reader.kinds[field] + " " + value);
         }
         return values;
     }
 
-    // Null where they are rejected.
-    private List<String> carefully(String text) {
+    private static List<String> said(RowRejected rejected) {
+        return List.of("rejected", String.valueOf(rejected.place()), rejected.reason(), rejected.getMessage());
+    }
+
+    private List<String> inStrings(String text) {
         Fields fields = new Fields(PATHS);
         record.buffer = text.getBytes(StandardCharsets.UTF_8);
         record.end = record.buffer.length;
         try {
-            careful.read(record, decoder, fields);
+            texts.read(record, decoder, fields);
         } catch (RowRejected rejected) {
-            return null;
+            return said(rejected);
         }
         List<String> values = new ArrayList<>();
         for (int field = 0; field < fields.values.length; field++) {

@@ -3,6 +3,7 @@ package io.infull.source.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infull.source.oracle.StringValues;
 import io.infull.source.value.DecimalType;
 import io.infull.source.value.IntegerType;
 import io.infull.source.value.Mutation;
@@ -24,13 +25,14 @@ class SpelledNumbersTest {
     void readsEveryNumberThatFits(
             @ForAll("forms") NumberForm form, @ForAll("numbers") BigDecimal number, @ForAll int choices) {
         String text = NumberForms.written(form, number, choices);
-        String decimal = new SpelledNumberType(form, DECIMAL).canonical(text);
+        String decimal = StringValues.agreed(new SpelledNumberType(form, DECIMAL), "numeric", text);
         boolean fits = number.stripTrailingZeros().scale() <= 2 && number.abs().compareTo(new BigDecimal("1e10")) < 0;
         assertThat(decimal != null).as(text).isEqualTo(fits);
         if (fits) {
             assertThat(new BigDecimal(decimal)).as(text).isEqualByComparingTo(number);
         }
-        String integer = new SpelledNumberType(form, IntegerType.ofColumn("bigint")).canonical(text);
+        String integer =
+                StringValues.agreed(new SpelledNumberType(form, IntegerType.ofColumn("bigint")), "bigint", text);
         assertThat(integer != null)
                 .as(text)
                 .isEqualTo(number.stripTrailingZeros().scale() <= 0);
@@ -45,7 +47,7 @@ class SpelledNumbersTest {
             @ForAll("slips") Mutation second) {
         String text = second.apply(first.apply(NumberForms.written(form, number, choices)));
         BigDecimal meaning = NumberForms.meaning(form, text);
-        String canonical = new SpelledNumberType(form, new DecimalType(60, 30)).canonical(text);
+        String canonical = StringValues.agreed(new SpelledNumberType(form, new DecimalType(60, 30)), "numeric", text);
         assertThat(canonical != null).as(text + " in " + form).isEqualTo(meaning != null);
         if (canonical != null) {
             assertThat(new BigDecimal(canonical)).as(text + " in " + form).isEqualByComparingTo(meaning);
@@ -91,7 +93,7 @@ class SpelledNumbersTest {
     }
 
     private static String read(NumberForm form, String text) {
-        return new SpelledNumberType(form, new DecimalType(12, 4)).canonical(text);
+        return StringValues.agreed(new SpelledNumberType(form, new DecimalType(12, 4)), "numeric", text);
     }
 
     @Provide

@@ -14,7 +14,6 @@ import io.infull.source.value.BooleanType;
 import io.infull.source.value.CodedType;
 import io.infull.source.value.DateType;
 import io.infull.source.value.DecimalType;
-import io.infull.source.value.Encoders;
 import io.infull.source.value.IntegerType;
 import io.infull.source.value.Repair;
 import io.infull.source.value.SpelledNumberType;
@@ -49,20 +48,30 @@ public final class RandomSources {
                     new DateType(
                             List.of(TimeForm.of("uuMMdd", 1970), TimeForm.iso("T")), true, ZoneId.of("Europe/Berlin")),
                     "date"),
-            new Filled(new TimestampType(List.of(TimeForm.iso("T"), TimeForm.iso(" ")), null, true), Encoders.MOMENT),
+            new Filled(
+                    new TimestampType(List.of(TimeForm.iso("T"), TimeForm.iso(" ")), null, true), TimestampType.MOMENT),
             new Filled(
                     new TimestampType(
                             List.of(TimeForm.of("uuuu-MM-dd HH:mm", null), TimeForm.of("uuuuMMddHHmm", null)),
                             new LocalClock(ZoneId.of("Europe/Berlin"), null, null),
                             false),
-                    Encoders.CLOCK_TIME),
-            new Filled(new CodedType(Map.of("Y", "yes", "N", "N", "ab", "AB"), false, new TextType()), "text"),
+                    TimestampType.CLOCK_TIME),
+            new Filled(
+                    new CodedType(Map.of("Y", "yes", "N", "N", "ab", "AB"), false, new TextType(), new TextType()),
+                    "text"),
             new Filled(
                     new CodedType(
-                            Map.of("Y", "true", "0", "false"), true, new BooleanType(List.of("true"), List.of("N"))),
+                            Map.of("Y", "true", "0", "false"),
+                            true,
+                            new BooleanType(List.of("true"), List.of("false")),
+                            new BooleanType(List.of("true"), List.of("N"))),
                     "boolean"),
             new Filled(
-                    new CodedType(Map.of("1000", "1", "Ab", "2", "0", "0"), true, IntegerType.ofColumn("integer")),
+                    new CodedType(
+                            Map.of("1000", "1", "Ab", "2", "0", "0"),
+                            true,
+                            IntegerType.ofColumn("integer"),
+                            IntegerType.ofColumn("integer")),
                     "integer"),
             new Filled(new SpelledNumberType(NumberForms.GERMAN, new DecimalType(7, 2)), "numeric"),
             new Filled(new SpelledNumberType(NumberForms.ENGLISH, new DecimalType(12, 3)), "numeric"),

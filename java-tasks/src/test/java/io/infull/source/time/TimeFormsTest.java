@@ -3,6 +3,8 @@ package io.infull.source.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infull.source.oracle.StringTimes;
+import io.infull.source.oracle.StringValues;
 import io.infull.source.value.DateType;
 import io.infull.source.value.Mutation;
 import java.time.LocalDate;
@@ -43,7 +45,7 @@ class TimeFormsTest {
         TimeForm read = TimeForm.of(form, YEARS_FROM);
         OffsetDateTime meant = form.replace("uuuu", "").contains("uu") ? withinHundredYears(time) : time;
         String text = TimeWriting.written(form, meant);
-        assertThat(new DateType(List.of(read), false, null).canonical(text))
+        assertThat(StringValues.agreed(new DateType(List.of(read), false, null), "date", text))
                 .as(text)
                 .isEqualTo(meant.toLocalDate().toString());
     }
@@ -54,7 +56,7 @@ class TimeFormsTest {
         OffsetDateTime meant = day.replace("uuuu", "").contains("uu") ? withinHundredYears(time) : time;
         String text = TimeWriting.written(day + clock, meant);
         TimeForm read = TimeForm.of(day + clock, YEARS_FROM);
-        assertThat(LocalDateTime.from(read.parsed(text))).as(text).isEqualTo(meant.toLocalDateTime());
+        assertThat(LocalDateTime.from(StringTimes.parsed(read, text))).as(text).isEqualTo(meant.toLocalDateTime());
     }
 
     @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
@@ -67,7 +69,7 @@ class TimeFormsTest {
         String form = day + clock;
         OffsetDateTime meant = withinHundredYears(time);
         String text = second.apply(first.apply(TimeWriting.written(form, meant)));
-        var parsed = TimeForm.of(form, YEARS_FROM).parsed(text);
+        var parsed = StringTimes.parsed(TimeForm.of(form, YEARS_FROM), text);
         if (parsed != null) {
             OffsetDateTime found = LocalDateTime.from(parsed).atOffset(ZoneOffset.UTC);
             assertThat(text).as(form + " read as " + found).matches(TimeWriting.taken(form, found));
@@ -93,10 +95,16 @@ class TimeFormsTest {
     @Example
     void readsYearsOfTwoDigitsInTheHundredThatIsDeclared() {
         TimeForm form = TimeForm.of("dd-MMM-uu", 1970);
-        assertThat(form.parsed("31-Jan-24")).extracting(LocalDate::from).isEqualTo(LocalDate.of(2024, 1, 31));
-        assertThat(form.parsed("31-Jan-69")).extracting(LocalDate::from).isEqualTo(LocalDate.of(2069, 1, 31));
-        assertThat(form.parsed("31-Jan-70")).extracting(LocalDate::from).isEqualTo(LocalDate.of(1970, 1, 31));
-        assertThat(form.parsed("31-Jan-2024")).isNull();
+        assertThat(StringTimes.parsed(form, "31-Jan-24"))
+                .extracting(LocalDate::from)
+                .isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(StringTimes.parsed(form, "31-Jan-69"))
+                .extracting(LocalDate::from)
+                .isEqualTo(LocalDate.of(2069, 1, 31));
+        assertThat(StringTimes.parsed(form, "31-Jan-70"))
+                .extracting(LocalDate::from)
+                .isEqualTo(LocalDate.of(1970, 1, 31));
+        assertThat(StringTimes.parsed(form, "31-Jan-2024")).isNull();
         assertThatThrownBy(() -> TimeForm.of("dd-MMM-uu", null))
                 .hasMessage("Format 'dd-MMM-uu' has years of two digits: "
                         + "say with two_digit_years_from in which hundred years they lie");
@@ -141,7 +149,7 @@ class TimeFormsTest {
     }
 
     private static String read(String form, String text) {
-        return DateType.of(List.of(form)).canonical(text);
+        return StringValues.agreed(DateType.of(List.of(form)), "date", text);
     }
 
     private static OffsetDateTime withinHundredYears(OffsetDateTime time) {

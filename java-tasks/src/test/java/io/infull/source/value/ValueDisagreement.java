@@ -2,6 +2,7 @@ package io.infull.source.value;
 
 import io.infull.db.Database;
 import io.infull.source.csv.CsvPeer;
+import io.infull.source.oracle.StringValues;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ public enum ValueDisagreement {
 
     /** Why the two differ about a value; empty when they do not. Fails when nobody knows, or both take it for other values. */
     public static Set<ValueDisagreement> about(String value, String type, Database database) {
-        Optional<String> ours = Optional.ofNullable(TYPES.get(type).canonical(value))
+        Optional<String> ours = Optional.ofNullable(
+                        StringValues.agreed(TYPES.get(type), type.replaceAll("[(].*", ""), value))
                 .flatMap(canonical -> copied(canonical, type, database));
         Optional<String> theirs = copied(value, type, database);
         Set<ValueDisagreement> reasons = EnumSet.noneOf(ValueDisagreement.class);
