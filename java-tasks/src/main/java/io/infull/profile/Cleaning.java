@@ -1,5 +1,6 @@
 package io.infull.profile;
 
+import io.infull.source.value.Repair;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The repairs after which values fit their column.
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
  */
 record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing, List<String> comments) {
 
+    private static final Repair TRIM = Repair.named("trim");
     private static final Set<String> NO_VALUE =
             Set.of("null", "none", "n/a", "na", "nan", "nil", "#n/a", "-", "--", "?");
     /** Dates that mean "no date" in SAP and Dynamics. */
@@ -33,27 +36,34 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
         boolean text = databaseType.equals("text");
         List<String> repairs = new ArrayList<>();
         List<String> comments = new ArrayList<>();
-        List<String> cleaned = values;
+        // As in load, an ending is found only where nothing is behind it.
+        List<String> cleaned = trimmed(values, repairs, comments);
         for (Map.Entry<String, Long> suffix :
                 suffixes(values, text ? SIGNS : UNIT, text ? 2 : 1).entrySet()) {
             repairs.add("{strip_suffix: " + Yaml.text(suffix.getKey()) + ", ignore_case: true}");
             comments.add(suffix.getValue() + " values end in " + Yaml.text(suffix.getKey()));
             cleaned = cleaned.stream()
-                    .map(value -> without(value, suffix.getKey()))
+                    .map(Repair.stripSuffix(suffix.getKey(), true)::apply)
                     .toList();
         }
-        long padded =
-                cleaned.stream().filter(value -> !value.equals(value.strip())).count();
-        if (padded > 0) {
-            repairs.add("trim");
-            comments.add(padded + " values have white space around them");
-            cleaned = cleaned.stream().map(String::strip).toList();
-        }
+        cleaned = repairs.isEmpty() ? cleaned : trimmed(cleaned, repairs, comments);
         if (text && !cleaned.isEmpty() && cleaned.stream().allMatch(value -> value.matches("\\d+\\.0"))) {
             repairs.add("{strip_suffix: \".0\"}");
             comments.add("all values are whole numbers that end in .0");
         }
         return withoutMissing(cleaned, databaseType, repairs, comments);
+    }
+
+    private static List<String> trimmed(List<String> values, List<String> repairs, List<String> comments) {
+        List<String> trimmed = values.stream().map(TRIM::apply).toList();
+        long padded = IntStream.range(0, values.size())
+                .filter(index -> !values.get(index).equals(trimmed.get(index)))
+                .count();
+        if (padded > 0) {
+            repairs.add("trim");
+            comments.add(padded + " values have white space around them");
+        }
+        return trimmed;
     }
 
     private static Cleaning withoutMissing(
@@ -84,13 +94,5 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
         // If nearly all values have the same ending, it belongs to them. A unit on only some of them is a mistake.
         counts.values().removeIf(count -> count < least || count * 2 > values.size());
         return counts.size() > 3 ? Map.of() : counts;
-    }
-
-    private static String without(String value, String suffix) {
-        String right = value.stripTrailing();
-        int rest = right.length() - suffix.length();
-        return rest >= 0 && right.regionMatches(true, rest, suffix, 0, suffix.length())
-                ? right.substring(0, rest)
-                : value;
     }
 }

@@ -1,5 +1,12 @@
 package io.infull.profile;
 
+import io.infull.source.value.BooleanType;
+import io.infull.source.value.DecimalType;
+import io.infull.source.value.FieldEncoder;
+import io.infull.source.value.IntegerType;
+import io.infull.source.value.SpelledNumberType;
+import io.infull.source.value.TimestampType;
+import io.infull.source.value.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,22 +22,26 @@ final class ColumnGuess {
     final List<String> comments = new ArrayList<>();
 
     private static final int SHOWN = 3;
+    private static final int MOST_DIGITS = 18;
     private static final String NEGATIVE = ". Where the minus is a typing error, add absolute to the repairs; where it "
             + "stands for no value, list the value under missing";
 
     private final List<String> values;
+    private final Spelling spelling;
+    private List<String> unfit = List.of();
 
-    private ColumnGuess(List<String> values) {
+    private ColumnGuess(List<String> values, Spelling spelling) {
         this.values = values;
+        this.spelling = spelling;
     }
 
     /**
      * @param values of the field, without those that are missing
      * @param databaseType of the raw column, as PostgreSQL writes it
      */
-    static ColumnGuess of(String column, List<String> values, String databaseType) {
+    static ColumnGuess of(String column, List<String> values, Spelling spelling, String databaseType) {
         Cleaning cleaning = Cleaning.of(values, databaseType);
-        ColumnGuess guess = new ColumnGuess(cleaning.cleaned());
+        ColumnGuess guess = new ColumnGuess(cleaning.cleaned(), spelling);
         guess.type(column, databaseType);
         guess.comments.addAll(cleaning.comments());
         if (!cleaning.missing().isEmpty()) {
@@ -42,11 +53,17 @@ final class ColumnGuess {
         return guess;
     }
 
+    /** Whether at least half of the values fit after repairs; where there are none, anything does. */
+    boolean suits() {
+        return unfit.size() * 2 <= values.size();
+    }
+
     private void type(String column, String databaseType) {
         switch (databaseType) {
             case "date" -> date();
+            case TimestampType.MOMENT, TimestampType.CLOCK_TIME -> timestamp(databaseType);
             case "boolean" -> yesOrNo();
-            case "integer", "bigint", "numeric" -> number(column);
+            case "integer", "bigint", "numeric" -> number(column, databaseType);
             default -> keys.put("type", "text");
         }
     }
@@ -54,8 +71,8 @@ final class ColumnGuess {
     private void date() {
         keys.put("type", "date");
         DateForms forms = DateForms.of(values);
-        if (!forms.patterns().isEmpty() && !forms.patterns().equals(List.of(DateForms.ISO))) {
-            keys.put("formats", Yaml.list(forms.patterns()));
+        if (!forms.letters().isEmpty()) {
+            keys.put("formats", Yaml.list(forms.letters()));
         }
         if (forms.hasTimes(values)) {
             keys.put("from_timestamp", "date_of");
@@ -71,24 +88,32 @@ final class ColumnGuess {
         rejected(forms.unread());
     }
 
+    private void timestamp(String databaseType) {
+        keys.put("type", "timestamp");
+        TimeForms forms = TimeForms.of(values, databaseType);
+        if (!forms.letters().isEmpty()) {
+            keys.put("formats", Yaml.list(forms.letters()));
+        }
+        if (forms.needsZone()) {
+            keys.put("zone", "UTC");
+            comments.add("CHECK: replace UTC by the zone whose clocks showed the times, like Europe/Berlin");
+        }
+        rejected(forms.unread());
+    }
+
     private void yesOrNo() {
         keys.put("type", "boolean");
         List<String> distinct = values.stream().distinct().toList();
-        keys.put(
-                "true_values",
-                Yaml.list(distinct.stream()
-                        .filter(value -> value.matches("(?i)1(\\.0)?|y|yes|true|t|x"))
-                        .toList()));
-        keys.put(
-                "false_values",
-                Yaml.list(distinct.stream()
-                        .filter(value -> value.matches("(?i)0(\\.0)?|n|no|false|f"))
-                        .toList()));
+        List<String> yes = matching(distinct, "(?i)1(\\.0)?|y|yes|true|t|x");
+        List<String> no = matching(distinct, "(?i)0(\\.0)?|n|no|false|f");
+        keys.put("true_values", Yaml.list(yes));
+        keys.put("false_values", Yaml.list(no));
         codes(distinct);
-        String known = keys.get("true_values") + keys.get("false_values");
-        rejected(values.stream()
-                .filter(value -> !known.contains(Yaml.text(value)))
-                .toList());
+        rejected(new BooleanType(yes, no), "boolean");
+    }
+
+    private static List<String> matching(List<String> values, String words) {
+        return values.stream().filter(value -> value.matches(words)).toList();
     }
 
     // A person must decide about words of other languages.
@@ -102,25 +127,35 @@ final class ColumnGuess {
         }
     }
 
-    private void number(String column) {
-        NumberForms forms = NumberForms.of(values);
-        List<String> numbers = forms.plain();
-        boolean whole = numbers.stream().allMatch(Numbers::isWhole);
+    private void number(String column, String databaseType) {
+        boolean json = spelling == Spelling.JSON_NUMBER;
+        NumberForms forms = json ? NumberForms.ofJson(values) : NumberForms.of(values);
+        Digits digits = Digits.of(forms.plain());
         boolean money = column.matches(".*(?:price|amount|percent)");
-        int scale = numbers.stream().mapToInt(Numbers::scale).max().orElse(0);
-        keys.put("type", whole && !money ? "integer" : "\"decimal(12," + Math.max(2, scale) + ")\"");
-        if (!whole || money) {
-            comments.add("the most decimals are " + scale);
+        // An integer column holds no decimals, and 18 digits always fit.
+        boolean whole = digits.decimals() == 0 && digits.whole() <= MOST_DIGITS && !money;
+        boolean integer = whole || !databaseType.equals("numeric");
+        keys.put("type", integer ? "integer" : "\"decimal(" + digits.precision() + "," + digits.scale() + ")\"");
+        if (!integer) {
+            comments.add("the most decimals are " + digits.decimals());
         }
         form(forms);
-        long negative = numbers.stream().filter(value -> value.startsWith("-")).count();
+        long negative =
+                forms.plain().stream().filter(value -> value.startsWith("-")).count();
         if (negative > 0) {
-            comments.add("CHECK: " + negative + " negative values" + (forms.hidesMinus() ? "" : NEGATIVE));
+            comments.add(
+                    "CHECK: " + negative + " negative values" + (forms.form().hidesMinus() ? "" : NEGATIVE));
         }
-        rejected(forms.unread());
+        ValueType type =
+                integer ? IntegerType.ofColumn(databaseType) : new DecimalType(digits.precision(), digits.scale());
+        rejected(new SpelledNumberType(forms.form(), type), databaseType);
     }
 
     private void form(NumberForms forms) {
+        if (forms.keys().isEmpty() && spelling == Spelling.JSON_TEXT) {
+            keys.put("numbers", "{}");
+            comments.add("the numbers are texts in JSON, which load reads as numbers where numbers is declared");
+        }
         if (!forms.keys().isEmpty()) {
             keys.put("numbers", forms.keys());
             comments.add(forms.plain().size() + " numbers are of the form " + forms.keys() + ", like "
@@ -131,7 +166,15 @@ final class ColumnGuess {
         }
     }
 
-    private void rejected(List<String> unfit) {
+    private void rejected(ValueType type, String databaseType) {
+        FieldEncoder encoder = type.encoder(databaseType, repair -> {});
+        rejected(values.stream()
+                .filter(value -> encoder.encoded(value).isEmpty())
+                .toList());
+    }
+
+    private void rejected(List<String> refused) {
+        unfit = refused;
         if (!unfit.isEmpty()) {
             List<String> shown = unfit.stream().distinct().limit(SHOWN).toList();
             comments.add("CHECK: " + unfit.size() + " values do not fit, like " + Yaml.list(shown)

@@ -1,6 +1,7 @@
 package io.infull.profile;
 
 import io.infull.profile.TableMatch.Match;
+import io.infull.profile.TableMatch.Misfit;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,11 +25,11 @@ final class ContractText {
         this.match = match;
     }
 
-    @Override
-    public String toString() {
+    /** @param verdict lines that say how the proposal was tried */
+    String with(List<String> verdict) {
         text.setLength(0);
-        head();
-        line("source: " + source);
+        head(verdict);
+        line("source: " + Yaml.text(source));
         String unit = sample.exploded().map(list -> "element of " + list.path()).orElse("record");
         line("description: " + Yaml.text("One row per " + unit + " of " + file.getFileName() + "."));
         line("files: [" + Yaml.text(SourceName.pattern(file)) + "]");
@@ -41,17 +42,19 @@ final class ContractText {
         line("    key: " + Yaml.list(match.table().key()));
         extra();
         line("    columns:");
-        match.fields().forEach(this::column);
+        match.fields().forEach((column, found) -> column(column, found, ""));
+        match.misfits().forEach(this::misfit);
         missingColumns();
         ignored();
         return text.toString();
     }
 
-    private void head() {
+    private void head(List<String> verdict) {
         comment("Proposed by infull profile from " + file.getFileName() + ", "
                 + sample.records()
                 + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
                 + "sql/sources/<pack>/" + source + ".yml");
+        verdict.forEach(this::comment);
         sample.notes().forEach(this::comment);
         comment("table: raw." + match.table().name() + " is the most similar, "
                 + match.fields().size() + " of its " + match.table().columns().size() + " columns and of "
@@ -73,11 +76,24 @@ final class ContractText {
         line("explode: " + Yaml.text(list.path()));
     }
 
-    private void column(String column, Match found) {
+    // As a comment, since load would reject its values.
+    private void misfit(String column, Misfit misfit) {
+        String field = Yaml.text(misfit.match().field());
+        line("      "
+                + Yaml.comment("CHECK: " + field + " looks like " + column + " and is ignored, because " + misfit.why()
+                        + ". To load it, mend the line below, and take it out of ignored_columns"));
+        column(column, misfit.match(), "# ");
+    }
+
+    /** @param start of the line of the column, to make it a comment */
+    private void column(String column, Match found, String start) {
         boolean needed = match.table().columns().get(column).notNull();
         List<String> values = sample.values(sample.fields().indexOf(found.field()));
         ColumnGuess guess = ColumnGuess.of(
-                column, values, match.table().columns().get(column).type());
+                column,
+                values,
+                sample.spelling(found.field()),
+                match.table().columns().get(column).type());
         int missing = sample.rows().size() - values.size();
         String seen = missing == 0 ? "never missing" : "missing in " + missing + " records";
         line("      " + Yaml.comment(found.evidence() + "; " + seen));
@@ -85,7 +101,7 @@ final class ContractText {
         StringBuilder keys = new StringBuilder("from: " + Yaml.text(found.field()));
         guess.keys.forEach(
                 (key, value) -> keys.append(", ").append(key).append(": ").append(value));
-        line("      " + column + ": {" + keys + (needed ? ", required: true" : "") + "}");
+        line("      " + start + column + ": {" + keys + (needed ? ", required: true" : "") + "}");
     }
 
     private String keyEvidence() {

@@ -124,6 +124,7 @@ final class CsvSample {
                 notes,
                 Optional.empty(),
                 List.of(),
+                Set.of(),
                 List.of());
     }
 

@@ -2,6 +2,7 @@ package io.infull.profile;
 
 import io.infull.error.DataRefused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class JsonSample {
     private final SampleText text;
     private final Set<String> fields = new LinkedHashSet<>();
     private final ListsSeen lists = new ListsSeen();
+    private final Set<String> texts = new HashSet<>();
     /** Paths of lists that are not made into rows. */
     private final Set<String> ignored = new LinkedHashSet<>();
 
@@ -47,7 +49,8 @@ final class JsonSample {
         if (records.isEmpty()) {
             throw new DataRefused("File " + name + " begins like JSON and is none: " + stop);
         }
-        if (!array && !hasOnePerLine(records.size())) {
+        boolean all = stop.isEmpty() && text.complete() && records.size() < Sample.MOST_RECORDS;
+        if (!array && !hasOnePerLine(records.size(), all)) {
             edits.add("The objects do not stand one per line, and load needs that: write each on a line of its own.");
         }
         if (!stop.isEmpty() && text.complete() && records.size() < Sample.MOST_RECORDS) {
@@ -69,6 +72,7 @@ final class JsonSample {
                 notes,
                 exploded,
                 List.copyOf(ignored),
+                texts,
                 edits);
     }
 
@@ -111,16 +115,20 @@ final class JsonSample {
         } else if (node.isArray()) {
             ignored.add(path);
         } else {
+            if (node.isString()) {
+                texts.add(path);
+            }
             record.put(path, node.isNull() ? null : node.asString());
         }
     }
 
-    private boolean hasOnePerLine(int records) {
-        return text.text()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .limit(records + 1L)
-                        .count()
-                >= records;
+    // Where not all records were read, there may be more lines.
+    private boolean hasOnePerLine(int records, boolean all) {
+        long lines = text.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(records + 1L)
+                .count();
+        return all ? lines == records : lines >= records;
     }
 }

@@ -1,83 +1,41 @@
 package io.infull.profile;
 
+import io.infull.source.number.MinusPlace;
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberSpelling;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * The form in which numbers are spelled.
+ * The form in which numbers are most likely spelled. Whether a value has a form is asked of the reader of {@code load}.
  *
- * @param keys as a contract has them under {@code numbers}; empty for the form that needs no declaration
- * @param plain the values that the form reads, in the plain spelling
- * @param unread the others
+ * @param form that reads the most values
+ * @param plain the values that it reads, in the plain spelling
  * @param example the longest value that it reads
  * @param ambiguous keys of another form that reads as many of them, as other numbers; empty when there is none
  */
-record NumberForms(String keys, List<String> plain, List<String> unread, String example, String ambiguous) {
+record NumberForms(NumberForm form, List<String> plain, String example, String ambiguous) {
 
     /** This many values are enough to decide between forms. */
     private static final int LOOKED_AT = 2_000;
 
     private static final List<String> SEPARATORS = List.of("", ".", ",", "'", "\u2019", " ", "\u00A0", "\u202F");
 
-    private record Form(String decimal, String thousands, boolean trailing, boolean parentheses) {
-
-        String keys() {
-            List<String> keys = new ArrayList<>();
-            if (decimal.equals(",")) {
-                keys.add("decimal: \",\"");
-            }
-            if (!thousands.isEmpty()) {
-                keys.add("thousands: " + named(thousands));
-            }
-            if (trailing) {
-                keys.add("minus: trailing");
-            }
-            if (parentheses) {
-                keys.add("parentheses: true");
-            }
-            return keys.isEmpty() ? "" : "{" + String.join(", ", keys) + "}";
-        }
-
-        private static String named(String thousands) {
-            return switch (thousands) {
-                case " " -> "space";
-                case "\u00A0" -> "no_break_space";
-                case "\u202F" -> "narrow_no_break_space";
-                default -> "\"" + thousands + "\"";
-            };
-        }
-
-        Pattern pattern() {
-            String groups = thousands.isEmpty() ? "" : "|[1-9]\\d{0,2}(?:" + Pattern.quote(thousands) + "\\d{3})+";
-            String magnitude = "(?:\\d+" + groups + ")(?:" + Pattern.quote(decimal) + "\\d+)?";
-            String signed = trailing ? magnitude + "-?" : "-?" + magnitude;
-            return Pattern.compile(parentheses ? signed + "|\\(" + magnitude + "\\)" : signed);
-        }
-
-        String plain(String value) {
-            String digits = value.replace(thousands, "").replace(decimal, ".").replaceAll("[-()]", "");
-            boolean negative = value.contains("-") || value.contains("(");
-            return negative ? "-" + digits : digits;
-        }
-    }
-
-    /** Whether a number may be negative without a minus in front. */
-    boolean hidesMinus() {
-        return keys.contains("minus") || keys.contains("parentheses");
+    /** As a contract has them under {@code numbers}; empty for the form that needs no declaration. */
+    String keys() {
+        return keys(form);
     }
 
     static NumberForms of(List<String> values) {
         List<String> some = values.stream().limit(LOOKED_AT).toList();
-        Form best = null;
-        Form second = null;
+        NumberForm best = null;
+        NumberForm second = null;
         long most = -1;
-        for (Form form : forms()) {
-            Pattern pattern = form.pattern();
-            long read = some.stream()
-                    .filter(value -> pattern.matcher(value).matches())
-                    .count();
+        for (NumberForm form : forms()) {
+            long read = plain(form, some).size();
             if (read > most) {
                 best = form;
                 second = null;
@@ -86,17 +44,24 @@ record NumberForms(String keys, List<String> plain, List<String> unread, String 
                 second = form;
             }
         }
-        return result(best, second, values);
+        String others = second == null ? "" : keys(second).isEmpty() ? "none" : keys(second);
+        return result(best, values, others);
+    }
+
+    /** The form that JSON has. */
+    static NumberForms ofJson(List<String> values) {
+        return result(forms().get(0), values, "");
     }
 
     // Forms with fewer keys come first, and win unless another form reads more values.
-    private static List<Form> forms() {
-        List<Form> forms = new ArrayList<>();
+    private static List<NumberForm> forms() {
+        List<NumberForm> forms = new ArrayList<>();
         for (int more = 0; more < 4; more++) {
             for (String thousands : SEPARATORS) {
                 for (String decimal : List.of(".", ",")) {
                     if (!decimal.equals(thousands)) {
-                        forms.add(new Form(decimal, thousands, (more & 1) == 1, (more & 2) == 2));
+                        MinusPlace minus = (more & 1) == 1 ? MinusPlace.trailing : MinusPlace.leading;
+                        forms.add(new NumberForm(decimal, thousands, minus, (more & 2) == 2, false));
                     }
                 }
             }
@@ -104,29 +69,60 @@ record NumberForms(String keys, List<String> plain, List<String> unread, String 
         return forms;
     }
 
-    private static boolean differ(Form one, Form other, List<String> values) {
-        Pattern both = one.pattern();
-        Pattern reads = other.pattern();
-        return values.stream()
-                .filter(value ->
-                        both.matcher(value).matches() && reads.matcher(value).matches())
-                .anyMatch(value -> !one.plain(value).equals(other.plain(value)));
+    private static boolean differ(NumberForm one, NumberForm other, List<String> values) {
+        NumberSpelling first = new NumberSpelling(one);
+        NumberSpelling second = new NumberSpelling(other);
+        return values.stream().anyMatch(value -> {
+            Optional<String> said = plain(first, value);
+            Optional<String> also = plain(second, value);
+            return said.isPresent() && also.isPresent() && !said.equals(also);
+        });
     }
 
-    private static NumberForms result(Form best, Form second, List<String> values) {
-        Pattern pattern = best.pattern();
-        List<String> plain = values.stream()
-                .filter(value -> pattern.matcher(value).matches())
-                .map(best::plain)
-                .toList();
-        List<String> unread = values.stream()
-                .filter(value -> !pattern.matcher(value).matches())
-                .toList();
+    private static NumberForms result(NumberForm best, List<String> values, String others) {
+        NumberSpelling spelling = new NumberSpelling(best);
         String example = values.stream()
-                .filter(value -> pattern.matcher(value).matches())
+                .filter(value -> plain(spelling, value).isPresent())
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");
-        String ambiguous = second == null ? "" : second.keys().isEmpty() ? "none" : second.keys();
-        return new NumberForms(best.keys(), plain, unread, example, ambiguous);
+        return new NumberForms(best, plain(best, values), example, others);
+    }
+
+    private static List<String> plain(NumberForm form, List<String> values) {
+        NumberSpelling spelling = new NumberSpelling(form);
+        return values.stream().flatMap(value -> plain(spelling, value).stream()).toList();
+    }
+
+    private static Optional<String> plain(NumberSpelling spelling, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return spelling.rewrite(bytes, 0, bytes.length)
+                ? Optional.of(new String(spelling.bytes, 0, spelling.length, StandardCharsets.US_ASCII))
+                : Optional.empty();
+    }
+
+    private static String keys(NumberForm form) {
+        List<String> keys = new ArrayList<>();
+        if (form.decimal().equals(",")) {
+            keys.add("decimal: \",\"");
+        }
+        if (!form.thousands().isEmpty()) {
+            keys.add("thousands: " + named(form.thousands()));
+        }
+        if (form.minus() == MinusPlace.trailing) {
+            keys.add("minus: trailing");
+        }
+        if (form.parentheses()) {
+            keys.add("parentheses: true");
+        }
+        return keys.isEmpty() ? "" : "{" + String.join(", ", keys) + "}";
+    }
+
+    private static String named(String thousands) {
+        return switch (thousands) {
+            case " " -> "space";
+            case "\u00A0" -> "no_break_space";
+            case "\u202F" -> "narrow_no_break_space";
+            default -> "\"" + thousands + "\"";
+        };
     }
 }

@@ -58,13 +58,16 @@ public final class ProfileCommand extends Task {
         RawSchema schema = schema();
         try {
             Sample sample = SampleReader.read(file);
-            TableMatch match = TableMatch.best(schema, table, sample);
             String name = source == null ? SourceName.of(file) : source;
-            environment().out().print(new ContractText(name, file, sample, match));
-            return Outcome.done("Proposed a contract of source " + name + " for raw."
-                            + match.table().name() + ". Read its comments, then save it as sql/sources/<pack>/" + name
-                            + ".yml")
+            Proposal proposal =
+                    new ProposalTrial(schema, name, file, sample).propose(TableMatch.best(schema, table, sample));
+            environment().out().print(proposal.text());
+            return Outcome.done("Proposed a contract of source " + name + " for raw." + proposal.table() + ". "
+                            + proposal.verdict().sentence() + ". Read its comments, then save it as sql/sources/<pack>/"
+                            + name + ".yml")
                     .with("records_sampled", sample.records())
+                    .with("records_tried", proposal.verdict().tried())
+                    .with("records_rejected", proposal.verdict().rejected())
                     .with("fields", sample.fields().size());
         } catch (IOException e) {
             throw new TransientFault("Cannot read " + file + ": " + e.getMessage() + ". Try again later.", e);

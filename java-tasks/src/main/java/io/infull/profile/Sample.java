@@ -2,6 +2,7 @@ package io.infull.profile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first records of a file.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param notes remarks about the whole file, for the head of the proposal
  * @param exploded the list of JSON records whose elements are the rows
  * @param lists paths of lists that are not made into rows
+ * @param texts fields that are texts in JSON, at least in some records; empty for CSV
  * @param edits what a person must do before the loader can read the file
  */
 record Sample(
@@ -23,6 +25,7 @@ record Sample(
         List<String> notes,
         Optional<ExplodedList> exploded,
         List<String> lists,
+        Set<String> texts,
         List<String> edits) {
 
     /** More records give little more information. */
@@ -30,6 +33,13 @@ record Sample(
 
     long records() {
         return exploded.map(ExplodedList::records).orElse((long) rows.size());
+    }
+
+    Spelling spelling(String field) {
+        if (format.equals("csv")) {
+            return Spelling.TEXT;
+        }
+        return texts.contains(field) ? Spelling.JSON_TEXT : Spelling.JSON_NUMBER;
     }
 
     List<String> values(int field) {

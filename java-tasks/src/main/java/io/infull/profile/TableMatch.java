@@ -20,11 +20,18 @@ import java.util.Set;
  * @param score how much the fields look like the columns: the sum of the similarities, less one for each column that
  *     may not be null and has no field
  * @param fields by column, in the order of the table
+ * @param misfits fields by column that have its name and are not proposed, because load would reject their values
  * @param fieldCount how many fields the file has
  */
-record TableMatch(RawTable table, double score, Map<String, Match> fields, int fieldCount) {
+record TableMatch(
+        RawTable table, double score, Map<String, Match> fields, Map<String, Misfit> misfits, int fieldCount) {
 
     private static final double LEAST_SIMILARITY = 0.65;
+
+    /** Fields with a name like this are worth a remark even where their values do not fit. */
+    private static final double SAME_NAME = 0.9;
+
+    private static final String UNSUITED = "most of its values do not fit the type of the column";
 
     /** A field with the name of the column counts more than one with a name that a known system uses. */
     private static final double KNOWN_NAME = 0.99;
@@ -34,6 +41,9 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields, int f
      * @param evidence in words
      */
     record Match(String field, double similarity, String evidence) {}
+
+    /** @param why it is not proposed, as it reads on from "because" */
+    record Misfit(Match match, String why) {}
 
     private record Pair(String column, Match match) {}
 
@@ -51,24 +61,47 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields, int f
     }
 
     private static TableMatch of(RawTable table, Sample sample) {
-        Map<String, Match> matches = matches(table, sample);
+        List<Pair> pairs = pairs(table, sample);
+        Map<String, Match> matches = best(
+                table, pairs.stream().filter(pair -> suits(table, sample, pair)).toList());
         double sum = matches.values().stream().mapToDouble(Match::similarity).sum();
         long lacking = needed(table).stream()
                 .filter(column -> !matches.containsKey(column))
                 .count();
-        return new TableMatch(table, sum - lacking, matches, sample.fields().size());
+        Map<String, Misfit> misfits = new LinkedHashMap<>();
+        best(table, pairs.stream().filter(pair -> isMisfit(pair, matches)).toList())
+                .forEach((column, match) -> misfits.put(column, new Misfit(match, UNSUITED)));
+        return new TableMatch(
+                table, sum - lacking, matches, misfits, sample.fields().size());
     }
 
-    // The best pair first; each field and each column once.
-    private static Map<String, Match> matches(RawTable table, Sample sample) {
+    private static boolean suits(RawTable table, Sample sample, Pair pair) {
+        String type = table.columns().get(pair.column()).type();
+        return ValueKind.suits(sample, pair.match().field(), pair.column(), type);
+    }
+
+    // Neither the field nor the column has found another one.
+    private static boolean isMisfit(Pair pair, Map<String, Match> matches) {
+        return pair.match().similarity() >= SAME_NAME
+                && !matches.containsKey(pair.column())
+                && matches.values().stream()
+                        .noneMatch(match -> match.field().equals(pair.match().field()));
+    }
+
+    private static List<Pair> pairs(RawTable table, Sample sample) {
         List<Pair> pairs = new ArrayList<>();
-        table.columns().forEach((column, raw) -> sample.fields().forEach(field -> {
+        table.columns().keySet().forEach(column -> sample.fields().forEach(field -> {
             Match match = match(table.name(), column, field);
-            if (match.similarity() >= LEAST_SIMILARITY && ValueKind.suits(sample, field, raw.type())) {
+            if (match.similarity() >= LEAST_SIMILARITY) {
                 pairs.add(new Pair(column, match));
             }
         }));
         pairs.sort(Comparator.comparingDouble(pair -> -pair.match().similarity()));
+        return pairs;
+    }
+
+    // The best pair first; each field and each column once.
+    private static Map<String, Match> best(RawTable table, List<Pair> pairs) {
         Set<String> taken = new HashSet<>();
         Map<String, Match> found = new LinkedHashMap<>();
         for (Pair pair : pairs) {
@@ -81,6 +114,14 @@ record TableMatch(RawTable table, double score, Map<String, Match> fields, int f
                 .filter(found::containsKey)
                 .forEach(column -> ordered.put(column, found.get(column)));
         return ordered;
+    }
+
+    /** The same without the field of a column. */
+    TableMatch without(String column, String why) {
+        Map<String, Match> rest = new LinkedHashMap<>(fields);
+        Map<String, Misfit> more = new LinkedHashMap<>(misfits);
+        more.put(column, new Misfit(rest.remove(column), why));
+        return new TableMatch(table, score, rest, more, fieldCount);
     }
 
     private static Match match(String table, String column, String field) {

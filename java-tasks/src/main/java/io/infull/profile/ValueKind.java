@@ -9,19 +9,16 @@ final class ValueKind {
 
     private ValueKind() {}
 
-    /** Whether half of the first values fit after repairs. Without values any field fits, and every value fits text. */
-    static boolean suits(Sample sample, String field, String databaseType) {
+    /**
+     * Whether half of the first values fit after repairs. Without values any field fits, and every value fits text. Which
+     * words mean yes or no is left to a person.
+     */
+    static boolean suits(Sample sample, String field, String column, String databaseType) {
         List<String> values = sample.values(sample.fields().indexOf(field)).stream()
                 .limit(LOOKED_AT)
                 .toList();
-        List<String> cleaned = Cleaning.of(values, databaseType).cleaned();
-        int unread =
-                switch (databaseType) {
-                    case "date" -> DateForms.of(cleaned).unread().size();
-                    case "integer", "bigint", "numeric" ->
-                        NumberForms.of(cleaned).unread().size();
-                    default -> 0;
-                };
-        return unread * 2 <= cleaned.size();
+        return databaseType.equals("boolean")
+                || ColumnGuess.of(column, values, sample.spelling(field), databaseType)
+                        .suits();
     }
 }

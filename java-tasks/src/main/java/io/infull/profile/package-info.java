@@ -1,7 +1,10 @@
 /**
  * The command {@code profile}: it reads a sample of a file that no contract claims, and proposes a contract with the
- * evidence for each guess. This is the only package that guesses.
+ * evidence for each guess. This is the only package that guesses. Whether a form reads a value is asked of
+ * {@code source}, and each proposal is tried with the parser of {@code load}.
  *
- * <p>Imports: {@code cli}, {@code error}, {@code log}, {@code ops}.
+ * <p>Imports: {@code cli}, {@code error}, {@code log}, {@code ops}, {@code source.account}, {@code source.binding},
+ * {@code source.contract}, {@code source.landing}, {@code source.number}, {@code source.row}, {@code source.time},
+ * {@code source.value}.
  */
 package io.infull.profile;

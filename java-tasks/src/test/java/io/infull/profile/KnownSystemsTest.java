@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -92,6 +93,7 @@ class KnownSystemsTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Set.of(),
                 List.of());
     }
 }

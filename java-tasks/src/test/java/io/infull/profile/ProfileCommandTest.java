@@ -42,6 +42,7 @@ class ProfileCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).isEqualTo("""
                         # Proposed by infull profile from Orders 2026-01.csv, 3 records. Every line is a guess: read the comments, mend what they ask for, and save it as sql/sources/<pack>/orders.yml
+                        # 0 of 3 records would be rejected
                         # encoding: UTF-8
                         # delimiter: ;; 4 of 4 records have 6 fields with it
                         # table: raw.sales_orders is the most similar, 5 of its 16 columns and of 6 fields fit

@@ -54,21 +54,32 @@ final class ProfileFixture {
 
     /** Saves the proposal, edited as its comments ask for, and loads the file with it. */
     CommandRun loadAsProposed(Path file, UnaryOperator<String> edit) {
+        save(edit.apply(profile(file).output()));
         try {
-            String contract = edit.apply(profile(file).output());
-            String source = contract.lines()
-                    .filter(line -> line.startsWith("source: "))
-                    .findFirst()
-                    .orElseThrow()
-                    .substring("source: ".length());
-            Files.writeString(sqlDir.resolve("sources/test/" + source + ".yml"), contract);
             if (!file.getParent().equals(landing)) {
                 Files.copy(file, landing.resolve(file.getFileName()));
             }
-            return CommandRun.of(variables(), "load");
+            return load();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void save(String contract) {
+        String source = contract.lines()
+                .filter(line -> line.startsWith("source: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("source: ".length());
+        try {
+            Files.writeString(sqlDir.resolve("sources/test/" + source + ".yml"), contract);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CommandRun load() {
+        return CommandRun.of(variables(), "load");
     }
 
     private Map<String, String> variables() {

@@ -77,7 +77,7 @@ public final class RejectSpool implements Rejects, AutoCloseable {
         row.putText(rejected.column());
         row.putText(rejected.value());
         row.putText(rejected.reason());
-        row.putText(message(line, rejected));
+        row.putText(rejected.at(fileName, line));
         row.putText(rawText);
         row.putText(order.orderId());
         row.putText(order.skuId());
@@ -113,13 +113,6 @@ public final class RejectSpool implements Rejects, AutoCloseable {
         } finally {
             Files.delete(spool);
         }
-    }
-
-    private String message(long line, RowRejected rejected) {
-        String place = fileName + " line " + line;
-        return rejected.place() == null
-                ? place + " " + rejected.getMessage()
-                : place + ", " + rejected.place() + ": " + rejected.getMessage();
     }
 
     /** Tells a disk that is full from a landing file that cannot be read. */

@@ -42,6 +42,12 @@ public final class RowRejected extends Exception {
         return place;
     }
 
+    /** The whole message: {@code orders.csv line 42, order_date: expected a date …}. */
+    public String at(String fileName, long line) {
+        String start = fileName + " line " + line;
+        return place == null ? start + " " + getMessage() : start + ", " + place + ": " + getMessage();
+    }
+
     /** Null when the row as a whole is at fault. */
     public String column() {
         return column;

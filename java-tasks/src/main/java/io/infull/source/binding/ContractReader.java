@@ -39,15 +39,22 @@ final class ContractReader {
     Optional<SourceContract> read(Path file) {
         String name = file.getParent().getFileName() + "/" + file.getFileName();
         try {
-            String text = Files.readString(file);
+            return read(name, Files.readString(file));
+        } catch (IOException e) {
+            problems.add(Unreadable.problem(file, e));
+            return Optional.empty();
+        }
+    }
+
+    /** The same of a text that messages call {@code name}. */
+    Optional<SourceContract> read(String name, String text) {
+        try {
             YamlLines lines = new YamlLines(MAPPER, text);
             ObjectReader reader = MAPPER.readerFor(SourceContract.class)
                     .withHandler(new ContractProblemHandler(name, lines, problems));
             return Optional.ofNullable(reader.readValue(text));
         } catch (JacksonException e) {
             problems.add(name + " line " + line(e) + ": " + e.getOriginalMessage());
-        } catch (IOException e) {
-            problems.add(Unreadable.problem(file, e));
         }
         return Optional.empty();
     }

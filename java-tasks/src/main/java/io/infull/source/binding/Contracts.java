@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +38,21 @@ public final class Contracts {
         }
         problems.throwIfAny();
         return sources;
+    }
+
+    /**
+     * Reads one contract that is not in a folder yet. Throws BadConfiguration that lists every problem, as if it were in
+     * the folder of the pack.
+     *
+     * @param fileName that it would have, like {@code orders.yml}
+     */
+    public static Source proposed(String pack, String fileName, String text, RawSchema schema) {
+        Problems problems = new Problems();
+        SourceCheck check = new SourceCheck(pack, fileName, schema, problems);
+        Optional<Source> source =
+                new ContractReader(problems).read(pack + "/" + fileName, text).map(check::check);
+        problems.throwIfAny();
+        return source.orElseThrow();
     }
 
     private static Path folder(Path sources, String pack) {

@@ -109,10 +109,15 @@ public final class FileParser implements AutoCloseable {
 
     /** Writes every row. */
     public void parseInto(BinaryRow row) throws IOException {
+        parseInto(row, Long.MAX_VALUE);
+    }
+
+    /** Writes the rows of the first {@code most} records. */
+    public void parseInto(BinaryRow row, long most) throws IOException {
         RecordRows rows = source.contract().explode() == null
                 ? new SingleRows(source, layout, reader, tally)
                 : new ExplodedRows(source, layout, tally);
-        while (records.advance()) {
+        while (tally.count(Fate.READ) < most && records.advance()) {
             // Before anything is made of it: reading a value may write to the buffer.
             long hash = RecordHash.of(records.buffer, records.start, records.end);
             records.hash = hash;
