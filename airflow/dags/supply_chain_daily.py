@@ -1,11 +1,13 @@
 """
-### From landing files to published KPIs, once a day
+### From landing files to published KPIs, every day
 
 `load → transform → test → publish → report`. Each step runs one command of the jar in a container of its own.
 
 **When.** 05:00 UTC: exports of a day are complete after its end, they have some hours to arrive, and people in Europe
 start their day with fresh figures. A run looks from the day before its date (the *as-of date*), and a rerun of it does
-the same. Days that were missed are not made up for: a run takes up every file that has arrived since the last one.
+the same. Days that were missed are not made up for: a run takes up every file that has arrived since the last one. At
+11:00 UTC the same day is run again, for exports that came after the last try of `load`. Without new files it changes
+nothing.
 
 **What readers see.** Nothing, until `test` has passed and `publish` has updated its one row. When a step fails, they
 keep the last publication.
@@ -34,7 +36,7 @@ from common.trigger_form import AS_OF, AS_OF_ARGUMENT, FULL_REFRESH, FULL_REFRES
 
 
 @dag(
-    schedule=CronTriggerTimetable("0 5 * * *", timezone="UTC"),
+    schedule=CronTriggerTimetable("0 5,11 * * *", timezone="UTC"),
     start_date=datetime(2026, 1, 1, tz="UTC"),
     catchup=False,
     max_active_runs=1,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -35,6 +35,19 @@ def test_scheduled_run_looks_from_the_day_before_its_date(dags):
 
 def test_run_without_a_logical_date_looks_from_the_day_before_it_could_start(dags):
     assert arguments(dags)[1] == "--as-of=2026-02-28"
+
+
+def test_exports_that_come_after_the_last_try_are_taken_up_by_a_later_run_of_the_day(dags):
+    dag = dags["supply_chain_daily"]
+    load = dag.get_task("load")
+    # as tests retry after a second, and not after a minute as is usual
+    waits = [60 * min(load.retry_delay * 2**done, load.max_retry_delay) for done in range(load.retries)]
+    minutes, hours = dag.schedule.expression.split()[:2]
+    runs = [datetime(2026, 2, 1, int(hour), int(minutes), tzinfo=UTC) for hour in hours.split(",")]
+
+    assert len(runs) > 1
+    assert runs[1] - runs[0] > sum(waits, timedelta())
+    assert {arguments(dags, logical_date=run)[1] for run in runs} == {"--as-of=2026-01-31"}
 
 
 def test_as_of_date_of_the_form_wins(dags):

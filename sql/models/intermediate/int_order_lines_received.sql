@@ -1,6 +1,7 @@
 -- One row per order line that was not cancelled: whether all that came of it was
 -- undamaged and had correct documents. Null where an export of its pack does not say so;
--- true where nothing came, since nothing came damaged.
+-- true where nothing came, since nothing came damaged. Whether goods that are under way
+-- on the as-of date arrive undamaged is not known yet, whatever later exports say.
 
 with
 
@@ -11,11 +12,31 @@ lines as (
 
 ),
 
+parameters as (
+
+    select * from run_parameters
+
+),
+
 shipments as (
 
     -- a shipment of nothing brings nothing
     select * from int_shipments_matched_to_order_lines
     where order_line_id is not null and coalesce(qty_shipped <> 0, true)
+
+),
+
+reported as (
+
+    select
+        shipments.order_line_id,
+        case when parameters.as_of_date is null then shipments.is_undamaged end
+            as is_undamaged,
+        shipments.are_documents_correct
+
+    from shipments
+
+    left join parameters on shipments.delivery_date > parameters.as_of_date
 
 ),
 
@@ -29,7 +50,7 @@ summed as (
         bool_or(are_documents_correct is null) as lacks_documents,
         bool_or(is_undamaged is not null) as tells_damage,
         bool_or(are_documents_correct is not null) as tells_documents
-    from shipments
+    from reported
     group by order_line_id
 
 ),

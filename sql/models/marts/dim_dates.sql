@@ -3,30 +3,15 @@
 
 with
 
-parameters as (
+days as (
 
-    select * from run_parameters
+    select * from int_days_listed
 
 ),
 
 calendar as (
 
     select * from ref_calendar
-
-),
-
-days as (
-
-    select cast(day_at as date) as date_day
-    from parameters
-
-    -- not from the first order date on: one mistyped year must not make a million days
-    cross join generate_series(
-        date_trunc('year', cast(as_of_date as timestamp)) - interval '10 years',
-        date_trunc('year', cast(as_of_date as timestamp))
-        + interval '3 years' - interval '1 day',
-        interval '1 day'
-    ) as day_at
 
 ),
 

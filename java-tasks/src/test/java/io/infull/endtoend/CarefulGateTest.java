@@ -22,13 +22,17 @@ class CarefulGateTest {
     private Path landing;
 
     private CommandRun run(TestWarehouse warehouse, String orders, String... shipments) throws IOException {
+        return runAsOf("2026-03-01", warehouse, orders, shipments);
+    }
+
+    private CommandRun runAsOf(String day, TestWarehouse warehouse, String orders, String... shipments)
+            throws IOException {
         Files.writeString(landing.resolve("sales_orders.csv"), ORDERS + orders);
         Files.writeString(landing.resolve("shipments.json"), String.join("\n", shipments));
         Files.writeString(
                 landing.resolve("contracts.csv"),
                 "contract_id,customer_id,sku_id,agreed_price,moq,effective_start,effective_end\n");
-        return CommandRun.of(
-                warehouse.variables(), "run", "--landing", landing, "--as-of", "2026-03-01", "--run-id", "r1");
+        return CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", day, "--run-id", "r1");
     }
 
     private static String order(String id, int quantity, String state) {
@@ -162,5 +166,60 @@ class CarefulGateTest {
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.message()).contains("[something_was_ordered]");
+    }
+
+    @Test
+    void refusesAFirstPublicationAsOfADayBeforeAllOrders(TestWarehouse warehouse) throws IOException {
+        CommandRun run = runAsOf(
+                "2000-01-01",
+                warehouse,
+                order("O1", 10, "open") + order("O2", 5, "open"),
+                shipment("S1", "O1", "2026-01-09", 10));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.message()).contains("[something_was_ordered_by_the_as_of_date]");
+        assertThat(stored(warehouse, "something_was_ordered_by_the_as_of_date"))
+                .startsWith("failed ")
+                .contains("as of 2000-01-01 nothing was ordered yet: the earliest order date is 2026-01-02 and the "
+                        + "earliest promise 2026-01-10. Give a later date with --as-of");
+        assertThat(warehouse.value("select count(*) from ops.published where publication_id is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void onlyWarnsInAYoungWarehouseWhereNothingIsDueYet(TestWarehouse warehouse) throws IOException {
+        CommandRun run = runAsOf("2026-01-02", warehouse, order("O1", 10, "open") + order("O2", 5, "open"));
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(stored(warehouse, "something_can_be_judged"))
+                .startsWith("warned ")
+                .contains("2 not due yet, 0 without promise or quantity, 0 cancelled");
+    }
+
+    @Test
+    void refusesWhenNearlyAllHeadersHaveNoLines(TestWarehouse warehouse) throws IOException {
+        warehouse.execute("insert into raw.order_headers (order_id, customer_id, order_date, order_status) "
+                + "select 'O' || number, 'C1', date '2026-01-02', case when number > 20 then 'cancelled' end "
+                + "from generate_series(1, 40) as number");
+
+        CommandRun run = run(warehouse, order("O1", 1, "open"), shipment("S1", "O1", "2026-01-09", 1));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.message()).contains("orders_have_lines");
+        assertThat(stored(warehouse, "orders_have_lines")).startsWith("failed 19 of 20 rows (95 %)");
+    }
+
+    @Test
+    void refusesWhenNoneOfManyContractsIsOfAnythingThatWasOrdered(TestWarehouse warehouse) throws IOException {
+        warehouse.execute("insert into raw.contracts (contract_id, customer_id, sku_id, agreed_price, moq, "
+                + "effective_start) select 'K' || number, '000C1', 'P' || number, 1, 1, date '2026-01-01' "
+                + "from generate_series(1, 21) as number");
+
+        CommandRun run = run(warehouse, order("O1", 1, "open"), shipment("S1", "O1", "2026-01-09", 1));
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(stored(warehouse, "contracts_are_of_something_ordered"))
+                .startsWith("failed 21 of 21 rows (100 %)")
+                .contains("contracts are of customers like 000C1", "order lines of customers like C1");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.ListedPolicies;
 import io.infull.testing.Runs;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
@@ -30,21 +31,28 @@ class FutureTest {
 
     @Test
     void whatIsDatedAfterTheAsOfDateMovesNoRowOfAFactAndNoFigure(TestWarehouse warehouse) throws IOException {
-        CommandRun.of(warehouse.variables(), "load", "--landing", SmallLanding.in(folder, 3_000));
-        List<String> before = build(warehouse);
+        CommandRun.of(warehouse.variables(), "load", "--landing", SmallLanding.withPolicyColumns(folder, 3_000));
+        // with cut-off times, time zones, confirmed days and quantities
+        Path project = Path.of(ListedPolicies.inForce(warehouse, folder).get("INFULL_SQL_DIR"));
+        List<String> before = build(warehouse, project);
 
         warehouse.execute(resource("load_the_future.sql"));
-        List<String> after = build(warehouse);
+        List<String> after = build(warehouse, project);
 
         assertThat(after).isEqualTo(before);
-        assertThat(before).anyMatch(digest -> digest.startsWith("kpi_values ") && !digest.contains(" 0:"));
+        assertThat(before)
+                .anyMatch(digest -> digest.startsWith("kpi_values ") && !digest.contains(" 0:"))
+                .anyMatch(digest -> digest.startsWith("fact_order_conditions ") && !digest.contains(" 0:"));
+        assertThat(warehouse.value("select count(*) > 0 from raw.shipments where ship_date <= '2026-05-31' "
+                        + "and delivered_at > '2026-06-01' and not is_undamaged"))
+                .isEqualTo("t");
     }
 
     @Test
     void countsTheRowsOfEverySourceThatAreDatedAfterTheAsOfDate(TestWarehouse warehouse) throws IOException {
         CommandRun.of(warehouse.variables(), "load", "--landing", SmallLanding.in(folder, 500));
         warehouse.execute(resource("load_the_future.sql"));
-        build(warehouse);
+        build(warehouse, TestServer.SQL_DIR);
 
         assertThat(warehouse.value("select string_agg(source, ' ' order by source) from "
                         + "candidate.fact_rows_after_as_of_date where row_count > 0"))
@@ -54,8 +62,8 @@ class FutureTest {
     }
 
     /** Name, number of rows and content of every fact, KPI and dimension that is made of what happened. */
-    private static List<String> build(TestWarehouse warehouse) {
-        Runs.as(warehouse, Runs.run("future", 1), "transform", writer -> new Transformer(writer, TestServer.SQL_DIR)
+    private static List<String> build(TestWarehouse warehouse, Path project) {
+        Runs.as(warehouse, Runs.run("future", 1), "transform", writer -> new Transformer(writer, project)
                 .transform(new TransformRequest(Optional.of(AS_OF), AS_OF, List.of(), false)));
         return Marts.digests(warehouse, "candidate").stream()
                 .filter(digest -> !digest.startsWith("fact_rows_after_as_of_date "))

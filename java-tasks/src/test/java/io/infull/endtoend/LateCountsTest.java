@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class LateCountsTest {
 
-    /** One of each kind: strict, with days and quantities to spare, in working days, by order and by shipment. */
+    /** One of each kind, also by the clock of a time zone and by what was confirmed. */
     private static final String POLICIES = """
             strict,,C0002,,,,first_promised,shipped,,0,calendar,,,ordered,0,,line,cumulative,Everything by the promise
             patient,,C0003,,,,first_promised,shipped,,3,calendar,,,ordered,20,,line,cumulative,Most of it three days later
@@ -32,6 +32,9 @@ class LateCountsTest {
             whole,,C0007,,,,first_promised,shipped,,0,calendar,,,ordered,0,,order,cumulative,The whole order
             patient_whole,,C0008,,,,first_promised,shipped,,2,calendar,,,ordered,10,,order,first_shipment,Begun and nearly all
             each,,C0009,,,,first_promised,shipped,,0,calendar,,,ordered,0,0,shipment,cumulative,Each shipment and no more
+            cut_off,,C0010,,,,first_promised,shipped,,1,calendar,16:00,Europe/Berlin,ordered,0,,line,cumulative,By four in Berlin
+            american,,C0011,,,,first_promised,shipped,,0,calendar,,America/Chicago,ordered,0,,line,cumulative,By midnight in Chicago
+            confirmed,,C0012,,,,accepted,shipped,,1,calendar,,,accepted,0,,line,cumulative,What was confirmed
             """;
 
     private static final String CELLS =
@@ -51,12 +54,7 @@ class LateCountsTest {
     @Test
     void anEarlierDayIsAsThePipelineFoundItThen(TestWarehouse warehouse) throws IOException {
         Path landing = folder.resolve("landing");
-        new LandingGenerator()
-                .generate(
-                        GenerationPlan.defaults().withLines(4_000),
-                        landing,
-                        folder.resolve("truth.json"),
-                        written -> {});
+        SmallLanding.withPolicyColumns(folder, 4_000);
         variables = new HashMap<>(warehouse.variables());
         variables.put("INFULL_SQL_DIR", project().toString());
         run("load", "--landing", landing);
