@@ -164,6 +164,20 @@ final class PublishedTruth {
                 .hasSize(2);
     }
 
+    /** Lines by state, and shipments that serve no line. */
+    static void assertSameOddRows(TestWarehouse warehouse, Path truthFile) {
+        JsonNode counts = read(truthFile).get("counts");
+        assertThat(counted(
+                        warehouse, "select fulfillment_state as scope, count(*) as n from analytics.fact_fulfillment "))
+                .isEqualTo(counts(counts.get("lines_by_state")))
+                .containsKey("nothing_ordered");
+        assertThat(counted(
+                        warehouse,
+                        "select 'orphans' as scope, count(*) as n from analytics.int_shipments_matched_to_order_lines "
+                                + "where order_line_id is null "))
+                .isEqualTo(Map.of("orphans", counts.get("orphan_shipments").asLong()));
+    }
+
     private static Map<String, Long> counted(TestWarehouse warehouse, String counts) {
         Map<String, Long> found = new TreeMap<>();
         warehouse

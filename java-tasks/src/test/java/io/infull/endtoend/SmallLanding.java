@@ -51,6 +51,15 @@ final class SmallLanding {
                 GenerationPlan.defaults().withLines(lines).withRates(rates).withPolicies(cases));
     }
 
+    /** With lines of nothing and shipments of no order, fewer than the gate allows, and the columns of policies. */
+    static Path withOddRows(Path folder, long lines) {
+        PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
+        Rates rates = Rates.defaults().with(Rate.NOTHING_ORDERED, 0.03).with(Rate.ORPHAN_SHIPMENTS, 0.008);
+        return in(
+                folder,
+                GenerationPlan.defaults().withLines(lines).withRates(rates).withPolicies(cases));
+    }
+
     private static Path in(Path folder, GenerationPlan plan) {
         try {
             new LandingGenerator()

@@ -30,6 +30,7 @@ class TruthTest {
 
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
         PublishedTruth.assertSameMaturity(warehouse, folder.resolve("truth.json"));
+        AgreedTargets.assertSame(warehouse, folder.resolve("truth.json"), landing);
     }
 
     /** By policies that differ in one field each, none of which gives the figure of the first one, and of perfect orders. */
@@ -66,6 +67,19 @@ class TruthTest {
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
         PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
         PublishedTruth.assertSameDoubts(warehouse, folder.resolve("truth.json"));
+    }
+
+    /** Lines of nothing are in no denominator, and shipments of no order in no figure. */
+    @Test
+    void thePipelineLeavesOutOddRowsAsTheTruthFile(TestWarehouse warehouse) throws IOException {
+        Path landing = SmallLanding.withOddRows(folder, 6_000);
+        Map<String, String> variables = ListedPolicies.compared(warehouse, folder);
+        CommandRun run = CommandRun.of(variables, "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+
+        PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSamePolicies(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSameOddRows(warehouse, folder.resolve("truth.json"));
     }
 
     @Test

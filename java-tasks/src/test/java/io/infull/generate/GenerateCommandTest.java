@@ -143,8 +143,8 @@ class GenerateCommandTest {
                 .isEqualTo(2);
         assertThat(result())
                 .startsWith(
-                        "Cannot generate: expected nothing left out beside columns of policies and rows that cannot "
-                                + "be read but found [moq]");
+                        "Cannot generate: expected nothing left out beside columns of policies and odd rows (cannot be "
+                                + "read, of nothing, of no order) but found [moq]");
         assertThat(folder).isEmptyDirectory();
     }
 

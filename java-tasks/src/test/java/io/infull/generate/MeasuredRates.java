@@ -30,7 +30,10 @@ public final class MeasuredRates {
     public static Map<Rate, Share> of(Scenario scenario) throws IOException {
         MeasuredRates measured = new MeasuredRates(scenario);
         scenario.customers().forEach(measured::measureCustomer);
-        new Orders(scenario).forEach(order -> order.lines().forEach(line -> measured.measureLine(order, line)));
+        new Orders(scenario).forEach(order -> {
+            measured.measureOrphans(order);
+            order.lines().forEach(line -> measured.measureLine(order, line));
+        });
         return measured.shares;
     }
 
@@ -61,6 +64,22 @@ public final class MeasuredRates {
     }
 
     private void measureLine(Order order, OrderLine line) {
+        count(Rate.NOTHING_ORDERED, line.isOfNothing());
+        if (!line.isOfNothing()) {
+            measureUsual(order, line);
+        }
+    }
+
+    private void measureOrphans(Order order) {
+        order.lines().stream()
+                .flatMap(line -> line.shipments().stream())
+                .forEach(shipment ->
+                        count(Rate.ORPHAN_SHIPMENTS, order.orphans().stream().anyMatch(orphan -> orphan.shipment()
+                                .id()
+                                .endsWith(shipment.id()))));
+    }
+
+    private void measureUsual(Order order, OrderLine line) {
         count(Rate.UNREADABLE_ORDER_ROWS, order.unreadable().contains(line));
         line.shipments()
                 .forEach(shipment ->

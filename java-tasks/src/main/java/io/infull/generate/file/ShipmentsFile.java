@@ -1,7 +1,9 @@
 package io.infull.generate.file;
 
+import io.infull.generate.master.Product;
 import io.infull.generate.order.Order;
 import io.infull.generate.order.OrderLine;
+import io.infull.generate.order.OrphanShipment;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.order.Shipment;
 import io.infull.generate.order.ShipmentColumns;
@@ -42,16 +44,19 @@ final class ShipmentsFile implements LandingFile {
     public void accept(Order order) {
         for (OrderLine line : order.lines()) {
             for (Shipment shipment : line.shipments()) {
-                write(order, line, shipment);
+                write(order, order.id(), line.product(), shipment);
             }
+        }
+        for (OrphanShipment orphan : order.orphans()) {
+            write(order, orphan.orderId(), orphan.product(), orphan.shipment());
         }
     }
 
-    private void write(Order order, OrderLine line, Shipment shipment) {
+    private void write(Order order, String orderId, Product product, Shipment shipment) {
         json.writeStartObject();
         json.writeStringProperty("shipment_id", shipment.id());
-        json.writeStringProperty("order_id", order.id());
-        json.writeStringProperty("sku_id", line.product().id());
+        json.writeStringProperty("order_id", orderId);
+        json.writeStringProperty("sku_id", product.id());
         json.writeStringProperty(
                 "ship_date", shipment.isDated() ? shipment.shipDate().toString() : null);
         json.writeStringProperty(

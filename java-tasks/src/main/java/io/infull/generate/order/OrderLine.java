@@ -51,6 +51,17 @@ public record OrderLine(
                 Optional.of(drawn));
     }
 
+    /** The same line, of which nothing is ordered and shipped. */
+    OrderLine ofNothing() {
+        return new OrderLine(
+                product, 0, unitPrice, promisedShipDate, earliestShipDate, isCancelled, agreement, List.of(), columns);
+    }
+
+    /** Whether its quantity is 0. */
+    public boolean isOfNothing() {
+        return quantity == 0;
+    }
+
     public long shippedQuantity() {
         return shippedQuantity(LocalDate.MAX);
     }
@@ -78,9 +89,9 @@ public record OrderLine(
                                 shipment.isDated() && shipment.shipDate().isBefore(earliestShipDate.get()));
     }
 
-    /** Not taken back, and promised by the as-of date. */
+    /** Of something, not taken back, and promised by the as-of date. */
     public boolean isDue(LocalDate asOfDate) {
-        return !isCancelled && !promisedShipDate.isAfter(asOfDate);
+        return !isOfNothing() && !isCancelled && !promisedShipDate.isAfter(asOfDate);
     }
 
     public boolean isOtif() {

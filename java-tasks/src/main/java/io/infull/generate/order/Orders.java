@@ -29,7 +29,9 @@ public final class Orders {
     private final ShipmentPlanner shipments;
     private final Mishaps mishaps;
     private final ColumnDrawer columns;
+    private final EmptyLineDrawer emptyLines;
     private final UnreadableRowDrawer unreadableRows;
+    private final OrphanDrawer orphans;
     private final Popularity popularCustomers;
     private final Popularity popularProducts;
     private long drawn;
@@ -42,7 +44,9 @@ public final class Orders {
         shipments = new ShipmentPlanner(plan);
         mishaps = new Mishaps(scenario);
         columns = new ColumnDrawer(scenario);
+        emptyLines = new EmptyLineDrawer(plan);
         unreadableRows = new UnreadableRowDrawer(plan);
+        orphans = new OrphanDrawer(plan);
         popularCustomers = new Popularity(plan.customers(), dice);
         popularProducts = new Popularity(plan.products(), dice);
     }
@@ -68,7 +72,7 @@ public final class Orders {
             lines.add(line(customer, scenario.products().get(product), date, promisedShipDate));
         }
         Order order = new Order(Identifiers.order(++drawn), date, customer, lines);
-        return unreadableRows.addTo(columns.addTo(order));
+        return orphans.addTo(unreadableRows.addTo(emptyLines.addTo(columns.addTo(order))));
     }
 
     /** Small orders are the more frequent ones; no order has a product twice. */

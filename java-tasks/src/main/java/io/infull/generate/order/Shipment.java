@@ -35,6 +35,10 @@ public record Shipment(
         return new Shipment(id, day, delivered, quantity, carrier, warehouse, priority, isDated, columns);
     }
 
+    Shipment withId(String otherId) {
+        return new Shipment(otherId, shipDate, deliveredDate, quantity, carrier, warehouse, priority, isDated, columns);
+    }
+
     Shipment with(ShipmentColumns drawn) {
         return new Shipment(
                 id, shipDate, deliveredDate, quantity, carrier, warehouse, priority, isDated, Optional.of(drawn));

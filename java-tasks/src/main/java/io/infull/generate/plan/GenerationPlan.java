@@ -51,7 +51,7 @@ public record GenerationPlan(
                         problem("products", products, MOST_NUMBERED),
                         problem("customers times products", (long) customers * products, MOST_PAIRS),
                         problem("days times products", (long) days * products, MOST_STOCK_DAYS),
-                        problem(without, policies.isPresent(), rates.haveUnreadableRows()))
+                        problem(without, policies.isPresent(), rates.haveOddRows()))
                 .flatMap(List::stream)
                 .toList();
         if (!problems.isEmpty()) {
@@ -129,11 +129,13 @@ public record GenerationPlan(
     }
 
     // The truth of both together is not counted.
-    private static List<String> problem(Set<Omission> without, boolean hasColumns, boolean hasUnreadableRows) {
-        return without.isEmpty() || !hasColumns && !hasUnreadableRows
+    private static List<String> problem(Set<Omission> without, boolean hasColumns, boolean hasOddRows) {
+        return without.isEmpty() || !hasColumns && !hasOddRows
                 ? List.of()
-                : List.of("expected nothing left out beside columns of policies and rows that cannot be read but found "
-                        + without.stream().map(Omission::label).sorted().toList());
+                : List.of(
+                        "expected nothing left out beside columns of policies and odd rows (cannot be read, of nothing, of no "
+                                + "order) but found "
+                                + without.stream().map(Omission::label).sorted().toList());
     }
 
     private static List<String> problem(LocalDate firstDay) {

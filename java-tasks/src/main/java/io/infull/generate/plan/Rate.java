@@ -25,6 +25,10 @@ public enum Rate {
     LATE_IF_SHORT(0.05),
     /** Lines that are neither cancelled nor ever shipped. */
     NEVER_SHIPPED(0.01),
+    /** Order lines of quantity 0, of which nothing is shipped. */
+    NOTHING_ORDERED(0),
+    /** More shipments, of orders that are in no file, as a share of all others. */
+    ORPHAN_SHIPMENTS(0),
     /** Shipped lines, not short, of which one to ten percent more than ordered is shipped. */
     OVER_SHIPPED(0.02),
     /** Pairs with two contracts of different terms, both in force in the middle of the plan. */

@@ -56,6 +56,11 @@ public record Rates(Map<Rate, Double> shares) {
         return of(Rate.UNREADABLE_ORDER_ROWS) > 0 || of(Rate.UNREADABLE_SHIPMENT_ROWS) > 0;
     }
 
+    /** Whether there are rows that people would not expect: of nothing, of no order, or without a number. */
+    public boolean haveOddRows() {
+        return haveUnreadableRows() || of(Rate.NOTHING_ORDERED) > 0 || of(Rate.ORPHAN_SHIPMENTS) > 0;
+    }
+
     private static Map<Rate, Double> defaultShares() {
         return Arrays.stream(Rate.values()).collect(toMap(rate -> rate, Rate::byDefault));
     }

@@ -61,7 +61,7 @@ public final class OrderJudge {
 
     private Optional<LocalDate> last(List<PolicyLine> lines) {
         return lines.stream()
-                .filter(line -> !line.isCancelled())
+                .filter(line -> !line.isCancelled() && line.ordered() > 0)
                 .flatMap(line -> line.promises().of(policy).stream())
                 .max(Comparator.naturalOrder());
     }

@@ -30,6 +30,8 @@ public record PolicyLine(
 
     /** Of what nothing has to come, nothing is judged. */
     boolean isEmpty(Policy policy) {
-        return isCancelled || baseQuantity(policy).filter(base -> base == 0).isPresent();
+        return isCancelled
+                || ordered == 0
+                || baseQuantity(policy).filter(base -> base == 0).isPresent();
     }
 }

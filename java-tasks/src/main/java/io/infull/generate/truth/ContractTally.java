@@ -26,7 +26,7 @@ final class ContractTally {
 
     void count(LoadedOrder order, KpiTally kpis) {
         for (OrderLine line : order.lines()) {
-            if (!line.isCancelled()) {
+            if (!line.isCancelled() && !line.isOfNothing()) {
                 countLine(line, kpis);
             }
         }

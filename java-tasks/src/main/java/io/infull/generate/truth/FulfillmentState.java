@@ -13,6 +13,8 @@ enum FulfillmentState {
     NOT_JUDGED,
     /** Due, and the exports cannot say when it left. */
     NOT_MEASURABLE,
+    /** Its quantity is 0. */
+    NOTHING_ORDERED,
     /** Due later, and a part has been shipped. */
     OPEN;
 

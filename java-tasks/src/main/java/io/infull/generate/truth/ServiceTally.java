@@ -34,7 +34,7 @@ final class ServiceTally {
         for (OrderLine line : order.lines()) {
             FulfillmentState state = state(order, line);
             linesByState.merge(state, 1L, Long::sum);
-            live += state == FulfillmentState.CANCELLED ? 0 : 1;
+            live += line.isCancelled() || line.isOfNothing() ? 0 : 1;
             if (state == FulfillmentState.ASSESSED) {
                 assessed++;
                 isOnTime &= knowledge.isOnTime(line);
@@ -68,6 +68,9 @@ final class ServiceTally {
     FulfillmentState state(LoadedOrder order, OrderLine line) {
         if (line.isCancelled()) {
             return FulfillmentState.CANCELLED;
+        }
+        if (line.isOfNothing()) {
+            return FulfillmentState.NOTHING_ORDERED;
         }
         if (line.isDue(asOfDate)) {
             if (order.isInDoubt(line)) {

@@ -63,6 +63,7 @@ final class StoryTally {
                 isOrderedThen
                         && order.customer().index() == event.subject()
                         && !line.isCancelled()
+                        && !line.isOfNothing()
                         && line.agreement().state() == ContractState.EXPIRED;
             case PRODUCTION_LATE ->
                 isOrderedThen

@@ -30,6 +30,7 @@ public final class Truth {
     private long orders;
     private long lines;
     private long shipments;
+    private long orphans;
     private long rejectedLines;
     private long rejectedShipments;
 
@@ -53,6 +54,7 @@ public final class Truth {
             lines++;
             shipments += hasShipments ? line.shipments().size() : 0;
         }
+        orphans += order.orphans().size();
         rejectedLines += order.unreadable().lines().size();
         rejectedShipments += order.unreadable().shipments().size();
         count(LoadedOrder.of(order), of(order.customer()));
@@ -118,7 +120,12 @@ public final class Truth {
     }
 
     public long shipments() {
-        return shipments;
+        return shipments + orphans;
+    }
+
+    /** Shipments of no order. */
+    long orphans() {
+        return orphans;
     }
 
     /** Order rows that cannot be read. */

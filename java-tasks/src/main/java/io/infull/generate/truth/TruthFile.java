@@ -6,6 +6,7 @@ import io.infull.generate.order.ShipmentPlanner;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.plan.Money;
 import io.infull.generate.plan.Omission;
+import io.infull.generate.plan.Rate;
 import io.infull.generate.story.StoryEvent;
 import java.io.IOException;
 import java.io.Writer;
@@ -101,6 +102,9 @@ public final class TruthFile {
         content.put("lines", truth.lines());
         content.put("shipments", truth.shipments());
         content.put("lines_by_state", byState);
+        if (rate(Rate.ORPHAN_SHIPMENTS) > 0) {
+            content.put("orphan_shipments", truth.orphans());
+        }
         if (hasUnreadableRows()) {
             content.put("rejected_rows", rejectedRows());
         }
@@ -164,6 +168,7 @@ public final class TruthFile {
 
     private boolean isIn(FulfillmentState state) {
         return switch (state) {
+            case NOTHING_ORDERED -> rate(Rate.NOTHING_ORDERED) > 0;
             case NOT_JUDGED -> hasUnreadableRows();
             case NOT_MEASURABLE -> isLacking();
             case ASSESSED, CANCELLED, NOT_DUE, OPEN -> true;
@@ -172,6 +177,10 @@ public final class TruthFile {
 
     private boolean isLacking() {
         return !scenario.plan().without().isEmpty();
+    }
+
+    private double rate(Rate rate) {
+        return scenario.plan().rates().of(rate);
     }
 
     private boolean hasUnreadableRows() {

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OrdersTest {
     private static final GenerationPlan PLAN = GenerationPlan.defaults()
             .withStory(false)
-            .withRates(
-                    Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.02).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.05));
+            .withRates(Rates.defaults()
+                    .with(Rate.NOTHING_ORDERED, 0.02)
+                    .with(Rate.ORPHAN_SHIPMENTS, 0.03)
+                    .with(Rate.UNREADABLE_ORDER_ROWS, 0.02)
+                    .with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.05));
     private static final Scenario SCENARIO = Scenario.draw(PLAN);
     private static Map<Rate, Share> measured;
 

@@ -43,6 +43,16 @@ final class NaiveDoubts {
                         .collect(Collectors.toSet()));
     }
 
+    /** How many shipments are of an order that has no row. */
+    static long orphans(Written written) {
+        Set<String> orders = written.csv("sales_orders.csv").stream()
+                .map(row -> row.getField("order_id"))
+                .collect(Collectors.toSet());
+        return written.shipments().stream()
+                .filter(row -> !orders.contains(row.get("order_id").asString()))
+                .count();
+    }
+
     /** By source. */
     Map<String, Long> rejected() {
         return rejected;

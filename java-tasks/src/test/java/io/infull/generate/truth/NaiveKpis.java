@@ -38,6 +38,7 @@ final class NaiveKpis {
                         NaiveDoubts.readable(written.shipments()).anyMatch(shipment -> shipment.hasNonNull(field)))
                 .collect(Collectors.toSet());
         add("counts.shipments", BigDecimal.valueOf(written.shipments().size()));
+        add("counts.orphan_shipments", BigDecimal.valueOf(NaiveDoubts.orphans(written)));
         NaiveMaturity.GRACE.forEach(figure -> add(figure, BigDecimal.valueOf(NaiveMaturity.DAYS)));
         doubts.rejected().forEach((source, rows) -> add("counts.rejected_rows." + source, BigDecimal.valueOf(rows)));
     }
@@ -157,8 +158,11 @@ final class NaiveKpis {
     }
 
     private String state(NamedCsvRecord line) {
-        if (!isLive(line)) {
+        if (line.getField("line_status").equals("cancelled")) {
             return "cancelled";
+        }
+        if (!isLive(line)) {
+            return "nothing_ordered";
         }
         if (isDue(line)) {
             return isAssessed(line) ? "assessed" : "not_judged";
@@ -167,7 +171,8 @@ final class NaiveKpis {
     }
 
     private boolean isLive(NamedCsvRecord line) {
-        return !line.getField("line_status").equals("cancelled");
+        return !line.getField("line_status").equals("cancelled")
+                && number(line, "qty_ordered").signum() != 0;
     }
 
     private boolean isAssessed(NamedCsvRecord line) {

@@ -33,6 +33,9 @@ class TruthTest {
     private static final Rates UNREADABLE =
             Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.03).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.04);
 
+    private static final Rates ODD =
+            Rates.defaults().with(Rate.NOTHING_ORDERED, 0.03).with(Rate.ORPHAN_SHIPMENTS, 0.04);
+
     @TempDir
     private Path folder;
 
@@ -55,6 +58,15 @@ class TruthTest {
                                 .withRates(UNREADABLE
                                         .with(Rate.UNREADABLE_ORDER_ROWS, 1)
                                         .with(Rate.UNREADABLE_SHIPMENT_ROWS, 1))),
+                Arguments.of("lines of nothing, and shipments of no order", PLAN.withRates(ODD)),
+                Arguments.of(
+                        "odd rows of every kind, and policy columns",
+                        PLAN.withRates(UNREADABLE
+                                        .with(Rate.NOTHING_ORDERED, 0.05)
+                                        .with(Rate.ORPHAN_SHIPMENTS, 0.05))
+                                .withPolicies(CASES)),
+                Arguments.of(
+                        "nothing is ordered at all", PLAN.withLines(300).withRates(ODD.with(Rate.NOTHING_ORDERED, 1))),
                 Arguments.of("another seed", PLAN.withSeed(-1)),
                 Arguments.of("nothing goes wrong", PLAN.withRates(everything(0))),
                 Arguments.of("much goes wrong", PLAN.withRates(muchGoesWrong())),
