@@ -1,5 +1,6 @@
 package io.infull.load.raw;
 
+import io.infull.db.NamedSql;
 import io.infull.db.Session;
 import io.infull.error.TransientFault;
 import io.infull.source.account.Deletions;
@@ -60,11 +61,12 @@ final class RawWriter {
 
     /** Rows that were inserted or changed, per table; comes last. */
     Map<String, Long> write(RowOrder order) {
-        String statement = statement(order);
+        // Rows that no file brought are there before the first snapshot, too.
+        boolean confirming = !appends() && (origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session));
         takeTrackingOff();
         Map<String, Long> rowsByTable = new TreeMap<>();
         for (TargetSql target : targets) {
-            long rows = session.one(target.read(statement), row -> row.number("changed"));
+            long rows = written(target, confirming);
             rowsByTable.merge(target.table(), rows, Long::sum);
             changed.merge(target.table(), rows, Long::sum);
             if (appends()) {
@@ -75,13 +77,11 @@ final class RawWriter {
         return rowsByTable;
     }
 
-    // Rows that no file brought are there before the first snapshot, too.
-    private String statement(RowOrder order) {
-        if (appends()) {
-            return "insert";
-        }
-        boolean confirming = origin.mode() == LoadMode.snapshot || order.isLaterThanOthers(session);
-        return confirming ? "upsert_confirming" : "upsert";
+    private long written(TargetSql target, boolean confirming) {
+        NamedSql sql = appends()
+                ? target.read("insert")
+                : target.read("upsert").piece("is_confirming", Boolean.toString(confirming));
+        return session.one(sql, row -> row.number("changed"));
     }
 
     private void assertAllInserted(TargetSql target, long inserted) {

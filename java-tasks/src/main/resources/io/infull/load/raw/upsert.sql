@@ -1,4 +1,6 @@
--- Inserts rows, and changes those whose key is there with other values.
+-- Inserts rows, and changes those whose key is there with other values. When confirming, it also moves on the place of
+-- rows that an earlier file brought and that are the same here: they keep their origin. A row without a file belongs to
+-- the first snapshot that has it, so that later snapshots can mark it as deleted.
 with
 
 written as (
@@ -21,15 +23,24 @@ written as (
             where idle_line.target = :target and idle_line._row = landed.:row_id
         )
     on conflict (:key) do update set
-        _pack = excluded._pack,
-        _file = excluded._file,
-        _line = excluded._line,
-        _load_id = excluded._load_id,
-        _order_load_id = excluded._order_load_id,
+        _pack = case when :is_changed then excluded._pack else existing._pack end,
+        _file = case when :is_changed then excluded._file else existing._file end,
+        _line = case when :is_changed then excluded._line else existing._line end,
+        _load_id = case when :is_changed then excluded._load_id else existing._load_id end,
+        _order_load_id = coalesce(
+            excluded._order_load_id, case when not :is_changed then :load_id end
+        ),
         _deleted_load_id = excluded._deleted_load_id:changes
     where
-        :differs_from_excluded
-        or existing._deleted_load_id is distinct from excluded._deleted_load_id
+        :is_changed
+        or (:is_confirming and :is_snapshot and existing._load_id is null)
+        or (:is_confirming and exists (
+            select from ops.file
+            where
+                pack = :pack and source = :source and state = 'loaded'
+                and load_id = coalesce(existing._order_load_id, existing._load_id)
+                and ((order_value is null and not is_replay) or order_value < :place_of_excluded)
+        ))
     returning existing._load_id
 
 )
