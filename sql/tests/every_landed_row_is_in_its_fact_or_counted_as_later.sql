@@ -2,7 +2,14 @@ with
 
 landed as (
 
-    select 'sales_orders' as source, count(*) as row_count from stg_sales_orders
+    -- rows that are parts of one line are in the fact once
+    select 'sales_orders' as source, count(*) as row_count
+    from (
+        select distinct
+            order_id, sku_id, line_number,
+            case when not is_added then key_number end as key_number
+        from stg_sales_orders
+    ) as lines
     union all
     select 'inventory_snapshots', count(*) from stg_inventory_snapshots
     union all

@@ -5,7 +5,7 @@ with
 known as (
 
     select lines.order_line_id
-    from stg_sales_orders as lines
+    from int_order_lines_landed as lines
     left join stg_order_headers as headers on lines.order_id = headers.order_id
     cross join run_parameters
     where coalesce(

@@ -9,10 +9,11 @@ kpis as (
 late as (
 
     select
-        kpi, period_date, customer_id, city, category, carrier,
+        kpi, period_date, customer_id, city, category, sku_id, carrier, warehouse,
         sum(numerator) as numerator, sum(denominator) as denominator
     from fact_late_counts
-    group by kpi, period_date, customer_id, city, category, carrier
+    group by
+        kpi, period_date, customer_id, city, category, sku_id, carrier, warehouse
 
 ),
 
@@ -20,9 +21,11 @@ on_the_day as (
 
     select
         late.kpi, late.period_date,
-        late.customer_id, late.city, late.category, late.carrier,
-        kpis.numerator - late.numerator as numerator,
-        kpis.denominator - late.denominator as denominator
+        late.customer_id, late.city, late.category,
+        late.sku_id, late.carrier, late.warehouse,
+        -- what is under way again has no row today, and had one on that day
+        coalesce(kpis.numerator, 0) - late.numerator as numerator,
+        coalesce(kpis.denominator, 0) - late.denominator as denominator
 
     from late
 
@@ -32,7 +35,9 @@ on_the_day as (
         and late.customer_id = kpis.customer_id
         and late.city = kpis.city
         and coalesce(late.category, '') = coalesce(kpis.category, '')
+        and coalesce(late.sku_id, '') = coalesce(kpis.sku_id, '')
         and coalesce(late.carrier, '') = coalesce(kpis.carrier, '')
+        and coalesce(late.warehouse, '') = coalesce(kpis.warehouse, '')
 
 )
 

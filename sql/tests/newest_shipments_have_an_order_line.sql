@@ -11,6 +11,7 @@ newest as (
 
 select
     shipments.shipment_id, shipments.order_id, shipments.sku_id, shipments.line_number,
+    shipments.key_number,
     shipments.source_pack, shipments.source_file, shipments.source_line
 from stg_shipments as shipments
 inner join newest on shipments.load_id = newest.load_id
@@ -19,4 +20,5 @@ inner join int_shipments_matched_to_order_lines as matched
     and shipments.order_id = matched.order_id
     and coalesce(shipments.sku_id, '') = coalesce(matched.sku_id, '')
     and coalesce(shipments.line_number, -1) = coalesce(matched.line_number, -1)
+    and shipments.key_number = matched.key_number
 where matched.order_line_id is null and coalesce(shipments.qty_shipped, 0) >= 0

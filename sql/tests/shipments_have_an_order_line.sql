@@ -11,6 +11,7 @@ orphans as (
         and shipments.order_id = matched.order_id
         and coalesce(shipments.sku_id, '') = coalesce(matched.sku_id, '')
         and coalesce(shipments.line_number, -1) = coalesce(matched.line_number, -1)
+        and shipments.key_number = matched.key_number
     where matched.order_line_id is null and coalesce(shipments.qty_shipped, 0) >= 0
 
 ),
@@ -51,6 +52,7 @@ examples as (
 
 select
     orphans.shipment_id, orphans.order_id, orphans.sku_id, orphans.line_number,
+    orphans.key_number,
     orphans.source_pack, orphans.source_file, orphans.source_line,
     case
         when alike.order_id is null

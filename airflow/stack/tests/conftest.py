@@ -10,6 +10,9 @@ from compose import Stack, run
 from rest import Airflow, wait_until
 from warehouse import Login
 
+# Seconds instead of minutes; that the delays grow is what the tests look at.
+RETRY_SECONDS = 4
+
 HEALTHY = (
     "warehouse",
     "airflow-db",
@@ -25,9 +28,8 @@ HEALTHY = (
 def stack(tmp_path_factory):
     """The stack, from nothing to every service healthy."""
     folder = tmp_path_factory.mktemp("stack")
-    # Delays of seconds instead of minutes; that they grow is what the tests look at.
     images = {name: os.environ[name] for name in ("INFULL_IMAGE", "INFULL_AIRFLOW_IMAGE") if name in os.environ}
-    stack = Stack(folder, "infull-test", {"INFULL_RETRY_SECONDS": "4", **images})
+    stack = Stack(folder, "infull-test", {"INFULL_RETRY_SECONDS": str(RETRY_SECONDS), **images})
     stack.landing.chmod(0o755)
     stack.down()
     started = time.monotonic()

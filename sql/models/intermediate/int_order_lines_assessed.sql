@@ -78,6 +78,21 @@ assessed as (
 )
 
 select
-    *,
+    ---------- ids, and what the policy counts
+    order_line_id, order_id, policy_id, purpose, event, basis, grain, clock,
+
+    ---------- dates
+    as_of_date, promise_date, earliest_date, deadline_date,
+    first_ship_date, last_ship_date, first_delivery_date, last_delivery_date,
+    completion_date,
+
+    ---------- numbers
+    qty_ordered, qty_required, qty_allowed, qty_shipped, qty_delivered, qty_fulfilled,
+
+    ---------- judgement of the line by itself
+    lacks_qty_of_pack, lacks_all, line_is_on_time, line_is_in_full, is_early, is_late,
+
+    ---------- judgement
+    fulfillment_state, missing_column, is_on_time, is_in_full,
     case when is_in_full is not null then is_on_time and is_in_full end as is_otif
 from assessed

@@ -1,5 +1,5 @@
--- One row per order line, with the carrier that serves it and the service policy that
--- decides whether it was on time and in full.
+-- One row per order line, with carrier and warehouse that serve it and the service policy
+-- that decides whether it was on time and in full.
 
 with
 
@@ -9,9 +9,9 @@ lines as (
 
 ),
 
-carriers as (
+first_shipments as (
 
-    select * from int_carriers_of_order_lines
+    select * from int_first_shipments_of_order_lines
 
 ),
 
@@ -37,14 +37,16 @@ joined as (
 
     select
         lines.*,
-        coalesce(carriers.carrier, 'not shipped') as carrier,
+        coalesce(first_shipments.carrier, 'not shipped') as carrier,
+        coalesce(first_shipments.warehouse, 'not shipped') as warehouse,
         policies.policy_id as own_policy_id,
         packs.judged_until_date,
         unshipped_packs.source_pack is not null as lacks_shipments
 
     from lines
 
-    left join carriers on lines.order_line_id = carriers.order_line_id
+    left join first_shipments
+        on lines.order_line_id = first_shipments.order_line_id
 
     left join packs on lines.source_pack = packs.source_pack
 

@@ -12,7 +12,7 @@ cancelling as (
 
 lines as (
 
-    select * from stg_sales_orders
+    select * from int_order_lines_landed
 
 ),
 
@@ -35,6 +35,7 @@ completed as (
         lines.order_line_id,
         lines.order_id,
         lines.line_number,
+        lines.key_number,
         lines.sku_id,
         coalesce(lines.customer_id, headers.customer_id) as customer_id,
 

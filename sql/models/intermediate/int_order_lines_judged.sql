@@ -33,6 +33,7 @@ joined as (
     select
         lines.*, parameters.as_of_date,
         doubted.order_line_id is not null as is_in_doubt,
+        packs.source_pack is not null as lacks_qty_of_pack,
         -- a column that in full needs and the exports lack; on time needs no quantity,
         -- but it is unknown when a shipment without date and quantity left
         case
@@ -40,15 +41,15 @@ joined as (
                 and lines.first_event_date is null then 'ship_date'
             when lines.qty_ordered is null then 'qty_ordered'
             when lines.qty_base is null then 'qty_accepted'
-            when lines.lacks_qty or packs.lacks_shipped_qty and lines.event = 'shipped'
-                or packs.lacks_delivered_qty then 'qty_shipped'
+            when lines.lacks_qty or packs.source_pack is not null then 'qty_shipped'
         end as line_missing_column
 
     from lines
 
     left join doubted on lines.order_line_id = doubted.order_line_id
 
-    left join packs on lines.source_pack = packs.source_pack
+    left join packs on lines.source_pack = packs.source_pack and (
+        packs.lacks_delivered_qty or packs.lacks_shipped_qty and lines.event = 'shipped')
 
     cross join parameters
 
@@ -71,11 +72,9 @@ placed as (
                 and coalesce(qty_fulfilled < qty_required, true) then 'open'
             else 'not_due'
         end as line_state,
-        case
-            when grain = 'shipment' then last_event_date
+        case when grain = 'shipment' then last_event_date
             when basis = 'cumulative' then completion_date
-            else first_event_date
-        end as deciding_date
+            else first_event_date end as deciding_date
     from joined
 
 ),

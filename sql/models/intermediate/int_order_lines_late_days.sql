@@ -1,98 +1,79 @@
 -- One row per assessed order line and day after its promise on which something of it may
--- be judged anew, with what came on that day. The first is the deadline; lines to which
--- nothing happens after the promised day have no row.
+-- be judged anew, with what became known on that day. The first is the deadline, with all
+-- that was known by then; lines of which nothing is learned after the promised day have
+-- no row. A line that lacks a quantity has them, too, as on time needs none.
 
 with
 
 lines as (
 
     select
-        order_line_id, order_id, event, clock, basis, grain,
-        promise_date, deadline_date, as_of_date,
-        qty_ordered, qty_required, qty_allowed, qty_fulfilled,
-        is_early, is_late, line_is_on_time, line_is_in_full
+        order_line_id, order_id, policy_id, basis, grain,
+        promise_date, earliest_date, deadline_date,
+        qty_ordered, qty_required, qty_allowed, line_is_on_time,
+        -- whatever is shipped
+        qty_ordered is null or qty_required is null or lacks_qty_of_pack
+            as is_never_measured,
+        coalesce(qty_ordered is null and lacks_all, false) as needs_event
     from int_order_lines_assessed
-    where purpose = 'decision'
-        and fulfillment_state = 'assessed' and missing_column is null
+    where purpose = 'decision' and fulfillment_state = 'assessed'
 
 ),
 
-shipments as (
+learned as (
 
-    select * from int_shipments_by_clock
-    where order_line_id is not null
-
-),
-
-moved as (
-
-    select
-        lines.order_line_id, lines.order_id, lines.grain,
-        lines.deadline_date,
-        lines.as_of_date,
-        case when lines.event = 'delivered' then shipments.delivery_date
-            else shipments.ship_date end as event_date,
-        case when lines.event = 'delivered' then shipments.qty_delivered
-            else shipments.qty_shipped end as qty_moved
-
-    from lines
-
-    inner join shipments
-        on lines.order_line_id = shipments.order_line_id
-        and lines.clock = shipments.clock
+    select * from int_order_lines_learned
 
 ),
 
-happened_late as (
+learned_late as (
 
-    select
-        order_line_id, order_id, grain, event_date as judged_date,
-        sum(qty_moved) as qty_late
-    from moved
-    where event_date > deadline_date and event_date <= as_of_date
-    group by order_line_id, order_id, grain, event_date
-    having sum(qty_moved) <> 0
+    select * from learned where judged_date > deadline_date
 
 ),
 
--- what happens to a line happens to all lines of an order that is judged as a whole
+-- what happens to a line happens to all lines of an order that a policy judges as a whole
 days as (
 
-    select order_line_id, judged_date, qty_late from happened_late
+    select order_line_id, judged_date from learned_late
 
-    union all
+    union
 
-    select lines.order_line_id, happened_late.judged_date, 0 as qty_late
+    select lines.order_line_id, learned_late.judged_date
     from lines
 
-    inner join happened_late
-        on lines.order_id = happened_late.order_id
-        and lines.grain = 'order' and happened_late.grain = 'order'
+    inner join learned_late
+        on lines.order_id = learned_late.order_id
+        and lines.policy_id = learned_late.policy_id
+        and lines.grain = 'order' and learned_late.grain = 'order'
 
-    union all
+    union
 
-    select order_line_id, deadline_date as judged_date, 0 as qty_late
+    select order_line_id, deadline_date as judged_date
     from lines
     where deadline_date > promise_date
-        or order_line_id in (select order_line_id from happened_late)
-        or order_id in (select order_id from happened_late where grain = 'order')
-
-),
-
-summed as (
-
-    select order_line_id, judged_date, sum(qty_late) as qty_late
-    from days
-    group by order_line_id, judged_date
+        or order_line_id in (select order_line_id from learned_late)
+        or (order_id, policy_id)
+        in (select order_id, policy_id from learned_late where grain = 'order')
 
 ),
 
 joined as (
 
-    select lines.*, summed.judged_date, summed.qty_late
-    from summed
+    select
+        lines.*, days.judged_date,
+        coalesce(learned.qty_moved, 0) as qty_moved,
+        coalesce(learned.qty_in_time, 0) as qty_in_time,
+        coalesce(learned.lacks_qty, false) as lacks_qty,
+        learned.first_event_date, learned.last_event_date
 
-    inner join lines on summed.order_line_id = lines.order_line_id
+    from days
+
+    inner join lines on days.order_line_id = lines.order_line_id
+
+    left join learned
+        on days.order_line_id = learned.order_line_id
+        and days.judged_date = learned.judged_date
 
 )
 

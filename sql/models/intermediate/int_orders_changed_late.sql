@@ -1,5 +1,6 @@
 -- One row per assessed order and day after its promise: by how much what counts of it
--- changed on that day. An order is judged from the deadline of its last line on.
+-- changed on that day. An order is judged from the deadline of its last line on, or from
+-- the day on which the last of its lines could be judged.
 
 with
 
@@ -21,6 +22,7 @@ days as (
     select
         lines.order_id,
         greatest(lines.judged_date, orders.deadline_date) as judged_date,
+        lines.lines_change, lines.measured_change,
         lines.in_full_change, lines.on_time_change, lines.otif_change
     from lines
 
@@ -28,10 +30,7 @@ days as (
 
     union all
 
-    select
-        order_id, deadline_date as judged_date, 0 as in_full_change,
-        0 as on_time_change, 0 as otif_change
-    from orders
+    select order_id, deadline_date, 0, 0, 0, 0, 0 from orders
     where deadline_date > promise_date
         or order_id in (select order_id from lines)
 
@@ -41,6 +40,8 @@ summed as (
 
     select
         order_id, judged_date,
+        sum(lines_change) as lines_change,
+        sum(measured_change) as measured_change,
         sum(in_full_change) as in_full_change,
         sum(on_time_change) as on_time_change,
         sum(otif_change) as otif_change
@@ -54,16 +55,15 @@ counted as (
 
     select
         orders.order_id, orders.promise_date, summed.judged_date,
-        case when orders.is_in_full is null then 0 else 1 end as measured,
+        coalesce(sum(summed.lines_change) over since, 0) = 0 as is_judged,
+        orders.measured_line_count - coalesce(sum(summed.measured_change) over since, 0)
+        = orders.assessed_line_count as is_measured,
         orders.in_full_line_count - coalesce(sum(summed.in_full_change) over since, 0)
         = orders.assessed_line_count as is_in_full,
         orders.on_time_line_count - coalesce(sum(summed.on_time_change) over since, 0)
         = orders.assessed_line_count as is_on_time,
         orders.otif_line_count - coalesce(sum(summed.otif_change) over since, 0)
-        = orders.assessed_line_count as is_otif,
-        row_number() over (
-            partition by summed.order_id order by summed.judged_date
-        ) as place
+        = orders.assessed_line_count as is_otif
 
     from summed
 
@@ -80,17 +80,17 @@ changed as (
 
     select
         order_id, promise_date, judged_date,
-        case when place = 1 then 1 else 0 end as orders_change,
-        case when place = 1 then measured else 0 end as measured_change,
-        measured * cast(is_in_full as integer)
-        - coalesce(lag(measured * cast(is_in_full as integer)) over of_order, 0)
-            as in_full_change,
+        1 - coalesce(lag(1) over of_order, 0) as orders_change,
+        cast(is_measured as integer)
+        - coalesce(lag(cast(is_measured as integer)) over of_order, 0) as measured_change,
+        cast(is_in_full as integer)
+        - coalesce(lag(cast(is_in_full as integer)) over of_order, 0) as in_full_change,
         cast(is_on_time as integer)
         - coalesce(lag(cast(is_on_time as integer)) over of_order, 0) as on_time_change,
-        measured * cast(is_otif as integer)
-        - coalesce(lag(measured * cast(is_otif as integer)) over of_order, 0)
-            as otif_change
+        cast(is_otif as integer)
+        - coalesce(lag(cast(is_otif as integer)) over of_order, 0) as otif_change
     from counted
+    where is_judged
     window of_order as (partition by order_id order by judged_date)
 
 )

@@ -1,5 +1,5 @@
 -- One row per shipped position and clock of a policy: the days on which it was shipped
--- and delivered on that clock.
+-- and delivered on that clock, and the day on which it became known at all.
 
 with
 
@@ -30,6 +30,8 @@ dated as (
         shipments.qty_shipped,
         shipments.qty_delivered,
         clocks.clock,
+        -- by the days of the export, whatever the clock of a policy is
+        least(shipments.ship_date, shipments.delivery_date) as known_date,
 
         -- a day without a moment counts as it is
         case when clocks.time_zone is null or shipments.shipped_at is null

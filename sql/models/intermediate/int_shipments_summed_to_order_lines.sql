@@ -32,7 +32,9 @@ happened as (
         case when shipments.delivery_date <= parameters.as_of_date
             then coalesce(shipments.qty_delivered, 0) else 0 end as qty_delivered,
         shipments.qty_shipped is null as lacks_shipped,
-        shipments.qty_delivered is null as lacks_delivered
+        shipments.qty_delivered is null as lacks_delivered,
+        -- one that counts only tomorrow, by its clock, has a date
+        coalesce(shipments.ship_date, shipments.delivery_date) is null as lacks_date
 
     from shipments
 
@@ -47,8 +49,7 @@ moved as (
         -- a shipment of nothing is no event, one of an unknown quantity is one
         case when qty_shipped <> 0 or lacks_shipped then ship_date end as shipped_date,
         case when qty_delivered <> 0 or lacks_delivered then delivery_date
-        end as delivered_date,
-        coalesce(ship_date, delivery_date) is null as lacks_date
+        end as delivered_date
     from happened
 
 ),

@@ -67,7 +67,7 @@ compared as (
     select
         ---------- ids
         order_line_id, order_id, customer_id, sku_id, contract_id,
-        city, category, carrier, source_pack,
+        city, category, carrier, warehouse, source_pack,
 
         ---------- dates
         order_date, effective_start_date, effective_end_date,

@@ -24,7 +24,25 @@ changed_lines as (
 
 changed_orders as (
 
-    select * from int_orders_changed_late
+    select order_id, judged_date, counts.* from int_orders_changed_late
+
+    cross join lateral (
+        values
+        ('order_in_full', in_full_change, measured_change),
+        ('order_on_time', on_time_change, orders_change),
+        ('order_otif', otif_change, measured_change)
+    ) as counts (kpi, numerator, denominator)
+
+    union all
+
+    select order_id, judged_date, counts.* from int_order_conditions_changed_late
+
+    cross join lateral (
+        values
+        ('order_documents', correct_change, told_change),
+        ('order_undamaged', undamaged_change, arrived_change),
+        ('perfect_order', perfect_change, known_change)
+    ) as counts (kpi, numerator, denominator)
 
 ),
 
@@ -32,7 +50,8 @@ counted as (
 
     select
         counts.kpi, lines.promise_date as period_date, changed_lines.judged_date,
-        lines.customer_id, lines.city, lines.category, lines.carrier,
+        lines.customer_id, lines.city, lines.category,
+        coalesce(lines.sku_id, 'unknown') as sku_id, lines.carrier, lines.warehouse,
         counts.numerator, counts.denominator
     from changed_lines
 
@@ -51,20 +70,14 @@ counted as (
     union all
 
     select
-        counts.kpi, orders.promise_date as period_date, changed_orders.judged_date,
+        changed_orders.kpi, orders.promise_date as period_date,
+        changed_orders.judged_date,
         orders.customer_id, orders.city,
-        cast(null as text) as category, cast(null as text) as carrier,
-        counts.numerator, counts.denominator
+        null as category, null as sku_id, null as carrier, null as warehouse,
+        changed_orders.numerator, changed_orders.denominator
     from changed_orders
 
     inner join orders on changed_orders.order_id = orders.order_id
-
-    cross join lateral (
-        values
-        ('order_in_full', in_full_change, measured_change),
-        ('order_on_time', on_time_change, orders_change),
-        ('order_otif', otif_change, measured_change)
-    ) as counts (kpi, numerator, denominator)
 
 ),
 
@@ -72,13 +85,14 @@ summed as (
 
     select
         kpi, period_date, judged_date,
-        coalesce(customer_id, 'unknown') as customer_id, city, category, carrier,
+        coalesce(customer_id, 'unknown') as customer_id,
+        city, category, sku_id, carrier, warehouse,
         cast(sum(numerator) as numeric) as numerator,
         cast(sum(denominator) as numeric) as denominator
     from counted
     group by
         kpi, period_date, judged_date,
-        coalesce(customer_id, 'unknown'), city, category, carrier
+        coalesce(customer_id, 'unknown'), city, category, sku_id, carrier, warehouse
 
 )
 

@@ -31,6 +31,7 @@ caused as (
         city,
         category,
         carrier,
+        warehouse,
 
         ---------- dates
         promise_date,

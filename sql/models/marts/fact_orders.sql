@@ -37,8 +37,8 @@ counted as (
         count(*) filter (where fulfillment_state = 'not_measurable')
             as not_measurable_line_count,
         -- what is not known of one line is not known of its order
-        coalesce(bool_or(fulfillment_state = 'assessed' and missing_column is not null),
-            false) as lacks_quantity,
+        count(*) filter (where fulfillment_state = 'assessed' and missing_column is null)
+            as measured_line_count,
         count(*) filter (where is_on_time) as on_time_line_count,
         count(*) filter (where is_in_full) as in_full_line_count,
         count(*) filter (where is_otif) as otif_line_count
@@ -79,18 +79,18 @@ judged as (
 
         ---------- numbers
         order_amount,
-        line_count, cancelled_line_count, assessed_line_count,
+        line_count, cancelled_line_count, assessed_line_count, measured_line_count,
         on_time_line_count, in_full_line_count, otif_line_count,
 
         ---------- state
         order_state,
         case when order_state = 'assessed' then on_time_line_count = assessed_line_count
         end as is_on_time,
-        case when order_state = 'assessed' and not lacks_quantity then
-            in_full_line_count = assessed_line_count
+        case when order_state = 'assessed' and measured_line_count = assessed_line_count
+            then in_full_line_count = assessed_line_count
         end as is_in_full,
-        case when order_state = 'assessed' and not lacks_quantity then
-            otif_line_count = assessed_line_count
+        case when order_state = 'assessed' and measured_line_count = assessed_line_count
+            then otif_line_count = assessed_line_count
         end as is_otif
 
     from placed

@@ -19,7 +19,9 @@ counted as (
         coalesce(customer_id, 'unknown') as customer_id,
         city,
         category,
+        coalesce(sku_id, 'unknown') as sku_id,
         carrier,
+        warehouse,
 
         ---------- numbers
         count(*) as line_count,
@@ -34,7 +36,8 @@ counted as (
 
     group by
         policy_id, is_own_policy, period_date,
-        coalesce(customer_id, 'unknown'), city, category, carrier
+        coalesce(customer_id, 'unknown'), city, category,
+        coalesce(sku_id, 'unknown'), carrier, warehouse
 
 )
 

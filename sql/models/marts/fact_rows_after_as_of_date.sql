@@ -5,7 +5,7 @@ with
 
 lines as (
 
-    select * from stg_sales_orders
+    select * from int_order_lines_landed
 
 ),
 

@@ -16,8 +16,7 @@ renamed as (
 
         ---------- names
         customer_name,
-        -- the same city comes in several spellings of upper and lower case
-        initcap(city) as city,
+        city,
 
         ---------- booleans
         -- orders of the past still need what it was called

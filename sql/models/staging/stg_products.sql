@@ -16,8 +16,7 @@ renamed as (
 
         ---------- names
         product_name,
-        -- the same category comes in several spellings of upper and lower case
-        initcap(category) as category,
+        category,
 
         ---------- booleans
         -- orders of the past still need what it was called

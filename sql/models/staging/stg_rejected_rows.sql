@@ -1,5 +1,4 @@
--- One row per open rejected row whose order is known, and raw table that it would have
--- fed.
+-- One row per open rejected row and raw table that it would have fed.
 
 with
 

@@ -12,7 +12,7 @@ renamed as (
 
     select
         ---------- ids
-        shipment_id, order_id, sku_id, line_number,
+        shipment_id, order_id, sku_id, line_number, _key_number as key_number,
 
         ---------- numbers
         qty_shipped,

@@ -46,7 +46,7 @@ class SqlConventionsTest {
 
     @Test
     void describesEveryModel() {
-        assertThat(modelsThat(model -> model.description().isBlank()))
+        assertThat(modelsThat(model -> model.notes().description().isBlank()))
                 .as("Write in the yml of these models what one row is")
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package io.infull.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -9,11 +10,17 @@ import picocli.CommandLine.IVersionProvider;
 public final class VersionProvider implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+        return new String[] {"infull " + version()};
+    }
+
+    public static String version() {
         Properties build = new Properties();
         try (InputStream stream = VersionProvider.class.getResourceAsStream("/io/infull/build.properties")) {
             build.load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String[] {"infull " + build.getProperty("version")};
+        return build.getProperty("version");
     }
 }

@@ -52,7 +52,7 @@ final class Archiver {
                 if (before.isEmpty()) {
                     return;
                 }
-                loaded.add(new LandedFile(file, FileResult.skipped(before.get())));
+                loaded.add(new LandedFile(file, FileResult.skipped(before.get(), false)));
             }
         }
         take(loaded);

@@ -3,6 +3,8 @@ package io.infull.load;
 import io.infull.load.file.FileResult;
 import io.infull.log.Event;
 import io.infull.source.account.FileCounts;
+import io.infull.source.account.JoinedLines;
+import io.infull.source.account.Repetition;
 import io.infull.source.contract.LoadMode;
 import io.infull.source.contract.Source;
 import io.infull.source.landing.LandingFile;
@@ -23,7 +25,7 @@ final class FileEvents {
         String name = file.name();
         switch (result.state()) {
             case LOADED -> loaded(source, name, result.counts(), durationMillis);
-            case SKIPPED -> skipped(source, name);
+            case SKIPPED -> skipped(source, name, result.otherContract());
             case REFUSED -> refused(source, name, result);
             case HELD -> held(source, name);
         }
@@ -65,6 +67,10 @@ final class FileEvents {
         if (counts.rejected() > 0) {
             rejected(source, name, counts);
         }
+        counts.landed().repetitions().forEach(repetition -> repeated(source, name, repetition));
+        if (counts.joined().records() > 0) {
+            joined(source, name, counts.joined());
+        }
         if (source.contract().mode() == LoadMode.snapshot) {
             SnapshotEvents.log(source, name, counts);
         }
@@ -94,13 +100,62 @@ final class FileEvents {
                 .log("Rejected {} rows of {}. See ops.rejected_row", counts.rejected(), name);
     }
 
-    private static void skipped(Source source, String name) {
+    private static void repeated(Source source, String name, Repetition repetition) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.ROWS_REPEATED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("table", repetition.table())
+                .addKeyValue("rows", repetition.rows())
+                .addKeyValue("lines", repetition.lines())
+                .log(
+                        "Took {} rows of {} for duplicates in raw.{}: lines {} are equal to earlier ones. If they are "
+                                + "business rows, say so in the contract: same_key: number, or sum. If not: same_key: reject",
+                        repetition.rows(),
+                        name,
+                        repetition.table(),
+                        repetition.lines());
+    }
+
+    private static void joined(Source source, String name, JoinedLines joined) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.LINES_JOINED)
+                .addKeyValue("source", source.name())
+                .addKeyValue("file", name)
+                .addKeyValue("records", joined.records())
+                .addKeyValue("lines", joined.first())
+                .log(
+                        "{} records of {} have a quoted text with line ends and delimiters, first at lines {}. Look at "
+                                + "them: if quotes are letters there, declare quote: none; if not, quote: trusted",
+                        joined.records(),
+                        name,
+                        joined.first());
+    }
+
+    private static void skipped(Source source, String name, boolean otherContract) {
         LOG.atInfo()
                 .addKeyValue("event", Event.FILE_SKIPPED)
                 .addKeyValue("source", source.name())
                 .addKeyValue("file", name)
-                .addKeyValue("reason", "loaded_before")
-                .log("Skipped {}: the same content was loaded before", name);
+                .addKeyValue("reason", otherContract ? "loaded_under_another_contract" : "loaded_before")
+                .log(
+                        "Skipped {}: the same content was loaded before{}",
+                        name,
+                        otherContract ? ", under another contract" : "");
+    }
+
+    static void otherContract(OtherContract loaded) {
+        LOG.atWarn()
+                .addKeyValue("event", Event.CONTRACT_CHANGED)
+                .addKeyValue("source", loaded.source())
+                .addKeyValue("files", loaded.files())
+                .addKeyValue("names", loaded.newest())
+                .log(
+                        "Loaded files of {} were read under another contract: {}, the newest are {}. To read them by the "
+                                + "contract of today, have them in the landing folder and run: load --again",
+                        loaded.source(),
+                        loaded.files(),
+                        loaded.newest());
     }
 
     static void archived(LandingFile file) {

@@ -35,10 +35,10 @@ public final class LoadReport {
     public String sentence() {
         return switch (exitCode()) {
             case DATA_REFUSED -> "Refused " + files(State.REFUSED) + " files: " + String.join("; ", refusals());
-            case NOTHING_TO_DO -> "Nothing to load: every file was loaded before";
+            case NOTHING_TO_DO -> "Nothing to load: every file was loaded before" + otherContracts();
             case DONE ->
                 "Loaded " + sum(FileCounts::loaded) + " lines of " + files(State.LOADED) + " files, rejected "
-                        + sum(FileCounts::rejected);
+                        + sum(FileCounts::rejected) + otherContracts();
             case BUG, USAGE, INPUT_MISSING, TRANSIENT, CONFIGURATION, HUNG_UP, INTERRUPTED, TERMINATED ->
                 throw new IllegalStateException("A report never ends with " + exitCode());
         };
@@ -58,6 +58,7 @@ public final class LoadReport {
         Map<String, Object> counts = new TreeMap<>();
         counts.put("files_loaded", files(State.LOADED));
         counts.put("files_skipped", files(State.SKIPPED));
+        counts.put("files_of_other_contracts", ofOtherContracts());
         counts.put("files_refused", files(State.REFUSED));
         counts.put("files_held", files(State.HELD));
         counts.put("files_archived", filesArchived);
@@ -70,6 +71,17 @@ public final class LoadReport {
         counts.put("rows_outdated", sum(counted -> counted.landed().outdated()));
         counts.put("rows_deleted", sum(FileCounts::deleted));
         return counts;
+    }
+
+    private String otherContracts() {
+        long files = ofOtherContracts();
+        return files == 0
+                ? ""
+                : "; " + files + " of these under another contract: load --again reads them by that of today";
+    }
+
+    private long ofOtherContracts() {
+        return results.stream().filter(FileResult::otherContract).count();
     }
 
     private long files(State state) {

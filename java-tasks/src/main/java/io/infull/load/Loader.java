@@ -4,6 +4,7 @@ import io.infull.db.Database;
 import io.infull.load.file.FileLoader;
 import io.infull.load.file.FileResult;
 import io.infull.load.file.Ledger;
+import io.infull.load.file.ReadAgain;
 import io.infull.log.Progress;
 import io.infull.ops.RawSchema;
 import io.infull.ops.Warehouse;
@@ -50,21 +51,27 @@ public final class Loader {
      * file is missing (then nothing is loaded), TransientFault when machinery failed: what was committed before stays
      * and is skipped the next time.
      */
-    public LoadReport load(LandingOptions options) {
+    public LoadReport load(LandingOptions options, ReadAgain again) {
         try (Landing landing = options.open()) {
-            return load(landing, options.pack(), options.archive(landing));
+            return load(landing, options.pack(), options.archive(landing), again);
         }
     }
 
     public LoadReport load(Landing landing, String pack, Optional<Archive> archive) {
+        return load(landing, pack, archive, ReadAgain.none());
+    }
+
+    /** @param again files that are read although they were loaded before */
+    public LoadReport load(Landing landing, String pack, Optional<Archive> archive, ReadAgain again) {
         RawSchema schema = database.transaction(RawSchema::read);
         List<Source> sources = Contracts.read(sqlDir, pack, schema);
+        database.transaction(session -> OtherContract.of(session, sources)).forEach(FileEvents::otherContract);
         Landing.Listing listing = landing.list();
         listing.setAside().forEach(FileEvents::setAside);
         LandingContents contents = LandingContents.of(listing.files(), sources);
         contents.unmatched().forEach(FileEvents::unmatched);
         try (Progress progress = Progress.start("Loading", "bytes", contents.bytes())) {
-            FileLoader files = new FileLoader(database, ledger, progress::advance);
+            FileLoader files = new FileLoader(database, ledger, again, progress::advance);
             Archiver archiver = new Archiver(archive, files);
             archiver.finishEarlier(contents);
             contents.requireAll(landing);

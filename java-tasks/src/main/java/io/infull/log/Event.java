@@ -13,6 +13,7 @@ public final class Event {
     public static final String CHECK_HELD = "check_held";
     public static final String CHECK_PASSED = "check_passed";
     public static final String CHECK_WARNED = "check_warned";
+    public static final String CONTRACT_CHANGED = "contract_changed";
     public static final String DELETIONS_SKIPPED = "deletions_skipped";
     public static final String FILES_GENERATED = "files_generated";
     public static final String FILE_ARCHIVED = "file_archived";
@@ -27,6 +28,7 @@ public final class Event {
     public static final String ITEM_CREATED = "item_created";
     public static final String ITEM_REWRITTEN = "item_rewritten";
     public static final String ITEM_UPDATED = "item_updated";
+    public static final String LINES_JOINED = "lines_joined";
     public static final String MUTATION_JUDGED = "mutation_judged";
     public static final String MODEL_BUILT = "model_built";
     public static final String MODEL_REUSED = "model_reused";
@@ -37,6 +39,7 @@ public final class Event {
     public static final String PUBLICATION_MADE = "publication_made";
     public static final String ROWS_DELETED = "rows_deleted";
     public static final String ROWS_REJECTED = "rows_rejected";
+    public static final String ROWS_REPEATED = "rows_repeated";
     public static final String WAREHOUSE_MIGRATED = "warehouse_migrated";
 
     private Event() {}

@@ -19,9 +19,9 @@ final class Entrance {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final HttpApi http;
-    private final MetabaseSettings settings;
+    private final MetabaseOptions.Settings settings;
 
-    Entrance(HttpApi http, MetabaseSettings settings) {
+    Entrance(HttpApi http, MetabaseOptions.Settings settings) {
         this.http = http;
         this.settings = settings;
     }

@@ -46,7 +46,7 @@ public final class MetabaseCommand extends Task {
     @Override
     protected Outcome perform() {
         Problems problems = new Problems();
-        MetabaseSettings settings = metabase.read(environment().variables(), problems);
+        MetabaseOptions.Settings settings = metabase.read(environment().variables(), problems);
         DatabaseSettings warehouse = settings(database, problems);
         Connection connection = Connection.of(warehouse);
         Board board = BoardReader.read(project.folder(), BOARD);
@@ -60,7 +60,7 @@ public final class MetabaseCommand extends Task {
         }
     }
 
-    private Api enter(HttpApi http, MetabaseSettings settings) {
+    private Api enter(HttpApi http, MetabaseOptions.Settings settings) {
         Entrance entrance = new Entrance(http, settings);
         entrance.await();
         String token = entrance.setupToken();
@@ -75,7 +75,7 @@ public final class MetabaseCommand extends Task {
         return http;
     }
 
-    private Outcome outcome(MetabaseSettings settings, Changes changes, long dashboard) {
+    private Outcome outcome(MetabaseOptions.Settings settings, Changes changes, long dashboard) {
         String place = settings.url() + "/dashboard/" + dashboard;
         Outcome outcome = Outcome.done(
                         isDryRun

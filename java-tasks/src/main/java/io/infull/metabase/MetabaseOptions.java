@@ -47,7 +47,7 @@ final class MetabaseOptions {
     private int waitSeconds;
 
     /** Adds what is missing or malformed to the problems; the settings are valid only when there are none. */
-    MetabaseSettings read(Map<String, String> variables, Problems problems) {
+    Settings read(Map<String, String> variables, Problems problems) {
         Optional<String> password = password(variables, problems).filter(text -> !text.isBlank());
         StringJoiner missing = new StringJoiner(", ", "Missing settings: ", "").setEmptyValue("");
         addIfMissing(missing, "INFULL_METABASE_URL", Optional.ofNullable(url));
@@ -59,7 +59,7 @@ final class MetabaseOptions {
         if (waitSeconds < 0) {
             problems.add("INFULL_METABASE_WAIT is " + waitSeconds + ": expected seconds, 0 or more");
         }
-        return new MetabaseSettings(address(problems), user, password.orElse(""), Duration.ofSeconds(waitSeconds));
+        return new Settings(address(problems), user, password.orElse(""), Duration.ofSeconds(waitSeconds));
     }
 
     private static void addIfMissing(StringJoiner missing, String name, Optional<String> value) {
@@ -96,6 +96,21 @@ final class MetabaseOptions {
         } catch (IOException e) {
             problems.add("Cannot read the password file " + passwordFile + " (INFULL_METABASE_PASSWORD_FILE)");
             return Optional.of("unreadable");
+        }
+    }
+
+    /**
+     * Where Metabase is, and which user creates the dashboard.
+     *
+     * @param url without a slash at its end
+     * @param user the e-mail address of an administrator; when Metabase is new, that of the first one, who is then created
+     * @param patience how long Metabase may take to start
+     */
+    record Settings(URI url, String user, String password, Duration patience) {
+
+        @Override
+        public String toString() {
+            return user + " at " + url;
         }
     }
 }

@@ -38,32 +38,23 @@ final class OtherQuestions {
 
     /** The KPIs in words, shown on every tab with cards, because cards have no room for them. */
     Question kpis() {
-        Look look = Look.table(Map.of(
-                "kpi",
-                "KPI",
-                "value",
-                "Value",
-                "target",
-                "Target",
-                "gap",
-                "Gap",
-                "met",
-                "Met",
-                "target_source",
-                "Source of the target",
-                "plain_target",
-                "Plain mean of the targets",
-                "policy",
-                "Judged by",
-                "missing",
-                "Missing",
-                "maturity",
-                "Maturity"));
+        Look look = Look.table(Map.ofEntries(
+                Map.entry("kpi", "KPI"),
+                Map.entry("value", "Value"),
+                Map.entry("target", "Target"),
+                Map.entry("gap", "Gap"),
+                Map.entry("met", "Met"),
+                Map.entry("target_source", "Source of the target"),
+                Map.entry("plain_target", "Plain mean of the targets"),
+                Map.entry("policy", "Judged by"),
+                Map.entry("possible", "Possible range"),
+                Map.entry("missing", "Missing"),
+                Map.entry("maturity", "Maturity")));
         return new Question(
                 mark("kpis_in_words"),
                 KPIS_IN_WORDS,
                 "Every KPI of all that is published, whatever is chosen above: beside its target, where that comes from, which "
-                        + "policies judged, what the exports lack, and what late shipments still change.",
+                        + "policies judged, what rows that are not counted could change, what the exports lack, and what late shipments still change.",
                 Statements.read(OtherQuestions.class, "kpis_in_words").strip(),
                 look.display(),
                 look.settings(),

@@ -35,12 +35,12 @@ public final class Manifest {
                 .value("ordinal", entry.ordinal())
                 .value("layer", entry.layer())
                 .value("fingerprint", entry.fingerprint())
-                .value("part", entry.part())
-                .value("relation", entry.relation())
-                .value("definition", entry.definition())
-                .value("columns", JSON.writeValueAsString(entry.columns()))
-                .value("description", entry.description())
-                .value("meta", entry.meta()));
+                .value("part", entry.stored().part())
+                .value("relation", entry.stored().relation())
+                .value("definition", entry.stored().definition())
+                .value("columns", JSON.writeValueAsString(entry.facts().columns()))
+                .value("description", entry.facts().description())
+                .value("meta", entry.facts().meta()));
     }
 
     private static ManifestEntry entry(Row row) {
@@ -49,11 +49,9 @@ public final class Manifest {
                 row.smallNumber("ordinal"),
                 row.text("layer"),
                 row.text("fingerprint"),
-                row.optionalNumber("part").orElse(null),
-                row.text("relation"),
-                row.text("definition"),
-                JSON.readValue(row.text("columns"), COLUMNS),
-                row.text("description"),
-                row.text("meta"));
+                new ManifestEntry.Stored(
+                        row.optionalNumber("part").orElse(null), row.text("relation"), row.text("definition")),
+                new ModelFacts(
+                        JSON.readValue(row.text("columns"), COLUMNS), row.text("description"), row.text("meta")));
     }
 }

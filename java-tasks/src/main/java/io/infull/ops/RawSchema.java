@@ -24,9 +24,10 @@ public final class RawSchema {
         session.list(Statements.read(RawSchema.class, "raw_columns"), row -> {
             String key = row.optionalText("key_columns").orElse("");
             boolean keepsExtra = row.optionalText("extra_type").orElse("").equals("jsonb");
+            boolean isNumbered = row.flag("is_numbered");
             RawTable table = tables.computeIfAbsent(
                     row.text("table_name"),
-                    name -> new RawTable(name, new LinkedHashMap<>(), List.of(key.split(",")), keepsExtra));
+                    name -> new RawTable(name, new LinkedHashMap<>(), List.of(key.split(",")), isNumbered, keepsExtra));
             return table.columns()
                     .put(row.text("column_name"), new RawColumn(row.text("type_name"), row.flag("is_not_null")));
         });

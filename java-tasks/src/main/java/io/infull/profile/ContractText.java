@@ -40,6 +40,12 @@ final class ContractText {
         line("  - table: " + match.table().name());
         line("    " + Yaml.comment(keyEvidence()));
         line("    key: " + Yaml.list(match.table().key()));
+        if (match.table().isNumbered()) {
+            line("    "
+                    + Yaml.comment("what rows of the same key are: number (rows of their own), sum (parts of one "
+                            + "row), reject (mistakes)"));
+            line("    same_key: number");
+        }
         extra();
         line("    columns:");
         match.fields().forEach((column, found) -> column(column, found, ""));
@@ -50,24 +56,26 @@ final class ContractText {
     }
 
     private void head(List<String> verdict) {
+        // Editors find the schema by it, from the folder of a pack.
+        comment("yaml-language-server: $schema=../contract.schema.json");
         comment("Proposed by infull profile from " + file.getFileName() + ", "
                 + sample.records()
                 + " records. Every line is a guess: read the comments, mend what they ask for, and save it as "
                 + "sql/sources/<pack>/" + source + ".yml");
         verdict.forEach(this::comment);
-        sample.notes().forEach(this::comment);
+        sample.remarks().notes().forEach(this::comment);
         comment("table: raw." + match.table().name() + " is the most similar, "
                 + match.fields().size() + " of its " + match.table().columns().size() + " columns and of "
                 + match.fieldCount() + " fields fit");
         if (match.isWeak()) {
             comment("CHECK: no raw table fits well. Choose one with --table; a new kind of source needs a migration");
         }
-        sample.edits().forEach(edit -> comment("EDIT: " + edit));
+        sample.remarks().edits().forEach(edit -> comment("EDIT: " + edit));
     }
 
     private void dialect() {
-        if (!sample.dialect().isEmpty()) {
-            line("dialect: {" + String.join(", ", sample.dialect()) + "}");
+        if (!sample.form().dialect().isEmpty()) {
+            line("dialect: {" + String.join(", ", sample.form().dialect()) + "}");
         }
     }
 
@@ -116,8 +124,10 @@ final class ContractText {
         return "the key of the raw table; in the sample " + fields
                 + (repeated == 0
                         ? " is unique"
-                        : " repeats in " + repeated + " records: CHECK, such rows are duplicates or "
-                                + "contradict each other");
+                        : " repeats in " + repeated + " records: CHECK"
+                                + (match.table().isNumbered()
+                                        ? " what these are, and say it in same_key"
+                                        : ", such rows are duplicates or contradict each other"));
     }
 
     private static List<String> key(String[] row, int[] positions) {
@@ -139,7 +149,7 @@ final class ContractText {
 
     private List<String> unmapped() {
         List<String> mapped = match.fields().values().stream().map(Match::field).toList();
-        return Stream.concat(sample.fields().stream(), sample.lists().stream())
+        return Stream.concat(sample.fields().stream(), sample.inner().lists().stream())
                 .filter(field -> !mapped.contains(field))
                 .filter(field -> sample.exploded().stream().noneMatch(list -> field.equals(list.number())))
                 .toList();

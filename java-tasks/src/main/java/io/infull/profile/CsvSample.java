@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads delimited text: the delimiter is the one with which most records have the same number of fields. */
@@ -24,7 +23,11 @@ final class CsvSample {
     private final String name;
     private final SampleText text;
 
-    private record Reading(String delimiter, List<List<String>> records, int width, long regular) {
+    private static final char QUOTE = '"';
+    /** Nothing is a quote: no text has it. */
+    private static final char NO_QUOTE = '\0';
+
+    private record Reading(String delimiter, char quote, List<List<String>> records, int width, long regular) {
 
         double share() {
             return (double) regular / records.size();
@@ -39,7 +42,7 @@ final class CsvSample {
     Sample read() throws IOException {
         Reading best = null;
         for (String delimiter : DELIMITERS) {
-            Reading reading = reading(delimiter);
+            Reading reading = likelier(reading(delimiter, QUOTE), reading(delimiter, NO_QUOTE));
             if (reading != null && (best == null || isBetter(reading, best))) {
                 best = reading;
             }
@@ -52,6 +55,12 @@ final class CsvSample {
         return sample(best);
     }
 
+    // Where each line is a record if quotes are letters, quotes that join lines are letters, as load says.
+    private static Reading likelier(Reading quoted, Reading bare) {
+        boolean regular = bare != null && bare.width > 1 && bare.share() == 1;
+        return regular && (quoted == null || quoted.records.size() < bare.records.size()) ? bare : quoted;
+    }
+
     private static boolean isBetter(Reading one, Reading other) {
         boolean splits = one.width > 1;
         boolean otherSplits = other.width > 1;
@@ -62,11 +71,12 @@ final class CsvSample {
     }
 
     // Null when the text cannot be read with this delimiter.
-    private Reading reading(String delimiter) throws IOException {
+    private Reading reading(String delimiter, char quote) throws IOException {
         List<List<String>> records = new ArrayList<>();
         Map<Integer, Long> widths = new HashMap<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
+                .quoteCharacter(quote)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(!text.complete())
@@ -92,7 +102,7 @@ final class CsvSample {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
-        return new Reading(delimiter, records, width, widths.get(width));
+        return new Reading(delimiter, quote, records, width, widths.get(width));
     }
 
     private static boolean isTooLong(CsvRecord record) {
@@ -104,6 +114,10 @@ final class CsvSample {
         String shown = reading.delimiter.equals("\t") ? "tab" : reading.delimiter;
         notes.add("delimiter: " + shown + "; " + reading.regular + " of " + reading.records.size() + " records have "
                 + reading.width + " fields with it");
+        if (reading.quote == NO_QUOTE) {
+            notes.add(
+                    "quote: none; each line is a record if quotes are letters, and else quotes join some of them. CHECK");
+        }
         List<String> header = reading.records.get(0);
         boolean named = isHeader(header, reading.width);
         if (!named) {
@@ -117,21 +131,21 @@ final class CsvSample {
                 .map(record -> record.toArray(String[]::new))
                 .toList();
         return new Sample(
-                "csv",
-                dialect(reading.delimiter, named ? List.of() : header),
+                new Sample.Form("csv", dialect(reading, named ? List.of() : header)),
                 header,
                 rows,
-                notes,
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                List.of());
+                Sample.Inner.NONE,
+                new Sample.Remarks(notes, List.of()));
     }
 
-    private List<String> dialect(String delimiter, List<String> fields) {
+    private List<String> dialect(Reading reading, List<String> fields) {
+        String delimiter = reading.delimiter;
         List<String> dialect = new ArrayList<>();
         if (!delimiter.equals(",")) {
             dialect.add("delimiter: " + (delimiter.equals("\t") ? "tab" : '"' + delimiter + '"'));
+        }
+        if (reading.quote == NO_QUOTE) {
+            dialect.add("quote: none");
         }
         dialect.addAll(text.dialect());
         if (!fields.isEmpty()) {

@@ -65,15 +65,11 @@ final class JsonSample {
                 .map(record -> names.stream().map(record::get).toArray(String[]::new))
                 .toList();
         return new Sample(
-                array ? "json_array" : "json_lines",
-                text.dialect(),
+                new Sample.Form(array ? "json_array" : "json_lines", text.dialect()),
                 names,
                 rows,
-                notes,
-                exploded,
-                List.copyOf(ignored),
-                texts,
-                edits);
+                new Sample.Inner(exploded, List.copyOf(ignored), texts),
+                new Sample.Remarks(notes, edits));
     }
 
     // Why the reading stopped; empty at the end.

@@ -56,12 +56,12 @@ record NumberForms(NumberForm form, List<String> plain, String example, String a
     // Forms with fewer keys come first, and win unless another form reads more values.
     private static List<NumberForm> forms() {
         List<NumberForm> forms = new ArrayList<>();
-        for (int more = 0; more < 4; more++) {
+        for (int more = 0; more < 8; more++) {
             for (String thousands : SEPARATORS) {
                 for (String decimal : List.of(".", ",")) {
                     if (!decimal.equals(thousands)) {
                         MinusPlace minus = (more & 1) == 1 ? MinusPlace.trailing : MinusPlace.leading;
-                        forms.add(new NumberForm(decimal, thousands, minus, (more & 2) == 2, false));
+                        forms.add(new NumberForm(decimal, thousands, minus, (more & 2) == 2, false, (more & 4) == 4));
                     }
                 }
             }
@@ -113,6 +113,9 @@ record NumberForms(NumberForm form, List<String> plain, String example, String a
         }
         if (form.parentheses()) {
             keys.add("parentheses: true");
+        }
+        if (form.decimalFirst()) {
+            keys.add("decimal_first: true");
         }
         return keys.isEmpty() ? "" : "{" + String.join(", ", keys) + "}";
     }

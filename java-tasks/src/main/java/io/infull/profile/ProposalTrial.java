@@ -32,7 +32,7 @@ final class ProposalTrial {
 
     Proposal propose(TableMatch match) throws IOException {
         ContractText text = new ContractText(name, file, sample, match);
-        if (!sample.edits().isEmpty()) {
+        if (!sample.remarks().edits().isEmpty()) {
             return proposal(text, match, Verdict.notTried("the file needs what EDIT asks for below", ""));
         }
         Source source;

@@ -7,39 +7,60 @@ import java.util.Set;
 /**
  * The first records of a file.
  *
- * @param format as contracts call it
- * @param dialect lines that a contract must declare for it, like {@code encoding: UTF-16}
  * @param fields header names, or JSON paths
  * @param rows values by field; null where there is none
- * @param notes remarks about the whole file, for the head of the proposal
- * @param exploded the list of JSON records whose elements are the rows
- * @param lists paths of lists that are not made into rows
- * @param texts fields that are texts in JSON, at least in some records; empty for CSV
- * @param edits what a person must do before the loader can read the file
  */
-record Sample(
-        String format,
-        List<String> dialect,
-        List<String> fields,
-        List<String[]> rows,
-        List<String> notes,
-        Optional<ExplodedList> exploded,
-        List<String> lists,
-        Set<String> texts,
-        List<String> edits) {
+record Sample(Form form, List<String> fields, List<String[]> rows, Inner inner, Remarks remarks) {
+
+    /**
+     * How the file is written.
+     *
+     * @param format as contracts call it
+     * @param dialect lines that a contract must declare for it, like {@code encoding: UTF-16}
+     */
+    record Form(String format, List<String> dialect) {}
+
+    /**
+     * What a record has beside plain values.
+     *
+     * @param exploded the list of JSON records whose elements are the rows
+     * @param lists paths of lists that are not made into rows
+     * @param texts fields that are texts in JSON, at least in some records; empty for CSV
+     */
+    record Inner(Optional<ExplodedList> exploded, List<String> lists, Set<String> texts) {
+
+        /** Of CSV, where all are texts. */
+        static final Inner NONE = new Inner(Optional.empty(), List.of(), Set.of());
+    }
+
+    /**
+     * What people read.
+     *
+     * @param notes about the whole file, for the head of the proposal
+     * @param edits what a person must do before the loader can read the file
+     */
+    record Remarks(List<String> notes, List<String> edits) {}
 
     /** More records give little more information. */
     static final int MOST_RECORDS = 50_000;
 
+    String format() {
+        return form.format();
+    }
+
+    Optional<ExplodedList> exploded() {
+        return inner.exploded();
+    }
+
     long records() {
-        return exploded.map(ExplodedList::records).orElse((long) rows.size());
+        return exploded().map(ExplodedList::records).orElse((long) rows.size());
     }
 
     Spelling spelling(String field) {
-        if (format.equals("csv")) {
+        if (format().equals("csv")) {
             return Spelling.TEXT;
         }
-        return texts.contains(field) ? Spelling.JSON_TEXT : Spelling.JSON_NUMBER;
+        return inner.texts().contains(field) ? Spelling.JSON_TEXT : Spelling.JSON_NUMBER;
     }
 
     List<String> values(int field) {

@@ -7,7 +7,6 @@ import io.infull.project.kpi.Dimensions;
 import io.infull.project.kpi.Kpi;
 import io.infull.project.kpi.KpiCube;
 import io.infull.project.kpi.KpiValues;
-import io.infull.project.sql.SqlReads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,19 +102,11 @@ final class KpiModels {
     }
 
     private static Model model(KpiCube cube, ProjectFiles.Entry union) {
-        SqlReads reads = SqlReads.of(cube.select());
         return new Model(
                 cube.name(),
                 Layer.KPI,
                 Materialization.TABLE,
-                union.yml(),
-                cube.select(),
-                reads.models(),
-                reads.rawTables(),
-                cube.description(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(KpiCube.KPIS, cube.models()));
+                ModelText.of(union.yml(), cube.select()),
+                ModelNotes.of(cube.description()).with(Map.of(KpiCube.KPIS, cube.models())));
     }
 }

@@ -5,33 +5,35 @@ import io.infull.project.file.Materialization;
 import io.infull.project.kpi.KpiCube;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 
 /**
  * One model: a select and what is known about it.
  *
- * @param file where its text comes from, for error messages
- * @param sql one plain select; models without a schema, raw tables as {@code raw.x}
- * @param reads models that the select names
- * @param readsRaw raw tables that it names, without the schema
- * @param key columns that identify a row; empty when none were declared
- * @param planner PostgreSQL settings that hold while it is built
- * @param meta free-form facts for reports, for example title and unit of a KPI
+ * @param text its select, and where that comes from
+ * @param notes what its yml says
  */
-public record Model(
-        String name,
-        Layer layer,
-        Materialization materialization,
-        Path file,
-        String sql,
-        SortedSet<String> reads,
-        SortedSet<String> readsRaw,
-        String description,
-        List<String> key,
-        List<ColumnNote> columns,
-        Map<String, String> planner,
-        Map<String, Object> meta) {
+public record Model(String name, Layer layer, Materialization materialization, ModelText text, ModelNotes notes) {
+
+    /** Where its text comes from, for error messages. */
+    public Path file() {
+        return text.file();
+    }
+
+    /** One plain select; models without a schema, raw tables as {@code raw.x}. */
+    public String sql() {
+        return text.sql();
+    }
+
+    /** Models that the select names. */
+    public SortedSet<String> reads() {
+        return text.reads();
+    }
+
+    /** Raw tables that it names, without the schema. */
+    public SortedSet<String> readsRaw() {
+        return text.readsRaw();
+    }
 
     public boolean isTable() {
         return materialization == Materialization.TABLE;
@@ -39,12 +41,12 @@ public record Model(
 
     /** Whether it counts all KPIs of a mart in one scan. */
     public boolean isCubeOfKpis() {
-        return meta.containsKey(KpiCube.KPIS);
+        return notes.meta().containsKey(KpiCube.KPIS);
     }
 
     /** The KPIs that it counts, as models; empty when it is no cube. */
     public List<String> kpisOfCube() {
-        return meta.getOrDefault(KpiCube.KPIS, List.of()) instanceof List<?> kpis
+        return notes.meta().getOrDefault(KpiCube.KPIS, List.of()) instanceof List<?> kpis
                 ? kpis.stream().map(String::valueOf).toList()
                 : List.of();
     }

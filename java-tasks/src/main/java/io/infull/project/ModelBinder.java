@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Creates a model from a yml entry and the SQL beside it. */
 final class ModelBinder {
@@ -43,21 +44,9 @@ final class ModelBinder {
         Path file = textFile(entry);
         try {
             String sql = text(entry, file);
-            SqlReads reads = SqlReads.of(sql);
-            checkLayer(entry, file, reads);
-            return Optional.of(new Model(
-                    yml.name(),
-                    entry.layer(),
-                    materialization(entry),
-                    file,
-                    sql,
-                    reads.models(),
-                    reads.rawTables(),
-                    yml.description(),
-                    yml.config().uniqueKey(),
-                    columns(entry),
-                    yml.config().planner(),
-                    yml.config().meta()));
+            ModelText text = ModelText.of(file, sql);
+            checkLayer(entry, text);
+            return Optional.of(new Model(yml.name(), entry.layer(), materialization(entry), text, notes(entry)));
         } catch (AccessDeniedException e) {
             problems.add(Unreadable.problem(file, e));
         } catch (IOException e) {
@@ -87,6 +76,9 @@ final class ModelBinder {
         if (KpiNeeds.PATTERN.equals(entry.model().config().unionOf())) {
             return KpiNeeds.of(files.entries().values());
         }
+        if (KpiBounds.PATTERN.equals(entry.model().config().unionOf())) {
+            return KpiBounds.of(files.entries().values());
+        }
         if (KpiTraits.PATTERN.equals(entry.model().config().unionOf())) {
             return KpiTraits.of(files.entries().values());
         }
@@ -107,15 +99,26 @@ final class ModelBinder {
         return SqlText.read(file);
     }
 
-    private void checkLayer(ProjectFiles.Entry entry, Path file, SqlReads reads) {
-        if (!reads.rawTables().isEmpty() && entry.layer() != Layer.STAGING) {
-            problems.add("Model " + entry.model().name() + " reads raw tables " + reads.rawTables()
-                    + ": only staging models may. Read the stg_ model instead (" + file + ")");
+    private void checkLayer(ProjectFiles.Entry entry, ModelText text) {
+        if (!text.readsRaw().isEmpty() && entry.layer() != Layer.STAGING) {
+            problems.add("Model " + entry.model().name() + " reads raw tables " + text.readsRaw()
+                    + ": only staging models may. Read the stg_ model instead (" + text.file() + ")");
         }
-        if (!reads.otherSchemas().isEmpty()) {
-            problems.add("Model " + entry.model().name() + " names a schema in " + reads.otherSchemas()
-                    + ": write models without a schema (" + file + ")");
+        SortedSet<String> otherSchemas = SqlReads.of(text.sql()).otherSchemas();
+        if (!otherSchemas.isEmpty()) {
+            problems.add("Model " + entry.model().name() + " names a schema in " + otherSchemas
+                    + ": write models without a schema (" + text.file() + ")");
         }
+    }
+
+    private ModelNotes notes(ProjectFiles.Entry entry) {
+        ModelFile.ModelEntry yml = entry.model();
+        return new ModelNotes(
+                yml.description(),
+                yml.config().uniqueKey(),
+                columns(entry),
+                yml.config().planner(),
+                yml.config().meta());
     }
 
     private Materialization materialization(ProjectFiles.Entry entry) {

@@ -5,7 +5,6 @@ import io.infull.project.file.Materialization;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** The relation with one row from which models read the parameters of the run. */
@@ -20,14 +19,8 @@ final class RunParameters {
                 NAME,
                 Layer.BUILT_IN,
                 Materialization.VIEW,
-                Path.of(NAME),
-                "select cast('" + date + "' as date) as as_of_date",
-                new TreeSet<>(),
-                new TreeSet<>(),
-                "One row: the as-of date, the last day whose data is complete.",
-                List.of(),
-                List.of(new ColumnNote("as_of_date", "date", "last day whose data is complete")),
-                Map.of(),
-                Map.of());
+                ModelText.over(new TreeSet<>(), Path.of(NAME), "select cast('" + date + "' as date) as as_of_date"),
+                ModelNotes.of("One row: the as-of date, the last day whose data is complete.")
+                        .with(List.of(new ColumnNote("as_of_date", "date", "last day whose data is complete"))));
     }
 }

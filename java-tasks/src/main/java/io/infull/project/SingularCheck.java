@@ -3,11 +3,8 @@ package io.infull.project;
 import io.infull.project.file.Layer;
 import io.infull.project.file.Materialization;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A rule that should hold, as a query that returns the offending rows. Its name is the rule as a sentence.
@@ -27,18 +24,7 @@ public record SingularCheck(
     /** Its query as a model of the offending rows, for unit tests. */
     Model asModel() {
         return new Model(
-                name,
-                Layer.MART,
-                Materialization.VIEW,
-                file,
-                sql,
-                reads,
-                new TreeSet<>(),
-                description,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of());
+                name, Layer.MART, Materialization.VIEW, ModelText.over(reads, file, sql), ModelNotes.of(description));
     }
 
     /**

@@ -49,7 +49,7 @@ final class AnalyticsSchema {
         for (ManifestEntry entry : manifest) {
             DeployedView view = wanted.get(entry.model());
             if (view != null && (deployed.get(view.model()) == null || !view.isSameAs(deployed.get(view.model())))) {
-                write(view, entry.description(), grants.getOrDefault(view.model(), List.of()));
+                write(view, entry.facts().description(), grants.getOrDefault(view.model(), List.of()));
                 written++;
             }
         }

@@ -21,21 +21,22 @@ record DeployedView(String model, String layer, String definition, List<ColumnTy
      * transaction would find no rows.
      */
     static DeployedView wanted(ManifestEntry entry) {
-        return new DeployedView(entry.model(), entry.layer(), definition(entry), entry.columns());
+        return new DeployedView(
+                entry.model(), entry.layer(), definition(entry), entry.facts().columns());
     }
 
     private static String definition(ManifestEntry entry) {
         if (!entry.isTable()) {
-            return entry.definition();
+            return entry.stored().definition();
         }
-        String columns = entry.columns().stream()
+        String columns = entry.facts().columns().stream()
                 .map(ColumnType::name)
                 .map(Names::quoted)
                 .collect(Collectors.joining(", "));
         return Statements.read(DeployedView.class, "published_part")
                 .strip()
-                .replace(":table", Names.quoted(entry.relation()))
-                .replace(":relation", Names.literal(entry.relation()))
+                .replace(":table", Names.quoted(entry.stored().relation()))
+                .replace(":relation", Names.literal(entry.stored().relation()))
                 .replace(":model", Names.literal(entry.model()))
                 .replace(":columns", columns);
     }

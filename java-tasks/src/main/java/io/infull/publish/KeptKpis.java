@@ -37,6 +37,9 @@ final class KeptKpis {
     private static boolean has(Map<String, ManifestEntry> manifest, String model, List<String> columns) {
         ManifestEntry entry = manifest.get(model);
         return entry != null
-                && entry.columns().stream().map(ColumnType::name).toList().containsAll(columns);
+                && entry.facts().columns().stream()
+                        .map(ColumnType::name)
+                        .toList()
+                        .containsAll(columns);
     }
 }

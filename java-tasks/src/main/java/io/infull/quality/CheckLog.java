@@ -17,7 +17,7 @@ final class CheckLog {
         LOG.atLevel(level(result.verdict()))
                 .addKeyValue("event", event(result.verdict()))
                 .addKeyValue("check", result.check())
-                .addKeyValue("model", result.model().orElse(null))
+                .addKeyValue("model", result.checked().model().orElse(null))
                 .addKeyValue("failures", result.failures())
                 .addKeyValue(
                         "keys",

@@ -12,17 +12,25 @@ import java.util.stream.Collectors;
  * @param failures number of offending rows, values or combinations, depending on the check
  * @param rows the first of them, at most {@link OffendingRow#MOST}
  */
-record CheckResult(
-        String check,
-        Optional<String> model,
-        Optional<String> column,
-        Severity severity,
-        Verdict verdict,
-        long failures,
-        String message,
-        List<OffendingRow> rows) {
+record CheckResult(Checked checked, Verdict verdict, long failures, String message, List<OffendingRow> rows) {
+
+    /** Which check. */
+    record Checked(String check, Optional<String> model, Optional<String> column, Severity severity) {
+
+        static Checked acrossModels(String check, Severity severity) {
+            return new Checked(check, Optional.empty(), Optional.empty(), severity);
+        }
+
+        static Checked ofModel(String model, String check, Severity severity) {
+            return new Checked(check, Optional.of(model), Optional.empty(), severity);
+        }
+    }
 
     private static final int SHOWN = 5;
+
+    String check() {
+        return checked.check();
+    }
 
     /** The only check that belongs to the gate itself: KPIs that moved since the last publication. */
     static CheckResult of(List<KpiJump> jumps) {
@@ -30,10 +38,7 @@ record CheckResult(
                 .map(jump -> new OffendingRow(jump.key(), jump.json(), Optional.of(jump.change())))
                 .toList();
         return new CheckResult(
-                "kpis_move_within_their_limits",
-                Optional.of("kpi_values"),
-                Optional.empty(),
-                Severity.accept,
+                Checked.ofModel("kpi_values", "kpis_move_within_their_limits", Severity.accept),
                 jumps.isEmpty() ? Verdict.passed : Verdict.held,
                 jumps.size(),
                 messageOf(Counted.of(jumps.size()), rows),

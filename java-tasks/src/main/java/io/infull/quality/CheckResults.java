@@ -31,9 +31,9 @@ final class CheckResults {
                 .value("publication_id", publicationId)
                 .value("command_run_id", commandRunId)
                 .value("check_name", result.check())
-                .value("model", result.model().orElse(null))
-                .value("column_name", result.column().orElse(null))
-                .value("severity", result.severity().name())
+                .value("model", result.checked().model().orElse(null))
+                .value("column_name", result.checked().column().orElse(null))
+                .value("severity", result.checked().severity().name())
                 .value("outcome", result.verdict().name())
                 .value("failures", result.failures())
                 .value("message", result.message());

@@ -33,10 +33,7 @@ record FreshnessChecks(Database database, Path sqlDir, Publication candidate) {
                 : List.of(new OffendingRow(
                         source.source(), JsonMapper.shared().writeValueAsString(source), Optional.empty()));
         return new CheckResult(
-                source.check(),
-                Optional.empty(),
-                Optional.empty(),
-                source.canRefuse() ? Severity.error : Severity.warn,
+                CheckResult.Checked.acrossModels(source.check(), source.canRefuse() ? Severity.error : Severity.warn),
                 verdict,
                 rows.size(),
                 source.message(),

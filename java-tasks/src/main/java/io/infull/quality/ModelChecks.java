@@ -36,10 +36,11 @@ record ModelChecks(CandidateReads candidate, String model, List<DataTest> tests,
         List<OffendingRow> rows =
                 counted.failures() == 0 ? List.of() : OffendingRow.first(session, check.offendingRows(), List.of(key));
         return new CheckResult(
-                test.name(),
-                Optional.of(model),
-                test.column(),
-                test.config().severity(),
+                new CheckResult.Checked(
+                        test.name(),
+                        Optional.of(model),
+                        test.column(),
+                        test.config().severity()),
                 Verdict.of(test.config(), counted),
                 counted.failures(),
                 CheckResult.messageOf(test.config().isOfShare() ? counted : Counted.of(counted.failures()), rows),

@@ -18,8 +18,8 @@ final class ModelKeys {
     /** Empty when no columns identify a row. */
     List<String> of(String name) {
         Model model = project.model(name);
-        if (!model.key().isEmpty()) {
-            return model.key();
+        if (!model.notes().key().isEmpty()) {
+            return model.notes().key();
         }
         return project.dataTests().stream()
                 .filter(test -> test.model().equals(name))

@@ -55,10 +55,7 @@ record RowDifference(List<OffendingRow> rows, long total) {
 
     CheckResult resultOf(UnitTest test) {
         return new CheckResult(
-                test.name(),
-                Optional.of(test.model()),
-                Optional.empty(),
-                Severity.error,
+                CheckResult.Checked.ofModel(test.model(), test.name(), Severity.error),
                 isNone() ? Verdict.passed : Verdict.failed,
                 total,
                 isNone() ? "gives the expected rows" : message(),

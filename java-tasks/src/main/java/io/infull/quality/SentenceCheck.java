@@ -7,7 +7,6 @@ import io.infull.project.SingularCheck;
 import io.infull.project.sql.SqlProblem;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs one sentence check: a query that returns the rows that break the rule. */
 record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys keys) {
@@ -34,10 +33,7 @@ record SentenceCheck(CandidateReads candidate, SingularCheck check, ModelKeys ke
         Counted worst = counted.get(0);
         List<OffendingRow> rows = worst.failures() == 0 ? List.of() : rows(session, sql.offendingRows(worst));
         return new CheckResult(
-                check.name(),
-                Optional.empty(),
-                Optional.empty(),
-                config.severity(),
+                CheckResult.Checked.acrossModels(check.name(), config.severity()),
                 Verdict.of(config, worst),
                 counted.stream().mapToLong(Counted::failures).sum(),
                 CheckResult.messageOf(counted, rows),

@@ -9,6 +9,7 @@ import io.infull.error.Suggestions;
 import io.infull.ops.ColumnType;
 import io.infull.project.Model;
 import io.infull.project.UnitTest;
+import io.infull.project.file.Sha256;
 import io.infull.project.sql.RawReads;
 import io.infull.project.sql.SqlProblem;
 import java.util.Collection;

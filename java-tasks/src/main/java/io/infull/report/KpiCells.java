@@ -19,11 +19,11 @@ final class KpiCells {
     }
 
     String numerator() {
-        return figure.isNotMeasurable() ? NONE : quantity(figure.numerator());
+        return figure.isNotMeasurable() ? NONE : quantity(figure.amounts().numerator());
     }
 
     String denominator() {
-        return figure.isNotMeasurable() ? NONE : quantity(figure.denominator());
+        return figure.isNotMeasurable() ? NONE : quantity(figure.amounts().denominator());
     }
 
     String value() {
@@ -31,37 +31,49 @@ final class KpiCells {
             return NONE;
         }
         return isAmount()
-                ? money(figure.numerator())
-                : figure.value().map(KpiCells::percent).orElse("");
+                ? money(figure.amounts().numerator())
+                : figure.amounts().value().map(KpiCells::percent).orElse("");
     }
 
     String target() {
-        return target(figure.target());
+        return target(figure.amounts().target());
     }
 
     /** When all customers have the same target, the plain mean is that target. */
     String plainTarget() {
-        return target(figure.plainTarget().or(figure::target));
+        return target(figure.notes().plainTarget().or(() -> figure.amounts().target()));
     }
 
     /** The gap of an amount, computed from amounts. A rounded ratio times the denominator would give another amount. */
     String gap() {
-        if (figure.gap().isEmpty()) {
+        if (figure.amounts().gap().isEmpty()) {
             return "";
         }
         return isAmount()
                 ? formatted(
                         "%+,.2f",
-                        figure.numerator()
-                                .subtract(figure.target().orElseThrow().multiply(figure.denominator())))
-                : formatted("%+,.2f pp", figure.gap().get().multiply(HUNDRED));
+                        figure.amounts()
+                                .numerator()
+                                .subtract(figure.amounts()
+                                        .target()
+                                        .orElseThrow()
+                                        .multiply(figure.amounts().denominator())))
+                : formatted("%+,.2f pp", figure.amounts().gap().get().multiply(HUNDRED));
     }
 
     /** Whether the target is met, or why this is unknown. */
     String targetMet() {
         return figure.isNotMeasurable()
-                ? figure.reason().orElseThrow()
-                : figure.targetMet().map(met -> met ? "yes" : "no").orElse("");
+                ? figure.notes().reason().orElseThrow()
+                : figure.notes().targetMet().map(met -> met ? "yes" : "no").orElse("");
+    }
+
+    /** What the figure could be; empty where nothing is open. */
+    Optional<String> possible() {
+        KpiFigure.Range range = figure.range();
+        return range.notBounded().map(why -> "not bounded: " + why).or(() -> range.possibleLow()
+                .map(low -> "possible " + percent(low) + " to "
+                        + percent(range.possibleHigh().orElseThrow())));
     }
 
     /** {@code 820.4} becomes {@code 820.40}, {@code 64535} becomes {@code 64,535.00}. */
@@ -75,16 +87,17 @@ final class KpiCells {
 
     // The target of an amount is stored as a share of the denominator. It is shown as an amount, too.
     private String target(Optional<BigDecimal> ratio) {
-        return ratio.map(share -> isAmount() ? money(share.multiply(figure.denominator())) : percent(share))
+        return ratio.map(share ->
+                        isAmount() ? money(share.multiply(figure.amounts().denominator())) : percent(share))
                 .orElse("");
     }
 
     private boolean isAmount() {
-        return figure.display().equals("numerator");
+        return figure.about().display().equals("numerator");
     }
 
     private String quantity(BigDecimal number) {
-        if (figure.unit().equals("money")) {
+        if (figure.about().unit().equals("money")) {
             return money(number);
         }
         BigDecimal plain = number.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();

@@ -28,7 +28,10 @@ final class KpiCsv {
         "policy",
         "target_source",
         "plain_target",
-        "target_met"
+        "target_met",
+        "possible_low",
+        "possible_high",
+        "not_bounded"
     };
 
     private final KpiReport report;
@@ -54,24 +57,30 @@ final class KpiCsv {
 
     private String[] cells(KpiFigure figure) {
         return Stream.of(
-                        figure.kpi(),
-                        figure.title(),
-                        figure.grain(),
-                        figure.unit(),
+                        figure.about().kpi(),
+                        figure.about().title(),
+                        figure.about().grain(),
+                        figure.about().unit(),
                         figure.scope(),
                         figure.scopeValue(),
-                        figure.numerator().toPlainString(),
-                        figure.denominator().toPlainString(),
-                        plain(figure.value()),
-                        plain(figure.target()),
-                        plain(figure.gap()),
+                        figure.amounts().numerator().toPlainString(),
+                        figure.amounts().denominator().toPlainString(),
+                        plain(figure.amounts().value()),
+                        plain(figure.amounts().target()),
+                        plain(figure.amounts().gap()),
                         Long.toString(report.publication().id()),
                         report.publication().asOf().toString(),
-                        figure.reason().orElse(""),
-                        figure.policy().orElse(""),
-                        figure.targetSource().orElse(""),
-                        plain(figure.plainTarget()),
-                        figure.targetMet().map(met -> met ? "yes" : "no").orElse(""))
+                        figure.notes().reason().orElse(""),
+                        figure.notes().policy().orElse(""),
+                        figure.notes().targetSource().orElse(""),
+                        plain(figure.notes().plainTarget()),
+                        figure.notes()
+                                .targetMet()
+                                .map(met -> met ? "yes" : "no")
+                                .orElse(""),
+                        plain(figure.range().possibleLow()),
+                        plain(figure.range().possibleHigh()),
+                        figure.range().notBounded().orElse(""))
                 .map(FormulaSafe::cell)
                 .toArray(String[]::new);
     }

@@ -31,18 +31,19 @@ final class KpiNotes {
         Map<String, List<String>> names = new LinkedHashMap<>();
         report.kpis().forEach(figure -> note.apply(figure)
                 .ifPresent(text ->
-                        names.computeIfAbsent(text, first -> new ArrayList<>()).add(name(figure))));
+                        names.computeIfAbsent(text, first -> new ArrayList<>()).add(name(report, figure))));
         List<String> lines = new ArrayList<>();
         names.forEach((text, figures) ->
                 lines.addAll(wrapped(lines.isEmpty(), names.size() == 1 ? text : written(figures) + ": " + text)));
         return lines;
     }
 
-    private String name(KpiFigure figure) {
-        return report.by() == Breakdown.OVERALL ? figure.title() : figure.title() + " of " + figure.scopeValue();
+    static String name(KpiReport report, KpiFigure figure) {
+        return report.by().isOverall() ? figure.about().title() : figure.about().title() + " of " + figure.scopeValue();
     }
 
-    private static String written(List<String> names) {
+    /** The first few, and how many more there are. */
+    static String written(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(names.size(), NAMED)));
         return names.size() > NAMED ? first + " and " + (names.size() - NAMED) + " more" : first;
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class KpiTable {
 
     private TextTable figures() {
         TextTable table = new TextTable().column("KPI", Align.LEFT).column("Grain", Align.LEFT);
-        if (isBrokenDown()) {
+        if (!report.by().isOverall()) {
             table.column(report.by().heading(), Align.LEFT);
         }
         for (String heading : List.of("Numerator", "Denominator", "Value", "Target")) {
@@ -54,8 +55,9 @@ public final class KpiTable {
 
     private List<String> cells(KpiFigure figure) {
         KpiCells written = new KpiCells(figure);
-        List<String> cells = new ArrayList<>(List.of(figure.title(), figure.grain()));
-        if (isBrokenDown()) {
+        List<String> cells =
+                new ArrayList<>(List.of(figure.about().title(), figure.about().grain()));
+        if (!report.by().isOverall()) {
             cells.add(figure.scopeValue());
         }
         cells.addAll(List.of(written.numerator(), written.denominator(), written.value(), written.target()));
@@ -64,10 +66,6 @@ public final class KpiTable {
         }
         cells.addAll(List.of(written.gap(), written.targetMet()));
         return cells;
-    }
-
-    private boolean isBrokenDown() {
-        return report.by() != Breakdown.OVERALL;
     }
 
     private String origin() {
@@ -91,18 +89,23 @@ public final class KpiTable {
                         contracts.moqBreaches(),
                         KpiCells.money(contracts.overcharge()),
                         KpiCells.money(contracts.undercharge()))));
-        lines.addAll(new KpiNotes("Policies", report, KpiFigure::policy).lines());
-        lines.addAll(new KpiNotes("Targets", report, KpiFigure::targetSource).lines());
+        lines.addAll(new KpiNotes("Range", report, figure -> new KpiCells(figure).possible()).lines());
+        lines.addAll(new KpiNotes("Policies", report, figure -> figure.notes().policy()).lines());
+        lines.addAll(new KpiNotes("Targets", report, figure -> figure.notes().targetSource()).lines());
         lines.addAll(inPart());
         return lines.stream().map(line -> line + System.lineSeparator()).collect(Collectors.joining());
     }
 
-    /** Figures that leave out lines with missing data. */
+    /** Figures that leave out lines with missing data: each reason once. */
     private List<String> inPart() {
-        return report.kpis().stream()
-                .filter(figure -> figure.value().isPresent() && figure.reason().isPresent())
-                .map(figure -> "In part        " + figure.title() + (isBrokenDown() ? " of " + figure.scopeValue() : "")
-                        + ", " + figure.reason().orElseThrow())
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        report.kpis().stream()
+                .filter(figure -> figure.amounts().value().isPresent())
+                .forEach(figure -> figure.notes().reason().ifPresent(reason -> names.computeIfAbsent(
+                                reason, first -> new ArrayList<>())
+                        .add(KpiNotes.name(report, figure))));
+        return names.entrySet().stream()
+                .map(reason -> "In part        " + KpiNotes.written(reason.getValue()) + ", " + reason.getKey())
                 .toList();
     }
 

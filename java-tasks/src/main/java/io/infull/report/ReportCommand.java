@@ -25,8 +25,10 @@ public final class ReportCommand extends Task {
     @Option(
             names = "--by",
             defaultValue = "overall",
-            description = "One of ${COMPLETION-CANDIDATES}; in any case (default: ${DEFAULT-VALUE}).")
-    private Breakdown by;
+            paramLabel = "DIMENSION",
+            description = "A dimension of the SQL project, by its name in dimensions.yml, or overall; in any case "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String by;
 
     @Option(
             names = "--format",
@@ -57,8 +59,9 @@ public final class ReportCommand extends Task {
 
     @Override
     protected Outcome perform() {
+        Breakdown wanted = Breakdown.named(by, project.folder());
         try (Warehouse warehouse = Warehouse.forReading(settings(database, new Problems()), identity())) {
-            KpiReport report = new Reporter(warehouse.database()).read(by);
+            KpiReport report = new Reporter(warehouse.database()).read(wanted);
             environment().out().print(written(report));
             return Outcome.done("Reported publication "
                             + report.publication().id() + " as of "

@@ -27,7 +27,7 @@ public final class Reporter {
             return new KpiReport(
                     publication,
                     by,
-                    session.list(statement("read_kpi_figures"), KpiFigure::of, by.scope(), publication.id()),
+                    new FigureReader(session, publication).read(by),
                     counts(
                             session,
                             "select fulfillment_state as name, count(*) as amount from analytics.fact_fulfillment "

@@ -10,6 +10,7 @@ import io.infull.error.Problems;
 import io.infull.load.LandingOptions;
 import io.infull.load.LoadReport;
 import io.infull.load.Loader;
+import io.infull.load.file.ReadAgain;
 import io.infull.log.Event;
 import io.infull.ops.PartCleaner;
 import io.infull.ops.Warehouse;
@@ -97,7 +98,7 @@ public final class RunCommand extends WarehouseTask {
         AsOfOrder order = new AsOfOrder(environment().clock());
         LocalDate day = asOf.orYesterday(environment().clock());
         order.assertCanRun(warehouse.database(), day);
-        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing);
+        LoadReport loaded = new Loader(warehouse, project().folder()).load(landing, ReadAgain.none());
         if (loaded.exitCode() == ExitCode.DATA_REFUSED) {
             return new Outcome(loaded.exitCode(), loaded.sentence(), loaded.counts());
         }

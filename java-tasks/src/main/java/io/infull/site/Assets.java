@@ -10,42 +10,18 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The files that every version of a site has: the page, its styles, its scripts and the charting library. All come from
- * this jar.
+ * The files that every version of a site has: the page, its styles, its script and the charting library. All come from
+ * this jar; the script is made of the modules in {@code src/main/web} when the jar is built.
  */
 final class Assets {
 
-    /** The scripts, in the order in which the page loads them. */
-    private static final List<String> FILES = List.of(
-            "style.css",
-            "core.js",
-            "exact.js",
-            "format.js",
-            "data.js",
-            "state.js",
-            "maturity.js",
-            "dom.js",
-            "policies.js",
-            "targets.js",
-            "charts.js",
-            "cards.js",
-            "proportions.js",
-            "scatter.js",
-            "movers.js",
-            "trust.js",
-            "moverpanel.js",
-            "overview.js",
-            "causes.js",
-            "definitions.js",
-            "lines.js",
-            "catalog.js",
-            "main.js");
+    private static final List<String> FILES = List.of("style.css", "app.js");
 
     private Assets() {}
 
     static void copyTo(Path folder) throws IOException {
         for (String file : FILES) {
-            copy("/io/infull/site/assets/" + file, folder.resolve("app-" + file));
+            copy("/io/infull/site/assets/" + file, folder.resolve(file));
         }
         String library = "/META-INF/resources/_static/echarts/" + echartsVersion();
         copy(library + "/dist/echarts.common.min.js", folder.resolve("echarts.js"));
@@ -67,15 +43,8 @@ final class Assets {
 
     /** The only file outside of the version folders. */
     static String page(String title, String version) {
-        StringBuilder scripts = new StringBuilder();
-        FILES.stream().filter(file -> file.endsWith(".js")).forEach(file -> scripts.append("<script src=\"")
-                .append(version)
-                .append("/app-")
-                .append(file)
-                .append("\"></script>\n"));
         return text("/io/infull/site/assets/page.html")
                 .replace("@title@", escaped(title))
-                .replace("@scripts@", scripts)
                 .replace("@version@", version);
     }
 

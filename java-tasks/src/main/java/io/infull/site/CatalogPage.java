@@ -6,7 +6,9 @@ import io.infull.project.Project;
 import io.infull.project.board.Board;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** Sources, models, KPIs and tiles: their lineage, descriptions, checks and build times. */
@@ -30,7 +32,7 @@ final class CatalogPage {
         String models = Queries.json(session, "list_models", published.id());
         String runs = Queries.json(session, "list_node_runs");
         String sources = Queries.json(session, "list_raw_tables");
-        Slice.write(site, "catalog", json -> {
+        Slice.write(site, Slice.CATALOG, json -> {
             json.writeStartObject();
             json.writeName("published");
             json.writeRawValue(models);
@@ -51,17 +53,21 @@ final class CatalogPage {
         });
     }
 
-    private static void write(JsonGenerator json, Model model) {
+    // A column of a dimension needs no description in each model that has it.
+    private void write(JsonGenerator json, Model model) {
         json.writeObjectPropertyStart(model.name());
         json.writeName("reads");
         write(json, model.reads());
         json.writeName("reads_raw");
         write(json, model.readsRaw());
         json.writeName("key");
-        write(json, model.key());
+        write(json, model.notes().key());
         json.writeStringProperty("sql", model.sql());
         json.writeObjectPropertyStart("columns");
-        model.columns().forEach(column -> json.writeStringProperty(column.name(), column.description()));
+        Map<String, String> descriptions = new LinkedHashMap<>();
+        board.dimensions().list().forEach(one -> descriptions.put(one.column(), one.description()));
+        model.notes().columns().forEach(column -> descriptions.put(column.name(), column.description()));
+        descriptions.forEach(json::writeStringProperty);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -12,15 +12,23 @@ import tools.jackson.core.JsonGenerator;
 final class Cells {
 
     private final int keys;
+    private final int most;
     private final Map<List<Integer>, long[]> cells = new LinkedHashMap<>();
+    private boolean isComplete = true;
 
     /** @param keys the number of keys: 1 for the day, and 1 for each dimension */
     Cells(int keys) {
-        this.keys = keys;
+        this(keys, Integer.MAX_VALUE);
     }
 
-    int size() {
-        return cells.size();
+    /** @param most the most cells that are kept: with more, there are none, and they are not complete */
+    Cells(int keys, int most) {
+        this.keys = keys;
+        this.most = most;
+    }
+
+    boolean isComplete() {
+        return isComplete;
     }
 
     void clear() {
@@ -28,10 +36,14 @@ final class Cells {
     }
 
     void add(int[] key, long[] amounts) {
+        if (!isComplete) {
+            return;
+        }
         List<Integer> place = IntStream.of(key).boxed().toList();
         long[] sums = cells.get(place);
         if (sums == null) {
             cells.put(place, amounts.clone());
+            keepOrDrop();
             return;
         }
         if (sums.length < amounts.length) {
@@ -40,6 +52,13 @@ final class Cells {
         }
         for (int column = 0; column < amounts.length; column++) {
             sums[column] = Math.addExact(sums[column], amounts[column]);
+        }
+    }
+
+    private void keepOrDrop() {
+        if (cells.size() > most) {
+            isComplete = false;
+            cells.clear();
         }
     }
 

@@ -16,7 +16,9 @@ final class Columns {
      * The kinds of numbers of a measure: numerator, denominator, target times denominator, and denominator of the rows
      * that have a target.
      */
-    static final int KINDS = 4;
+    static final String KIND_LETTERS = "ndtu";
+
+    static final int KINDS = KIND_LETTERS.length();
 
     private static final int FEW = 64;
 
@@ -56,7 +58,7 @@ final class Columns {
         json.writeEndArray();
         json.writeObjectPropertyStart("columns");
         columns.forEach((column, filled) -> {
-            json.writeName(column / KINDS + ":" + "ndtu".charAt(column % KINDS));
+            json.writeName(column / KINDS + ":" + KIND_LETTERS.charAt(column % KINDS));
             filled.write(json, rows.size());
         });
         json.writeEndObject();

@@ -16,11 +16,11 @@ final class ContractSlices {
 
     private final Session session;
     private final SiteFolder site;
-    private final SliceSizes sizes;
+    private final Slice.Sizes sizes;
     private final List<Set<String>> customers = new ArrayList<>();
     private LineSlice slice;
 
-    ContractSlices(Session session, SiteFolder site, SliceSizes sizes) {
+    ContractSlices(Session session, SiteFolder site, Slice.Sizes sizes) {
         this.session = session;
         this.site = site;
         this.sizes = sizes;
@@ -32,7 +32,7 @@ final class ContractSlices {
             session.each(Queries.text("list_contracts"), this::add);
         }
         finish();
-        Slice.write(site, "contracts", json -> json.writePOJO(customers));
+        Slice.write(site, Slice.CONTRACTS, json -> json.writePOJO(customers));
     }
 
     private void add(Row row) {
@@ -41,7 +41,7 @@ final class ContractSlices {
                 finish();
             }
             if (slice == null) {
-                slice = new LineSlice("contracts-" + customers.size(), types(), Set.of());
+                slice = new LineSlice(Slice.name(Slice.CONTRACTS, customers.size()), types(), Set.of());
                 customers.add(new TreeSet<>());
             }
         } catch (IOException e) {

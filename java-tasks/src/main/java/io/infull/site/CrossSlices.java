@@ -63,7 +63,7 @@ final class CrossSlices {
     }
 
     private void finish() throws IOException {
-        Slice.write(site, name + "-" + customers.size(), slice::write);
+        Slice.write(site, Slice.name(name, customers.size()), slice::write);
         customers.add(inSlice);
         slice = new Columns(keys);
         inSlice = new LinkedHashSet<>();

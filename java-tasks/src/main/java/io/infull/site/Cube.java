@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The data that all months of the site share: tiles, dimensions, and a number for each measure. */
@@ -24,13 +25,12 @@ final class Cube {
 
     /**
      * @param name like 2026-05, or undated
-     * @param places whether there is a slice by all dimensions but the customer
+     * @param places whether there is a slice by all dimensions but those of many values
      * @param cells number of cells by all dimensions together
+     * @param margins the dimensions of many values with a slice of their own
+     * @param ranked the dimensions of many values with slices for rankings
      */
-    record Month(String name, boolean places, int cells) {}
-
-    /** The dimension that has pages of its own and can have very many values. */
-    static final String CUSTOMER = "customer";
+    record Month(String name, boolean places, int cells, List<String> margins, List<String> ranked) {}
 
     private final List<Dimension> dimensions;
     private final List<Tile> tiles;
@@ -63,7 +63,7 @@ final class Cube {
         return scales.get(tile);
     }
 
-    /** Tiles that customers are ranked by. */
+    /** Tiles that places are ranked by. */
     List<Tile> ranked() {
         return tiles.stream().filter(tile -> tile.chart().equals("card")).toList();
     }
@@ -97,10 +97,14 @@ final class Cube {
         return dimensions.stream().map(Dimension::name).toList().indexOf(name);
     }
 
-    /** The number of the customer; -1 when there is none. */
-    int customer(int[] numbers) {
-        int place = placeOf(CUSTOMER);
-        return place < 0 ? -1 : numbers[place];
+    /** The first dimension of many values, by which all rows are sorted; empty when there is none. */
+    Optional<Dimension> sorted() {
+        return dimensions.stream().filter(Dimension::isMany).findFirst();
+    }
+
+    /** The number of the value that rows are sorted by; -1 when there is none. */
+    int sorted(int[] numbers) {
+        return sorted().map(one -> numbers[dimensions.indexOf(one)]).orElse(-1);
     }
 
     Dictionary dictionary(int dimension) {

@@ -13,16 +13,16 @@ import java.util.Map;
 /** Streams the rows of all tiles, month by month, and writes each month as it is complete. */
 final class CubeReader {
 
-    private static final String UNDATED = "undated";
+    static final String UNDATED = "undated";
 
     private final Session session;
     private final TileQueries queries;
     private final SiteFolder site;
-    private final SliceSizes sizes;
+    private final Slice.Sizes sizes;
     private Cube cube;
     private MonthCube month;
 
-    CubeReader(Session session, TileQueries queries, SiteFolder site, SliceSizes sizes) {
+    CubeReader(Session session, TileQueries queries, SiteFolder site, Slice.Sizes sizes) {
         this.session = session;
         this.queries = queries;
         this.site = site;
@@ -37,8 +37,9 @@ final class CubeReader {
                         + "') as month, " + queries.keys() + ", " + CellText.AGGREGATE
                         + " as measures from ("
                         + queries.rows() + ") as tiles group by " + queries.keys()
-                        // Sorted by customer: the rows of one customer are written before the next one begins.
-                        + " order by month, customer_id, period_date",
+                        // The rows of one customer, for example, are written before those of the next one.
+                        + " order by month, "
+                        + cube.sorted().map(one -> one.column() + ", ").orElse("") + "period_date",
                 this::add);
         if (month != null) {
             cube.months().add(month.write());

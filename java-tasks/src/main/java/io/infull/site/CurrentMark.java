@@ -14,7 +14,7 @@ import java.util.UUID;
  */
 final class CurrentMark {
 
-    static final String FILE = "current.js";
+    static final String FILE = Slice.CURRENT + ".js";
 
     private CurrentMark() {}
 
@@ -45,7 +45,7 @@ final class CurrentMark {
     private static void put(Path site, String content) {
         Path next = site.resolve(FILE + "." + UUID.randomUUID());
         try {
-            Files.writeString(next, "INFULL.receive(\"current\", " + content + ");\n");
+            Files.writeString(next, Slice.script(Slice.CURRENT, content));
             Files.move(next, site.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new TransientFault(

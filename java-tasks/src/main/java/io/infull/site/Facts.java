@@ -22,7 +22,7 @@ final class Facts {
         String checks = Queries.json(session, "list_checks", published.id());
         String publications = Queries.json(session, "list_publications");
         String commands = Queries.json(session, "list_commands");
-        Slice.write(site, "trust", json -> {
+        Slice.write(site, Slice.TRUST, json -> {
             json.writeStartObject();
             json.writeName("files");
             json.writeRawValue(files);
@@ -38,7 +38,7 @@ final class Facts {
                 "select distinct load_id from ops.rejected_row order by load_id", row -> row.number("load_id"));
         for (Long load : loads) {
             String rows = Queries.json(session, "list_rejected_rows", load);
-            Slice.write(site, "rejects-" + load, json -> json.writeRawValue(rows));
+            Slice.write(site, Slice.name(Slice.REJECTS, load), json -> json.writeRawValue(rows));
         }
     }
 }

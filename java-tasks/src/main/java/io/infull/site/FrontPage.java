@@ -35,18 +35,20 @@ final class FrontPage {
                 session, "describe_publication", published.previous().orElse(-1L), published.id());
         String sources = Queries.json(session, "list_sources");
         String rejected = Queries.json(session, "count_rejected_rows", published.id(), published.id());
+        String notCounted = Queries.json(session, "list_rows_not_counted");
         String policies = Queries.json(session, "list_policies");
         String maturing = Queries.json(session, "list_maturing", published.id());
         String maturingLines = Queries.json(session, "list_maturing_lines");
         String names = Queries.json(session, "list_names");
         String gaps = Queries.json(session, "list_kpi_gaps");
         String targets = Queries.json(session, "list_targets");
-        Slice.write(site, "site", json -> {
+        Slice.write(site, Slice.SITE, json -> {
             json.writeStartObject();
             json.writeStringProperty("written_at", now.toString());
             raw(json, "publication", publication);
             raw(json, "sources", sources);
             raw(json, "rejected", rejected);
+            raw(json, "not_counted", notCounted);
             raw(json, "policies", policies);
             raw(json, "maturing", maturing);
             raw(json, "maturing_lines", maturingLines);
@@ -125,6 +127,9 @@ final class FrontPage {
         json.writeStringProperty("name", dimension.name());
         json.writeStringProperty("title", dimension.title());
         json.writeStringProperty("plural", dimension.plural());
+        json.writeStringProperty("column", dimension.column());
+        json.writeBooleanProperty("many", dimension.isMany());
+        json.writeStringProperty("within", dimension.within());
         json.writeBooleanProperty("of_orders", dimension.isKnownTo("order"));
         json.writePOJOProperty("values", values.texts());
         json.writeEndObject();

@@ -21,12 +21,12 @@ final class LateCounts {
     private final Session session;
     private final SiteFolder site;
     private final Cube cube;
-    private final SliceSizes sizes;
+    private final Slice.Sizes sizes;
     private final Cells totals = new Cells(DAYS);
     private final List<String> months = new ArrayList<>();
     private CrossSlices slices;
 
-    LateCounts(Session session, SiteFolder site, Cube cube, SliceSizes sizes) {
+    LateCounts(Session session, SiteFolder site, Cube cube, Slice.Sizes sizes) {
         this.session = session;
         this.site = site;
         this.cube = cube;
@@ -47,6 +47,8 @@ final class LateCounts {
         session.each(
                 Statements.read(LateCounts.class, "list_late_counts")
                         .replace("@measures@", CellText.AGGREGATE)
+                        .replace(
+                                "@sorted@", cube.sorted().map(Dimension::column).orElse("period_date"))
                         .replace("@dimensions@", String.join(", ", columns())),
                 this::add,
                 cube.tilesByKpi());
@@ -66,7 +68,7 @@ final class LateCounts {
             int[] numbers = cube.numbers(row);
             System.arraycopy(numbers, 0, key, DAYS, numbers.length);
             long[] sums = CellText.read(row.text("measures"), cube);
-            slices.add(key, cube.customer(numbers), sums);
+            slices.add(key, cube.sorted(numbers), sums);
             totals.add(new int[] {key[0], key[1]}, sums);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,7 +80,10 @@ final class LateCounts {
             close();
             months.add(month);
             slices = new CrossSlices(
-                    site, "late-" + month, DAYS + cube.dimensions().size(), sizes.cells());
+                    site,
+                    Slice.name(Slice.LATE, month),
+                    DAYS + cube.dimensions().size(),
+                    sizes.cells());
         }
     }
 

@@ -30,14 +30,14 @@ final class LineSlices {
 
     private final Session session;
     private final SiteFolder site;
-    private final SliceSizes sizes;
+    private final Slice.Sizes sizes;
     private final Optional<Tile> lines;
     private final List<Tile> followed;
     private final List<LineSlice> written = new ArrayList<>();
     private LineSlice slice;
     private long rows;
 
-    LineSlices(Session session, Board board, SiteFolder site, SliceSizes sizes) {
+    LineSlices(Session session, Board board, SiteFolder site, Slice.Sizes sizes) {
         this.session = session;
         this.site = site;
         this.sizes = sizes;
@@ -57,7 +57,7 @@ final class LineSlices {
             read(lines.get());
             finish();
         }
-        Slice.write(site, "lines", this::writeIndex);
+        Slice.write(site, Slice.LINES, this::writeIndex);
     }
 
     private void read(Tile tile) {
@@ -117,7 +117,7 @@ final class LineSlices {
 
     private void add(Row row, Map<String, String> types) {
         if (slice == null) {
-            slice = new LineSlice("lines-" + (written.size() + 1), types, dates());
+            slice = new LineSlice(Slice.name(Slice.LINES, written.size() + 1), types, dates());
         }
         slice.add(row);
         rows++;

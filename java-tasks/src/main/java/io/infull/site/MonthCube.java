@@ -1,41 +1,53 @@
 package io.infull.site;
 
+import io.infull.project.kpi.Dimension;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tools.jackson.core.JsonGenerator;
 
 /**
- * One month of the cube, in the files that pages need. Places, which are all dimensions but the customer, have sums
- * each alone and one file for all of them together, whose size does not depend on the number of customers. Customers
- * have one file per tile. All dimensions together are in slices.
+ * One month of the cube, in the files that pages need. Dimensions with few values have sums each alone and one file for
+ * all of them together, whose size does not depend on the number of customers. Those of many values, like the customer,
+ * have one file per tile for rankings; where rows are not sorted by them, also one with all measures, if it is small
+ * enough. All dimensions together are in slices.
  */
 final class MonthCube {
 
     private final SiteFolder site;
     private final String name;
-    private final SliceSizes sizes;
     private final CrossSlices cross;
-    private final CustomerSlices customers;
     private final Cube cube;
-    private final Map<Integer, Cells> margins = new LinkedHashMap<>();
-    private final Cells places;
-    private boolean hasPlaces = true;
+    private final Map<Dimension, Cells> margins = new LinkedHashMap<>();
+    private final Map<Dimension, Cells> marginsOfMany = new LinkedHashMap<>();
+    private final Map<Dimension, RankedSlices> ranked = new LinkedHashMap<>();
+    private final Cells together;
+    private final int[] fewPlaces;
 
-    MonthCube(SiteFolder site, String name, Cube cube, SliceSizes sizes) {
+    MonthCube(SiteFolder site, String name, Cube cube, Slice.Sizes sizes) {
         this.site = site;
         this.name = name;
-        this.sizes = sizes;
         this.cube = cube;
-        this.cross =
-                new CrossSlices(site, "cross-" + name, 1 + cube.dimensions().size(), sizes.cells());
-        this.customers = new CustomerSlices(site, name, cube);
-        for (int place = 0; place < cube.dimensions().size(); place++) {
-            if (place != cube.placeOf(Cube.CUSTOMER)) {
-                margins.put(place, new Cells(2));
+        this.cross = new CrossSlices(
+                site, Slice.name(Slice.CROSS, name), 1 + cube.dimensions().size(), sizes.cells());
+        for (Dimension dimension : cube.dimensions()) {
+            if (!dimension.isMany()) {
+                margins.put(dimension, new Cells(2));
+                continue;
+            }
+            ranked.put(dimension, new RankedSlices(site, name, cube, dimension, sizes));
+            if (cube.sorted().filter(dimension::equals).isEmpty()) {
+                marginsOfMany.put(
+                        dimension, new Cells(1 + RankedSlices.places(cube, dimension).length, sizes.places()));
             }
         }
-        this.places = new Cells(1 + margins.size());
+        this.together = new Cells(1 + margins.size(), sizes.places());
+        this.fewPlaces = IntStream.range(0, cube.dimensions().size())
+                .filter(place -> !cube.dimensions().get(place).isMany())
+                .toArray();
     }
 
     boolean isOf(String other) {
@@ -47,57 +59,61 @@ final class MonthCube {
      * @param sums by measure and kind
      */
     void add(int day, int[] numbers, long[] sums) throws IOException {
-        margins.forEach((place, cells) -> {
-            if (numbers[place] >= 0) {
-                cells.add(new int[] {day, numbers[place]}, sums);
+        margins.forEach((dimension, cells) -> {
+            if (number(dimension, numbers) >= 0) {
+                cells.add(new int[] {day, number(dimension, numbers)}, sums);
             }
         });
-        if (hasPlaces) {
-            places.add(placesKey(day, numbers), sums);
-            keepOrDropPlaces();
-        }
-        int customer = cube.customer(numbers);
-        if (customer >= 0) {
-            customers.add(day, numbers[cube.placeOf(CustomerSlices.KEPT)], customer, sums);
-        }
-        cross.add(key(day, numbers), customer, sums);
+        marginsOfMany.forEach((dimension, cells) -> {
+            if (number(dimension, numbers) >= 0) {
+                cells.add(RankedSlices.key(day, numbers, RankedSlices.places(cube, dimension)), sums);
+            }
+        });
+        ranked.forEach((dimension, slices) -> {
+            if (number(dimension, numbers) >= 0) {
+                slices.add(day, numbers, sums);
+            }
+        });
+        together.add(RankedSlices.key(day, numbers, fewPlaces), sums);
+        int[] all = IntStream.range(0, numbers.length).toArray();
+        cross.add(RankedSlices.key(day, numbers, all), cube.sorted(numbers), sums);
     }
 
-    private void keepOrDropPlaces() {
-        if (places.size() > sizes.places()) {
-            hasPlaces = false;
-            places.clear();
-        }
-    }
-
-    private int[] placesKey(int day, int[] numbers) {
-        return IntStream.concat(IntStream.of(day), margins.keySet().stream().mapToInt(place -> numbers[place]))
-                .toArray();
-    }
-
-    private static int[] key(int day, int[] numbers) {
-        int[] key = new int[numbers.length + 1];
-        key[0] = day;
-        System.arraycopy(numbers, 0, key, 1, numbers.length);
-        return key;
+    private int number(Dimension dimension, int[] numbers) {
+        return numbers[cube.dimensions().indexOf(dimension)];
     }
 
     /** Writes the files and returns the entry of this month for the pages. */
     Cube.Month write() throws IOException {
         cross.close();
-        customers.close();
-        Slice.write(site, "margins-" + name, json -> {
-            json.writeStartObject();
-            margins.forEach((place, cells) -> {
-                json.writeName(cube.dimensions().get(place).name());
-                cells.write(json);
-            });
-            json.writeEndObject();
-        });
-        boolean writesPlaces = hasPlaces && !cross.isOneSlice();
-        if (writesPlaces) {
-            Slice.write(site, "places-" + name, places::write);
+        Slice.write(site, Slice.name(Slice.MARGINS, name), this::writeMargins);
+        boolean writesTogether = together.isComplete() && !cross.isOneSlice();
+        if (writesTogether) {
+            Slice.write(site, Slice.name(Slice.PLACES, name), together::write);
         }
-        return new Cube.Month(name, writesPlaces, cross.rows());
+        List<String> ofMany = new ArrayList<>();
+        for (Map.Entry<Dimension, Cells> margin : marginsOfMany.entrySet()) {
+            if (margin.getValue().isComplete()) {
+                String dimension = margin.getKey().name();
+                Slice.write(site, Slice.name(Slice.MARGINS, name, dimension), margin.getValue()::write);
+                ofMany.add(dimension);
+            }
+        }
+        List<String> rankings = new ArrayList<>();
+        for (Map.Entry<Dimension, RankedSlices> slices : ranked.entrySet()) {
+            if (slices.getValue().close()) {
+                rankings.add(slices.getKey().name());
+            }
+        }
+        return new Cube.Month(name, writesTogether, cross.rows(), ofMany, rankings);
+    }
+
+    private void writeMargins(JsonGenerator json) {
+        json.writeStartObject();
+        margins.forEach((dimension, cells) -> {
+            json.writeName(dimension.name());
+            cells.write(json);
+        });
+        json.writeEndObject();
     }
 }

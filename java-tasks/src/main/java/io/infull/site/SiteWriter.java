@@ -30,14 +30,14 @@ public final class SiteWriter {
     private final Database database;
     private final Path sqlDir;
     private final Clock clock;
-    private final SliceSizes sizes;
+    private final Slice.Sizes sizes;
 
     /** @param sqlDir the SQL project, for the boards and the lineage */
     public SiteWriter(Database database, Path sqlDir, Clock clock) {
-        this(database, sqlDir, clock, SliceSizes.USUAL);
+        this(database, sqlDir, clock, Slice.Sizes.USUAL);
     }
 
-    SiteWriter(Database database, Path sqlDir, Clock clock, SliceSizes sizes) {
+    SiteWriter(Database database, Path sqlDir, Clock clock, Slice.Sizes sizes) {
         this.database = database;
         this.sqlDir = sqlDir;
         this.clock = clock;

@@ -12,11 +12,11 @@ import java.time.OffsetDateTime;
 record NewerPublication(PublicationStatus newest, boolean wasTakenBack, boolean isKept, OffsetDateTime shownSince) {
 
     static NewerPublication of(WarehouseStatus status, PublicationStatus newest) {
-        PublicationStatus shown = status.published().orElseThrow();
+        PublicationStatus shown = status.shown().published().orElseThrow();
         return new NewerPublication(
                 newest,
                 newest.id() > shown.id(),
-                status.earlier().stream().anyMatch(earlier -> earlier.id() == newest.id()),
+                status.shown().earlier().stream().anyMatch(earlier -> earlier.id() == newest.id()),
                 shown.publishedAt().orElseThrow());
     }
 

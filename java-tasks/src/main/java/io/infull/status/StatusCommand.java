@@ -51,8 +51,8 @@ public final class StatusCommand extends Task {
             WarehouseStatus status = new StatusReader(warehouse.database()).read(rows);
             environment().out().print(written(status));
             return Outcome.done(status.sentence())
-                    .with("sources", status.sources().size())
-                    .with("raw_tables_changed", status.rawChanged().size());
+                    .with("sources", status.loaded().sources().size())
+                    .with("raw_tables_changed", status.loaded().rawChanged().size());
         }
     }
 

@@ -28,18 +28,9 @@ final class StatusReader {
         return database.transaction(Isolation.SNAPSHOT, session -> {
             assertMigrated(session);
             return new WarehouseStatus(
-                    session.first(statement("find_published"), PublicationStatus::of),
-                    session.first(statement("find_newest"), PublicationStatus::of),
-                    session.list(statement("list_earlier_publications"), PublicationStatus::of),
-                    session.first(statement("find_candidate"), PublicationStatus::of),
-                    session.list(statement("list_checks"), CheckStatus::of),
-                    session.list(statement("list_allowed_as_of"), AllowedAsOfStatus::of, rows),
-                    session.list(statement("list_acceptances"), AcceptanceStatus::of, rows),
-                    rawChanged(session),
-                    session.list(statement("list_sources"), SourceStatus::of),
-                    session.list(statement("list_snapshots"), SnapshotStatus::of),
-                    session.list(statement("list_refused_files"), RefusedFileStatus::of, rows),
-                    session.list(statement("list_rejections"), RejectionStatus::of, rows),
+                    shown(session),
+                    judged(session, rows),
+                    loaded(session, rows),
                     session.list(statement("list_commands"), CommandStatus::of, rows));
         });
     }
@@ -49,6 +40,30 @@ final class StatusReader {
             throw new InputMissing("Nothing here yet: this database is not a warehouse yet. Put files into the landing "
                     + "folder and run load");
         }
+    }
+
+    private static WarehouseStatus.Shown shown(Session session) {
+        return new WarehouseStatus.Shown(
+                session.first(statement("find_published"), PublicationStatus::of),
+                session.first(statement("find_newest"), PublicationStatus::of),
+                session.list(statement("list_earlier_publications"), PublicationStatus::of),
+                session.first(statement("find_candidate"), PublicationStatus::of));
+    }
+
+    private static WarehouseStatus.Judged judged(Session session, int rows) {
+        return new WarehouseStatus.Judged(
+                session.list(statement("list_checks"), CheckStatus::of),
+                session.list(statement("list_allowed_as_of"), AllowedAsOfStatus::of, rows),
+                session.list(statement("list_acceptances"), AcceptanceStatus::of, rows));
+    }
+
+    private static WarehouseStatus.Loaded loaded(Session session, int rows) {
+        return new WarehouseStatus.Loaded(
+                rawChanged(session),
+                session.list(statement("list_sources"), SourceStatus::of),
+                session.list(statement("list_snapshots"), SnapshotStatus::of),
+                session.list(statement("list_refused_files"), RefusedFileStatus::of, rows),
+                session.list(statement("list_rejections"), RejectionStatus::of, rows));
     }
 
     private static List<String> rawChanged(Session session) {

@@ -21,7 +21,7 @@ final class StatusTables {
                 .left("Outcome", CheckStatus::outcome)
                 .right("Failures", CheckStatus::failures)
                 .left("First rows", check -> String.join(", ", check.firstKeys()))
-                .of(status.checks());
+                .of(status.judged().checks());
     }
 
     TextTable allowedAsOf() {
@@ -32,7 +32,7 @@ final class StatusTables {
                 .left("By", AllowedAsOfStatus::by)
                 .left("Run", AllowedAsOfStatus::runId)
                 .left("Reason", AllowedAsOfStatus::reason)
-                .of(status.allowedAsOf());
+                .of(status.judged().allowedAsOf());
     }
 
     TextTable acceptances() {
@@ -43,32 +43,36 @@ final class StatusTables {
                 .left("Run", AcceptanceStatus::runId)
                 .left("Checks", AcceptanceStatus::checks)
                 .left("Reason", AcceptanceStatus::reason)
-                .of(status.acceptances());
+                .of(status.judged().acceptances());
     }
 
     TextTable sources() {
         return new Columns<SourceStatus>()
                 .left("Source", source -> source.pack() + "/" + source.source())
-                .left("Last file", source -> source.lastFile().orElse("none"))
-                .right("File age", source -> source.lastLoadedAt().map(age::of).orElse(""))
+                .left("Last file", source -> source.files().lastFile().orElse("none"))
+                .right(
+                        "File age",
+                        source -> source.files().lastLoadedAt().map(age::of).orElse(""))
                 .right(
                         "Newest date",
-                        source -> source.newestDate().map(String::valueOf).orElse(""))
-                .right(
-                        "Data age",
-                        source -> source.ageDays().map(days -> days + " d").orElse(""))
-                .right("Files", SourceStatus::filesLoaded)
-                .right("Refused", SourceStatus::filesRefused)
-                .right("Lines read", SourceStatus::linesRead)
-                .right("Loaded", SourceStatus::linesLoaded)
-                .right("Rejected", SourceStatus::linesRejected)
-                .right("Duplicate", SourceStatus::linesDuplicate)
-                .right("Blank", SourceStatus::linesBlank)
-                .right("Repairs", SourceStatus::repairs)
-                .right("Outdated", SourceStatus::linesOutdated)
-                .right("Deleted", SourceStatus::rowsDeleted)
+                        source ->
+                                source.files().newestDate().map(String::valueOf).orElse(""))
+                .right("Data age", source -> source.files()
+                        .ageDays()
+                        .map(days -> days + " d")
+                        .orElse(""))
+                .right("Files", source -> source.files().filesLoaded())
+                .right("Refused", source -> source.files().filesRefused())
+                .right("Lines read", source -> source.lines().linesRead())
+                .right("Loaded", source -> source.lines().linesLoaded())
+                .right("Rejected", source -> source.lines().linesRejected())
+                .right("Duplicate", source -> source.lines().linesDuplicate())
+                .right("Blank", source -> source.lines().linesBlank())
+                .right("Repairs", source -> source.effects().repairs())
+                .right("Outdated", source -> source.effects().linesOutdated())
+                .right("Deleted", source -> source.effects().rowsDeleted())
                 .right("Reconciled", SourceStatus::reconciled)
-                .of(status.sources());
+                .of(status.loaded().sources());
     }
 
     TextTable snapshots() {
@@ -77,7 +81,7 @@ final class StatusTables {
                 .left("Snapshot", SnapshotStatus::file)
                 .left("Loaded", snapshot -> age.dated(snapshot.at()))
                 .left("What it did", SnapshotStatus::problem)
-                .of(status.snapshots());
+                .of(status.loaded().snapshots());
     }
 
     TextTable refusedFiles() {
@@ -85,7 +89,7 @@ final class StatusTables {
                 .left("File", RefusedFileStatus::file)
                 .left("Refused", file -> age.dated(file.at()))
                 .left("Reason", file -> file.reason().orElse(""))
-                .of(status.refusedFiles());
+                .of(status.loaded().refusedFiles());
     }
 
     TextTable rejections() {
@@ -95,7 +99,7 @@ final class StatusTables {
                 .left("Reason", RejectionStatus::reason)
                 .right("Rows", RejectionStatus::rows)
                 .right("Age", rejection -> age.of(rejection.at()))
-                .of(status.rejections());
+                .of(status.loaded().rejections());
     }
 
     TextTable commands() {

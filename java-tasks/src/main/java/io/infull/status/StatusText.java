@@ -25,10 +25,10 @@ final class StatusText {
 
     @Override
     public String toString() {
-        return "Published  " + described(status.published(), "nothing yet") + END
+        return "Published  " + described(status.shown().published(), "nothing yet") + END
                 + newest()
                 + "Earlier    " + earlier() + END
-                + "Candidate  " + described(status.candidate(), "none") + END
+                + "Candidate  " + described(status.shown().candidate(), "none") + END
                 + "Raw data   " + rawData() + END
                 + titled("Checks that did not pass", tables.checks())
                 + titled("As-of dates that were allowed", tables.allowedAsOf())
@@ -54,7 +54,8 @@ final class StatusText {
     }
 
     private String newest() {
-        return status.newest()
+        return status.shown()
+                .newest()
                 .map(newest ->
                         "Newest     " + NewerPublication.of(status, newest).sentence(age) + END)
                 .orElse("");
@@ -62,18 +63,20 @@ final class StatusText {
 
     private String earlier() {
         Function<PublicationStatus, String> one = publication -> publication.id() + " as of " + publication.asOf();
-        return status.earlier().isEmpty()
+        return status.shown().earlier().isEmpty()
                 ? "none to roll back to"
-                : status.earlier().stream().map(one).collect(Collectors.joining(", ", "", " (rollback --to N)"));
+                : status.shown().earlier().stream()
+                        .map(one)
+                        .collect(Collectors.joining(", ", "", " (rollback --to N)"));
     }
 
     private String rawData() {
-        List<String> changed = status.rawChanged();
+        List<String> changed = status.loaded().rawChanged();
         if (changed.isEmpty()) {
-            return status.published().isPresent() ? "unchanged since the published models were built" : "none";
+            return status.shown().published().isPresent() ? "unchanged since the published models were built" : "none";
         }
         String tables = String.join(", ", changed);
-        return status.published().isPresent()
+        return status.shown().published().isPresent()
                 ? "changed since the published models were built: " + tables
                 : "not in any publication yet: " + tables;
     }

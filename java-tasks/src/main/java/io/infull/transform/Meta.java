@@ -11,6 +11,6 @@ final class Meta {
     private Meta() {}
 
     static String of(Model model) {
-        return JSON.writeValueAsString(model.meta());
+        return JSON.writeValueAsString(model.notes().meta());
     }
 }

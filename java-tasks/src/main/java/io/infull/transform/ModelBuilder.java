@@ -62,9 +62,9 @@ final class ModelBuilder {
         ManifestEntry entry = planned.reuse().isPresent() ? planned.reuse().get() : fresh(session, planned);
         String view = "candidate." + Names.quoted(entry.model());
         String definition = entry.isTable()
-                ? "select " + Parts.columnList(entry.columns()) + " from "
-                        + Parts.tableName(entry.model(), entry.part())
-                : entry.definition();
+                ? "select " + Parts.columnList(entry.facts().columns()) + " from "
+                        + Parts.tableName(entry.model(), entry.stored().part())
+                : entry.stored().definition();
         session.execute("create or replace view " + view + " as " + definition);
         return entry.isTable() ? entry : ViewEntry.withColumns(entry, ColumnType.of(session, view));
     }
@@ -77,14 +77,16 @@ final class ModelBuilder {
         if (planned.readsRaw() && !RawVersions.read(session).equals(plannedVersions)) {
             throw new RawTablesChanged();
         }
-        BuildPlanning.set(session, model.planner());
+        BuildPlanning.set(session, model.notes().planner());
         return Parts.build(session, model, planned.fingerprint());
     }
 
     private static Long rows(Session session, ManifestEntry entry) {
         return entry.isTable()
                 ? session.one(
-                        "select row_count from ops.part where part = ?", row -> row.number("row_count"), entry.part())
+                        "select row_count from ops.part where part = ?",
+                        row -> row.number("row_count"),
+                        entry.stored().part())
                 : null;
     }
 }

@@ -14,7 +14,7 @@ final class NodeRuns {
                 publicationId,
                 built.entry().model(),
                 built.reused() ? "reused" : "built",
-                built.entry().part(),
+                built.entry().stored().part(),
                 built.rows(),
                 built.durationMillis());
     }

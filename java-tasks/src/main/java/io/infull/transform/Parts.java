@@ -4,6 +4,7 @@ import io.infull.db.Names;
 import io.infull.db.Session;
 import io.infull.ops.ColumnType;
 import io.infull.ops.ManifestEntry;
+import io.infull.ops.ModelFacts;
 import io.infull.project.Model;
 import java.util.List;
 import java.util.Optional;
@@ -89,11 +90,7 @@ final class Parts {
                 0,
                 model.layer().name(),
                 fingerprint,
-                part,
-                relation,
-                null,
-                columns,
-                model.description(),
-                Meta.of(model));
+                ManifestEntry.Stored.table(part, relation),
+                new ModelFacts(columns, model.notes().description(), Meta.of(model)));
     }
 }

@@ -18,7 +18,7 @@ final class TransformLog {
         LOG.atInfo()
                 .addKeyValue("event", built.reused() ? Event.MODEL_REUSED : Event.MODEL_BUILT)
                 .addKeyValue("model", built.entry().model())
-                .addKeyValue("part", built.entry().part())
+                .addKeyValue("part", built.entry().stored().part())
                 .addKeyValue("rows", built.rows())
                 .addKeyValue("duration_ms", built.durationMillis())
                 .log(

@@ -1,5 +1,6 @@
 package io.infull.transform;
 
+import io.infull.cli.VersionProvider;
 import io.infull.db.Database;
 import io.infull.db.Isolation;
 import io.infull.db.Session;
@@ -18,6 +19,7 @@ import io.infull.project.Selection;
 import io.infull.project.board.BoardReader;
 import io.infull.project.file.ProjectDigest;
 import io.infull.transform.trial.Trial;
+import io.infull.transform.trial.TrialPass;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -46,8 +48,13 @@ public final class Transformer {
         Database database = warehouse.database();
         LocalDate asOf = database.transaction(session -> AsOfDate.of(request, Publications.published(session)));
         ProjectDigest digest = ProjectDigest.of(sqlDir);
+        // Before the files are read: one that is saved meanwhile is tried the next time.
+        TrialPass pass = TrialPass.of(database, ProjectDigest.withBoards(sqlDir), VersionProvider.version());
         Project project = ProjectReader.read(sqlDir, asOf);
-        Trial.of(database, project, BoardReader.all(sqlDir));
+        if (request.fullRefresh() || !pass.isKnown()) {
+            Trial.of(database, project, BoardReader.all(sqlDir));
+            pass.remember();
+        }
         Set<String> selected = Selection.of(project, request.select());
         Planner planner = new Planner(project, selected, request.fullRefresh());
         for (int attempt = 1; attempt <= PLANS; attempt++) {

@@ -2,6 +2,7 @@ package io.infull.transform;
 
 import io.infull.ops.ColumnType;
 import io.infull.ops.ManifestEntry;
+import io.infull.ops.ModelFacts;
 import io.infull.project.Model;
 import java.util.List;
 
@@ -17,25 +18,12 @@ final class ViewEntry {
                 0,
                 model.layer().name(),
                 fingerprint,
-                null,
-                null,
-                model.sql(),
-                List.of(),
-                model.description(),
-                Meta.of(model));
+                ManifestEntry.Stored.view(model.sql()),
+                new ModelFacts(List.of(), model.notes().description(), Meta.of(model)));
     }
 
     static ManifestEntry withColumns(ManifestEntry view, List<ColumnType> columns) {
-        return new ManifestEntry(
-                view.model(),
-                view.ordinal(),
-                view.layer(),
-                view.fingerprint(),
-                null,
-                null,
-                view.definition(),
-                columns,
-                view.description(),
-                view.meta());
+        ModelFacts facts = view.facts();
+        return view.with(new ModelFacts(columns, facts.description(), facts.meta()));
     }
 }

@@ -66,6 +66,12 @@ select
     rounded.target_source,
     to_char(rounded.rounded_plain_target, 'FM999,999,999,990.00') || rounded.sign as plain_target,
     rounded.policy,
+    case
+        when ranges.why_unbounded is not null then 'not bounded: ' || ranges.why_unbounded
+        when ranges.low is not null then
+            'possible ' || to_char(floor(ranges.low * 10000 + 0.5) / 100, 'FM990.00') || ' % to '
+            || to_char(floor(ranges.high * 10000 + 0.5) / 100, 'FM990.00') || ' %'
+    end as possible,
     rounded.reason as missing,
     case when maturing.first_date is not null and rounded.value is not null then
         'not mature: late shipments still change what was promised from ' || maturing.first_date || ' on, until '
@@ -73,4 +79,5 @@ select
     end as maturity
 from rounded
 left join maturing on rounded.kpi = maturing.kpi
+left join fact_kpi_ranges as ranges on rounded.kpi = ranges.kpi
 order by rounded.kpi_order nulls last, rounded.kpi

@@ -1,4 +1,5 @@
--- The columns of every raw table, the columns of its unique constraint as one sorted text, and the type of _extra.
+-- The columns of every raw table, those of its unique constraint that come from exports as one sorted text, whether it
+-- numbers rows of the same key, and the type of _extra.
 select
     tables.relname as table_name,
     columns.attname as column_name,
@@ -11,8 +12,18 @@ select
             on
                 key_columns.attrelid = pg_constraint.conrelid
                 and key_columns.attnum = any(pg_constraint.conkey)
-        where pg_constraint.conrelid = tables.oid and pg_constraint.contype in ('u', 'p')
+        where
+            pg_constraint.conrelid = tables.oid
+            and pg_constraint.contype in ('u', 'p')
+            and key_columns.attname not like '\_%'
     ) as key_columns,
+    exists (
+        select from pg_attribute as numbers
+        where
+            numbers.attrelid = tables.oid
+            and numbers.attname = '_key_number'
+            and not numbers.attisdropped
+    ) as is_numbered,
     (
         select format_type(extra.atttypid, extra.atttypmod)
         from pg_attribute as extra

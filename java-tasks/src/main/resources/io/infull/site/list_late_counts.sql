@@ -1,4 +1,4 @@
--- The KPIs of tiles, by promised day and the day from which on they count so; customer by customer.
+-- The KPIs of tiles, by promised day and the day from which on they count so, sorted as the cube is.
 with
 
 tiles as (
@@ -27,4 +27,4 @@ select
     @measures@ as measures
 from late
 group by period_date, judged_date, @dimensions@
-order by month, customer_id, period_date, judged_date
+order by month, @sorted@, period_date, judged_date

@@ -22,7 +22,7 @@ select
     max(ages.newest_date) as newest_date,
     max(ages.age_days) as age_days,
     count(*) filter (where is_loaded) as files_loaded,
-    count(*) filter (where not is_loaded) as files_refused,
+    count(*) filter (where state = 'refused') as files_refused,
     coalesce(sum(lines_read) filter (where is_loaded), 0) as lines_read,
     coalesce(sum(lines_loaded) filter (where is_loaded), 0) as lines_loaded,
     coalesce(sum(lines_rejected) filter (where is_loaded), 0) as lines_rejected,

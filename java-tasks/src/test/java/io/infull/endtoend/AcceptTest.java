@@ -4,30 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.StartsFrom;
 import io.infull.testing.TestWarehouse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Figures of settled months that move are held until a person accepts them. */
 @DatabaseTest
+@StartsFrom(PublishedDaily.class)
 class AcceptTest {
 
-    @TempDir
-    private Path folder;
-
-    private Path landing;
-
-    @BeforeEach
-    void publishOnce(TestWarehouse warehouse) {
-        landing = SmallLanding.in(folder, 3_000);
-        assertThat(run(warehouse).exitCode()).isZero();
-    }
-
-    private CommandRun run(TestWarehouse warehouse) {
-        return CommandRun.of(
-                warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF, "--run-id", "daily");
+    private static CommandRun run(TestWarehouse warehouse) {
+        return PublishedDaily.run(warehouse);
     }
 
     private static CommandRun publish(TestWarehouse warehouse, Object... words) {

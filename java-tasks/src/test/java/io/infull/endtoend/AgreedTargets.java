@@ -88,7 +88,7 @@ final class AgreedTargets {
 
         @Override
         public String toString() {
-            return PublishedTruth.plain(weighted) + "/" + PublishedTruth.plain(orders) + " met "
+            return TruthFigures.plain(weighted) + "/" + TruthFigures.plain(orders) + " met "
                     + (met.compareTo(weighted) >= 0);
         }
     }

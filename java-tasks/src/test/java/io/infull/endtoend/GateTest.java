@@ -4,35 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.StartsFrom;
 import io.infull.testing.TestWarehouse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The promise of the product: nothing unchecked is ever seen. */
 @DatabaseTest
+@StartsFrom(PublishedDaily.class)
 class GateTest {
 
     private static final String BAD_ORDER = "insert into raw.sales_orders (order_id, order_date, customer_id, sku_id, "
             + "qty_ordered, unit_price, promised_ship_date) values "
             + "('O_BAD_1','2026-02-01','C001','SKU001',-10,5.00,'2026-02-03')";
 
-    @TempDir
-    private Path folder;
-
-    private Path landing;
-
-    @BeforeEach
-    void publishOnce(TestWarehouse warehouse) {
-        landing = SmallLanding.in(folder, 3_000);
-        assertThat(run(warehouse).exitCode()).isZero();
-    }
-
-    private CommandRun run(TestWarehouse warehouse) {
-        return CommandRun.of(
-                warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF, "--run-id", "daily");
+    private static CommandRun run(TestWarehouse warehouse) {
+        return PublishedDaily.run(warehouse);
     }
 
     private static String figures(TestWarehouse warehouse) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.Prepared;
+import io.infull.testing.StartsFrom;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +29,25 @@ class InjectionTest {
 
     private Instant now = CommandRun.CLOCK.instant();
 
+    /** Sound files, and what a run published of them. */
+    static final class Published implements StartsFrom.Start {
+
+        @Override
+        public void make(TestWarehouse warehouse, Path folder) {
+            Path landing = folder.resolve("landing");
+            assertThat(generate(CommandRun.CLOCK, landing, "none", "first").exitCode())
+                    .isZero();
+            assertThat(run(warehouse, landing).exitCode()).isZero();
+        }
+    }
+
     @BeforeEach
-    void generateSoundFiles() {
-        assertThat(generate("none", "first").exitCode()).isZero();
+    void takeSoundFiles() {
+        Prepared.copyFiles(Published.class, folder);
     }
 
     @ParameterizedTest
+    @StartsFrom(Published.class)
     @CsvSource(delimiter = '|', textBlock = """
             negative_quantity | check_failed | orders_have_positive_quantity
             negative_price    | check_failed | prices_are_not_negative
@@ -40,7 +55,6 @@ class InjectionTest {
             garbled_rows      | file_refused | Too many rejected lines in sales_orders_injected_garbled_rows_
             """)
     void isRefusedAndMended(String kind, String event, String reason, TestWarehouse warehouse) {
-        assertThat(run(warehouse).exitCode()).isZero();
         assertThat(generate(kind, "second").events("file_injected")).hasSize(1);
 
         assertRefused(warehouse, event, reason);
@@ -53,8 +67,8 @@ class InjectionTest {
     }
 
     @Test
+    @StartsFrom(Published.class)
     void canBeRepeatedBeforeItIsMended(TestWarehouse warehouse) {
-        assertThat(run(warehouse).exitCode()).isZero();
         generate("negative_quantity", "second");
         assertRefused(warehouse, "check_failed", "orders_have_positive_quantity");
         generate("negative_quantity", "third");
@@ -111,12 +125,16 @@ class InjectionTest {
 
     private CommandRun generate(String kind, String runId) {
         now = now.plusSeconds(60);
+        return generate(Clock.fixed(now, ZoneOffset.UTC), landing(), kind, runId);
+    }
+
+    private static CommandRun generate(Clock clock, Path landing, String kind, String runId) {
         return CommandRun.at(
-                Clock.fixed(now, ZoneOffset.UTC),
+                clock,
                 Map.of(),
                 "generate",
                 "--landing",
-                landing(),
+                landing,
                 "--lines",
                 "1000",
                 "--run-id",
@@ -126,7 +144,11 @@ class InjectionTest {
     }
 
     private CommandRun run(TestWarehouse warehouse) {
-        return CommandRun.of(warehouse.variables(), "run", "--landing", landing(), "--as-of", SmallLanding.AS_OF);
+        return run(warehouse, landing());
+    }
+
+    private static CommandRun run(TestWarehouse warehouse, Path landing) {
+        return CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
     }
 
     private Path landing() {

@@ -3,11 +3,13 @@ package io.infull.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.db.Session;
+import io.infull.error.Problems;
 import io.infull.ops.ColumnType;
 import io.infull.project.Model;
 import io.infull.project.Project;
 import io.infull.project.ProjectReader;
 import io.infull.project.file.Layer;
+import io.infull.project.kpi.Dimensions;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.DrawSeed;
@@ -70,7 +72,8 @@ class KpiCubesTest {
             session.execute(
                     "create temporary " + kind + " \"own_" + model.name() + "\" as " + withOwnCubes(model.sql()));
         }
-        String columns = "period_date, city, customer_id, category, carrier, numerator, denominator";
+        String columns = String.join(
+                ", ", Dimensions.of(TestServer.SQL_DIR, new Problems()).rowColumns());
         String alone = singles().stream()
                 .map(kpi -> "select '" + kpi.name().substring(4) + "' as kpi, " + columns + " from pg_temp.own_"
                         + kpi.name())

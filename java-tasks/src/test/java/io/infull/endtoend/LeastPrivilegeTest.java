@@ -89,6 +89,7 @@ class LeastPrivilegeTest {
             "delete from ops.test_result",
             "delete from ops.deployed_view",
             "insert into ops.unit_test_pass (fingerprint) values ('x')",
+            "insert into ops.trial_pass (fingerprint) values ('x')",
             "select nextval('ops.fence')",
             "create table build.mine (id int)",
             "create view candidate.mine as select 1 as id",

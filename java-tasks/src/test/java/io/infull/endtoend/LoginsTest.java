@@ -52,6 +52,7 @@ class LoginsTest {
         assertThat(Marts.digests(logins.administrator())).isNotEmpty().isEqualTo(Marts.digests(oneUser));
         assertThat(Marts.ledger(logins.administrator())).isEqualTo(Marts.ledger(oneUser));
         assertDone(logins.run(Login.MONITOR, "report", "--by=customer"));
+        assertDone(logins.run(Login.MONITOR, "report", "--by=carrier"));
         assertThat(logins.run(Login.MONITOR, "status").output()).contains("Published  publication 1 as of 2026-05-31");
         assertThat(logins.run(Login.LOADER, "load", "--landing", landing).exitCode())
                 .isEqualTo(99);

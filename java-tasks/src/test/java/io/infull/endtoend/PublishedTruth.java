@@ -1,12 +1,14 @@
 package io.infull.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.infull.testing.TestWarehouse;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -60,14 +62,15 @@ final class PublishedTruth {
 
     static void assertSame(TestWarehouse warehouse, Path truthFile) {
         JsonNode truth = read(truthFile);
-        assertThat(published(warehouse, "'overall'")).isEqualTo(figures("overall", truth.get("kpis")));
+        assertThat(TruthFigures.published(warehouse, "'overall'"))
+                .isEqualTo(TruthFigures.figures("overall", truth.get("kpis")));
         Map<String, String> byCustomer = new TreeMap<>();
         truth.get("customers")
                 .propertyStream()
-                .forEach(customer -> byCustomer.putAll(
-                        figures(customer.getKey(), customer.getValue().get("kpis"))));
+                .forEach(customer -> byCustomer.putAll(TruthFigures.figures(
+                        customer.getKey(), customer.getValue().get("kpis"))));
         byCustomer.values().removeIf("0/0"::equals);
-        assertThat(published(warehouse, "customer_id")).isEqualTo(byCustomer);
+        assertThat(TruthFigures.published(warehouse, "customer_id")).isEqualTo(byCustomer);
     }
 
     /** Which KPIs have no value, and why; all others have one. */
@@ -95,7 +98,7 @@ final class PublishedTruth {
         read(truthFile)
                 .get("policies")
                 .propertyStream()
-                .forEach(policy -> told.putAll(figures(policy.getKey(), policy.getValue())));
+                .forEach(policy -> told.putAll(TruthFigures.figures(policy.getKey(), policy.getValue())));
         Map<String, String> found = texts(warehouse, COMPARED);
         found.keySet().retainAll(told.keySet());
         assertThat(found).isEqualTo(told).isNotEmpty();
@@ -111,11 +114,35 @@ final class PublishedTruth {
         JsonNode policies = read(truthFile).get("service_policies");
         Map<String, String> told = new TreeMap<>();
         policies.propertyStream()
-                .forEach(policy ->
-                        told.putAll(figures(policy.getKey(), policy.getValue().get("kpis"))));
+                .forEach(policy -> told.putAll(
+                        TruthFigures.figures(policy.getKey(), policy.getValue().get("kpis"))));
         told.values().removeIf("0/0"::equals);
         assertThat(texts(warehouse, DECIDED)).isEqualTo(told);
+        assertSameMisses(warehouse, policies, "miss_reason", "miss_reasons");
+        assertSameMisses(warehouse, policies, "cause", "miss_causes");
         assertSameMaturity(warehouse, policies, policy -> policy.get("maturing"));
+    }
+
+    /** Missed lines by policy and a column; each value that the truth file can have has lines. */
+    private static void assertSameMisses(TestWarehouse warehouse, JsonNode policies, String column, String section) {
+        Map<String, Long> told = new TreeMap<>();
+        Set<String> values = new TreeSet<>();
+        policies.propertyStream().forEach(policy -> policy.getValue()
+                .get(section)
+                .propertyStream()
+                .forEach(misses -> {
+                    values.add(misses.getKey());
+                    told.put(
+                            policy.getKey() + " " + misses.getKey(),
+                            misses.getValue().asLong());
+                }));
+        assertThat(counted(
+                        warehouse,
+                        "select policy_id || ' ' || " + column + " as scope, count(*) as n from analytics.fact_misses "
+                                + "inner join analytics.fact_fulfillment using (order_line_id, miss_reason) where "
+                                + column + " in ('" + String.join("', '", values) + "') "))
+                .isEqualTo(told);
+        assertThat(values).containsAll(Set.of("early", "other_line", "too_much"));
     }
 
     /** Which promised days late shipments may still change, under the policies of the project. */
@@ -152,13 +179,18 @@ final class PublishedTruth {
         return found;
     }
 
-    /** Lines by state, and rejected rows by source. */
-    static void assertSameDoubts(TestWarehouse warehouse, Path truthFile) {
-        JsonNode counts = read(truthFile).get("counts");
+    /** Lines by state, of which some are in this one. */
+    static void assertSameStates(TestWarehouse warehouse, Path truthFile, String state) {
         assertThat(counted(
                         warehouse, "select fulfillment_state as scope, count(*) as n from analytics.fact_fulfillment "))
-                .isEqualTo(counts(counts.get("lines_by_state")))
-                .containsKey("not_judged");
+                .isEqualTo(counts(read(truthFile).get("counts").get("lines_by_state")))
+                .containsKey(state);
+    }
+
+    /** Lines by state, and rejected rows by source. */
+    static void assertSameDoubts(TestWarehouse warehouse, Path truthFile) {
+        assertSameStates(warehouse, truthFile, "not_judged");
+        JsonNode counts = read(truthFile).get("counts");
         assertThat(counted(warehouse, "select source as scope, count(*) as n from ops.reject where is_open "))
                 .isEqualTo(counts(counts.get("rejected_rows")))
                 .hasSize(2);
@@ -166,16 +198,11 @@ final class PublishedTruth {
 
     /** Lines by state, and shipments that serve no line. */
     static void assertSameOddRows(TestWarehouse warehouse, Path truthFile) {
-        JsonNode counts = read(truthFile).get("counts");
-        assertThat(counted(
-                        warehouse, "select fulfillment_state as scope, count(*) as n from analytics.fact_fulfillment "))
-                .isEqualTo(counts(counts.get("lines_by_state")))
-                .containsKey("nothing_ordered");
-        assertThat(counted(
-                        warehouse,
-                        "select 'orphans' as scope, count(*) as n from analytics.int_shipments_matched_to_order_lines "
-                                + "where order_line_id is null "))
-                .isEqualTo(Map.of("orphans", counts.get("orphan_shipments").asLong()));
+        long orphans = read(truthFile).get("counts").get("orphan_shipments").asLong();
+        assertAll(() -> assertSameStates(warehouse, truthFile, "nothing_ordered"), () -> assertThat(
+                        warehouse.value(
+                                "select count(*) from analytics.int_shipments_matched_to_order_lines where order_line_id is null"))
+                .isEqualTo(Long.toString(orphans)));
     }
 
     private static Map<String, Long> counted(TestWarehouse warehouse, String counts) {
@@ -193,38 +220,5 @@ final class PublishedTruth {
                 .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
         counts.values().removeIf(count -> count == 0);
         return counts;
-    }
-
-    static String plain(JsonNode number) {
-        return plain(new BigDecimal(number.asString()));
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static Map<String, String> published(TestWarehouse warehouse, String scope) {
-        Map<String, String> figures = new TreeMap<>();
-        warehouse
-                .database()
-                .transaction(session -> session.list(
-                        "select " + scope
-                                + " as scope, kpi, sum(numerator) as numerator, sum(denominator) as denominator "
-                                + "from analytics.kpi_values group by 1, 2 having sum(denominator) <> 0 or sum(numerator) <> 0",
-                        row -> figures.put(
-                                row.text("scope") + " " + row.text("kpi"),
-                                plain(row.decimal("numerator")) + "/" + plain(row.decimal("denominator")))));
-        return figures;
-    }
-
-    private static Map<String, String> figures(String scope, JsonNode kpis) {
-        Map<String, String> figures = new TreeMap<>();
-        kpis.propertyStream()
-                .filter(kpi -> !kpi.getValue().has("not_measurable"))
-                .forEach(kpi -> figures.put(
-                        scope + " " + kpi.getKey(),
-                        plain(kpi.getValue().get("numerator")) + "/"
-                                + plain(kpi.getValue().get("denominator"))));
-        return figures;
     }
 }

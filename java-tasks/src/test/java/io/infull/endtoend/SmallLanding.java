@@ -3,6 +3,7 @@ package io.infull.endtoend;
 import io.infull.generate.LandingGenerator;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.plan.Omission;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.plan.Rate;
 import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.PolicyCases;
@@ -11,6 +12,7 @@ import io.infull.testing.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Generated landing files that are small enough for a test and rich enough for every rule. */
@@ -22,13 +24,13 @@ final class SmallLanding {
     private SmallLanding() {}
 
     static Path in(Path folder, long lines) {
-        return in(folder, GenerationPlan.defaults().withLines(lines));
+        return in(folder, Plans.defaults().withLines(lines).plan());
     }
 
     /** With the columns that policies and perfect orders ask for. */
     static Path withPolicyColumns(Path folder, long lines) {
         PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
-        return in(folder, GenerationPlan.defaults().withLines(lines).withPolicies(cases));
+        return in(folder, Plans.defaults().withLines(lines).withPolicies(cases).plan());
     }
 
     /** In files that lack something. */
@@ -38,17 +40,28 @@ final class SmallLanding {
         Rates rates = Rates.defaults().with(Rate.OVER_SHIPPED, 0.5).with(Rate.SPLIT, 0.6);
         return in(
                 folder,
-                GenerationPlan.defaults().withLines(lines).withRates(rates).without(omissions));
+                Plans.defaults()
+                        .withLines(lines)
+                        .withRates(rates)
+                        .without(omissions)
+                        .plan());
     }
 
     /** With rows that load rejects, fewer than the contracts allow, and the columns of policies. */
     static Path withUnreadableRows(Path folder, long lines) {
         PolicyCases cases = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
-        Rates rates =
-                Rates.defaults().with(Rate.UNREADABLE_ORDER_ROWS, 0.006).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.006);
+        Rates rates = Rates.defaults()
+                .with(Rate.UNREADABLE_ORDER_ROWS, 0.006)
+                .with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.006)
+                // so that there is too much for who minds that
+                .with(Rate.OVER_SHIPPED, 0.15);
         return in(
                 folder,
-                GenerationPlan.defaults().withLines(lines).withRates(rates).withPolicies(cases));
+                Plans.defaults()
+                        .withLines(lines)
+                        .withRates(rates)
+                        .withPolicies(cases)
+                        .plan());
     }
 
     /** With lines of nothing and shipments of no order, fewer than the gate allows, and the columns of policies. */
@@ -57,7 +70,18 @@ final class SmallLanding {
         Rates rates = Rates.defaults().with(Rate.NOTHING_ORDERED, 0.03).with(Rate.ORPHAN_SHIPMENTS, 0.008);
         return in(
                 folder,
-                GenerationPlan.defaults().withLines(lines).withRates(rates).withPolicies(cases));
+                Plans.defaults()
+                        .withLines(lines)
+                        .withRates(rates)
+                        .withPolicies(cases)
+                        .plan());
+    }
+
+    /** Of shipments until a day. */
+    static Path withShipmentsUntil(Path folder, long lines, LocalDate day) {
+        return in(
+                folder,
+                Plans.defaults().withLines(lines).withShipmentsUntil(day).plan());
     }
 
     private static Path in(Path folder, GenerationPlan plan) {

@@ -7,7 +7,10 @@ import io.infull.testing.DatabaseTest;
 import io.infull.testing.ListedPolicies;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class TruthTest {
         PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
         PublishedTruth.assertSameMaturity(warehouse, folder.resolve("truth.json"));
         AgreedTargets.assertSame(warehouse, folder.resolve("truth.json"), landing);
+        assertSameViolations(warehouse);
     }
 
     /** By policies that differ in one field each, none of which gives the figure of the first one, and of perfect orders. */
@@ -82,10 +86,25 @@ class TruthTest {
         PublishedTruth.assertSameOddRows(warehouse, folder.resolve("truth.json"));
     }
 
+    /** Of lines that are due after the newest shipment nobody knows whether they were shipped. */
     @Test
-    void thePipelineFindsTheViolationsOfTheTruthFile(TestWarehouse warehouse) {
-        Path landing = SmallLanding.in(folder, 20_000);
-        CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+    void thePipelineDoesNotJudgeWhatIsDueAfterShipmentsStoppedAsTheTruthFile(TestWarehouse warehouse)
+            throws IOException {
+        Path landing = SmallLanding.withShipmentsUntil(folder, 6_000, LocalDate.parse("2026-05-20"));
+        Map<String, String> variables = ListedPolicies.compared(warehouse, folder);
+        Files.writeString(
+                folder.resolve("sql/sources/daxwellops/shipments.yml"),
+                "freshness: {not_judged_after: 10 days}\n",
+                StandardOpenOption.APPEND);
+        CommandRun run = CommandRun.of(variables, "run", "--landing", landing, "--as-of", SmallLanding.AS_OF);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+
+        PublishedTruth.assertSame(warehouse, folder.resolve("truth.json"));
+        PublishedTruth.assertSameStates(warehouse, folder.resolve("truth.json"), "not_judged");
+        PublishedTruth.assertSameMaturity(warehouse, folder.resolve("truth.json"));
+    }
+
+    private void assertSameViolations(TestWarehouse warehouse) {
         JsonNode truth = PublishedTruth.read(folder.resolve("truth.json"));
 
         Map<String, String> expected = new TreeMap<>();
@@ -94,7 +113,7 @@ class TruthTest {
                 .forEach(rule -> expected.put(
                         rule.getKey(),
                         rule.getValue().get("count").asString() + " "
-                                + PublishedTruth.plain(rule.getValue().get("amount"))));
+                                + TruthFigures.plain(rule.getValue().get("amount"))));
         Map<String, String> found = new TreeMap<>();
         warehouse
                 .database()
@@ -102,8 +121,7 @@ class TruthTest {
                         "select rule, count(*) as n, sum(overcharge_amount + undercharge_amount) as amount "
                                 + "from analytics.fact_contract_violations group by rule",
                         row -> found.put(
-                                row.text("rule"),
-                                row.number("n") + " " + PublishedTruth.plain(row.decimal("amount")))));
+                                row.text("rule"), row.number("n") + " " + TruthFigures.plain(row.decimal("amount")))));
         assertThat(found).isEqualTo(expected);
     }
 }

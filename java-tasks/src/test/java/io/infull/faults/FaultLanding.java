@@ -24,6 +24,7 @@ record FaultLanding(Path landing, Path sqlDir) {
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   order_id: {from: order, type: text, required: true}
                   sku_id: {from: sku, type: text, required: true}
@@ -39,6 +40,7 @@ record FaultLanding(Path landing, Path sqlDir) {
             targets:
               - table: shipments
                 key: [shipment_id, order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   shipment_id: {from: id, type: text, required: true}
                   order_id: {from: order, type: text, required: true}

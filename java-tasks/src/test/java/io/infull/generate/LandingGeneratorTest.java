@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.generate.file.SalesOrdersFile;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.plan.Rate;
 import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.PolicyCases;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 class LandingGeneratorTest {
-    private static final GenerationPlan PLAN = GenerationPlan.defaults().withLines(3_000);
+    private static final GenerationPlan PLAN = Plans.defaults().withLines(3_000).plan();
 
     @TempDir
     private Path folder;
@@ -41,7 +42,8 @@ class LandingGeneratorTest {
 
     @Test
     void givesOtherBytesForAnotherSeed() {
-        assertThat(digest(PLAN, "once")).isNotEqualTo(digest(PLAN.withSeed(43), "other"));
+        assertThat(digest(PLAN, "once"))
+                .isNotEqualTo(digest(Plans.of(PLAN).withSeed(43).plan(), "other"));
     }
 
     /** Pinned: a change of this figure is a change of every data set that people have generated so far. */
@@ -79,7 +81,7 @@ class LandingGeneratorTest {
     @Test
     void unreadableRowsLeaveTheRestAsItIs() {
         Rates rates = PLAN.rates().with(Rate.UNREADABLE_ORDER_ROWS, 0.03).with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.04);
-        Written with = Written.by(PLAN.withRates(rates), folder.resolve("with"));
+        Written with = Written.by(Plans.of(PLAN).withRates(rates).plan(), folder.resolve("with"));
         Written without = Written.by(PLAN, folder.resolve("without"));
         for (String file : List.of("sales_orders.csv", "shipments.json")) {
             List<String> usual = Written.lines(without.landing().resolve(file));
@@ -130,7 +132,12 @@ class LandingGeneratorTest {
 
     @Test
     void writesTheSmallestPlan() {
-        GenerationPlan smallest = PLAN.withDays(1).withLines(1).withCustomers(1).withProducts(1);
+        GenerationPlan smallest = Plans.of(PLAN)
+                .withDays(1)
+                .withLines(1)
+                .withCustomers(1)
+                .withProducts(1)
+                .plan();
         assertThat(Written.by(smallest, folder).csv("sales_orders.csv")).hasSize(1);
     }
 
@@ -150,7 +157,7 @@ class LandingGeneratorTest {
         String former = digest(PLAN, "kept");
         assertThatIllegalStateException().isThrownBy(() -> new LandingGenerator()
                 .generate(
-                        PLAN.withSeed(7),
+                        Plans.of(PLAN).withSeed(7).plan(),
                         folder.resolve("kept/landing"),
                         folder.resolve("kept/truth.json"),
                         LandingGeneratorTest::fail));

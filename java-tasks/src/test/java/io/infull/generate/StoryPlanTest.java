@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.plan.DayVolumes;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.story.EventKind;
 import io.infull.generate.story.Story;
 import io.infull.generate.story.StoryEvent;
@@ -24,7 +25,7 @@ class StoryPlanTest {
     void hasEveryEventInEveryHalfYear() {
         for (int halfYears : new int[] {1, 2, 5}) {
             Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
-            Scenario.draw(PLAN.withDays(182 * halfYears))
+            Scenario.draw(Plans.of(PLAN).withDays(182 * halfYears).plan())
                     .story()
                     .events()
                     .forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
@@ -37,13 +38,14 @@ class StoryPlanTest {
     void isTheSameForTheSameSeedAndAnotherForAnother() {
         List<StoryEvent> events = Scenario.draw(PLAN).story().events();
         assertThat(Scenario.draw(PLAN).story().events()).isEqualTo(events);
-        assertThat(Scenario.draw(PLAN.withSeed(7)).story().events()).isNotEqualTo(events);
+        assertThat(Scenario.draw(Plans.of(PLAN).withSeed(7).plan()).story().events())
+                .isNotEqualTo(events);
     }
 
     @Test
     void endsBeforeThePlanDoes() {
         for (int days = 91; days < 800; days += 7) {
-            GenerationPlan plan = PLAN.withDays(days).withSeed(days);
+            GenerationPlan plan = Plans.of(PLAN).withDays(days).withSeed(days).plan();
             assertThat(Scenario.draw(plan).story().events())
                     .allMatch(event -> event.to().isBefore(plan.asOfDate())
                             && !event.from().isBefore(plan.firstDay()));
@@ -52,16 +54,20 @@ class StoryPlanTest {
 
     @Test
     void isNotToldInAShortPlanOrWhereNobodyWantsIt() {
-        assertThat(Scenario.draw(PLAN.withDays(90)).story().events()).isEmpty();
+        assertThat(Scenario.draw(Plans.of(PLAN).withDays(90).plan()).story().events())
+                .isEmpty();
         assertThat(Scenario.draw(PLAN.withStory(false)).story().events()).isEmpty();
-        assertThat(Scenario.draw(PLAN.withProducts(1).withCustomers(1)).story().events())
+        assertThat(Scenario.draw(Plans.of(PLAN).withProducts(1).withCustomers(1).plan())
+                        .story()
+                        .events())
                 .hasSize(6);
     }
 
     @Test
     void growsAndHasSeasons() {
-        DayVolumes told = new DayVolumes(PLAN.withDays(730), Story.none());
-        DayVolumes plain = new DayVolumes(PLAN.withDays(730).withStory(false), Story.none());
+        DayVolumes told = new DayVolumes(Plans.of(PLAN).withDays(730).plan(), Story.none());
+        DayVolumes plain =
+                new DayVolumes(Plans.of(PLAN).withDays(730).withStory(false).plan(), Story.none());
         // December to November, twice.
         assertThat(lines(told, 365, 730)).isGreaterThan(lines(told, 0, 365) * 110 / 100);
         assertThat(lines(plain, 365, 730)).isLessThan(lines(plain, 0, 365) * 102 / 100);

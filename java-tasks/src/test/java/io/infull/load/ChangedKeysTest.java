@@ -39,7 +39,7 @@ class ChangedKeysTest {
     void namesEveryColumnOfAKey(TestWarehouse warehouse) {
         warehouse.execute("insert into raw.sales_orders (order_id, sku_id) values ('O1', 'S1')");
         assertThat(warehouse.value("select key from ops.changed_keys('sales_orders')"))
-                .isEqualTo("{\"sku_id\": \"S1\", \"order_id\": \"O1\", \"line_number\": null}");
+                .isEqualTo("{\"sku_id\": \"S1\", \"order_id\": \"O1\", \"_key_number\": 1, \"line_number\": null}");
     }
 
     @Test

@@ -183,10 +183,10 @@ class DeclaredValuesTest {
     @Test
     void refusesDeclarationsThatMakeNoSense() {
         assertThat(problem(QTY, "{from: qty, type: integer, numbers: {decimal: \";\"}}"))
-                .isEqualTo("test/orders.yml line 11: Unknown decimal ';' of numbers: expected one of [,, .]");
+                .isEqualTo("test/orders.yml line 12: Unknown decimal ';' of numbers: expected one of [,, .]");
         assertThat(problem(QTY, "{from: qty, type: integer, numbers: {minus: behind}}"))
                 .isEqualTo(
-                        "test/orders.yml line 11: Unknown minus 'behind': expected one of [either, leading, trailing]");
+                        "test/orders.yml line 12: Unknown minus 'behind': expected one of [either, leading, trailing]");
         assertThat(problem("{from: day, type: date}", "{from: day, type: date, numbers: {}}"))
                 .isEqualTo("test/orders.yml: Column raw.sales_orders.order_date: "
                         + "Only an integer or a decimal has numbers, but the type is date");
@@ -195,8 +195,15 @@ class DeclaredValuesTest {
                         "test/orders.yml: Column raw.sales_orders.qty_ordered: Repair absolute takes away a minus in "
                                 + "front and no other, but numbers declares one behind or parentheses. Leave one of the two out");
         assertThat(problem(QTY, "{from: qty, type: integer, repairs: [{strip_suffix: a, strip_prefix: b}]}"))
-                .isEqualTo("test/orders.yml line 11: A repair with keys strips one text: "
-                        + "expected either strip_prefix or strip_suffix, not empty");
+                .isEqualTo(
+                        "test/orders.yml line 12: A repair with keys strips one text or pads: expected strip_prefix, "
+                                + "strip_suffix (not empty, with ignore_case or without), or pad alone");
+        assertThat(problem(QTY, "{from: qty, type: integer, repairs: [{strip_suffix: a, pad: 3}]}"))
+                .startsWith("test/orders.yml line 12: A repair with keys strips one text or pads");
+        assertThat(problem(QTY, "{from: qty, type: integer, repairs: [{pad: 0}]}"))
+                .isEqualTo(
+                        "test/orders.yml line 12: A repair pads numbers with zeros to a width: expected pad from 1 to "
+                                + "100 but found 0");
     }
 
     private String problem(String good, String bad) {

@@ -36,6 +36,7 @@ class ExplodedVersionsTest {
                 targets:
                   - table: sales_orders
                     key: [order_id, sku_id, line_number]
+                    same_key: reject
                     extra_columns: keep
                     columns:
                       order_id: {from: order, type: text, required: true}

@@ -8,15 +8,19 @@ import java.util.regex.Pattern;
  *
  * @param skipped lines above the header, or above the first record
  * @param header whether the first record of a delimited file names its fields
+ * @param quotes whether quotes enclose fields
+ * @param escapes whether a backslash escapes
  */
-record FileShape(String source, String encoding, long skipped, boolean header) {
+record FileShape(String source, String encoding, long skipped, boolean header, boolean quotes, boolean escapes) {
 
     static FileShape of(String contract) {
         return new FileShape(
                 value(contract, "(?m)^source: *(\\S+)", ""),
                 value(contract, "\\bencoding: *([\\w-]+)", "UTF-8"),
                 Long.parseLong(value(contract, "\\bskip_lines: *(\\d+)", "0")),
-                value(contract, "\\bheader: *(\\w+)", "true").equals("true"));
+                value(contract, "\\bheader: *(\\w+)", "true").equals("true"),
+                !value(contract, "\\bquote: *(\\w+)", "").equals("none"),
+                value(contract, "\\bescape: *(\\w+)", "").equals("backslash"));
     }
 
     private static String value(String contract, String pattern, String otherwise) {

@@ -24,6 +24,7 @@ public class JsonListsTest {
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   order_id: {from: order, type: text, required: true}
                   line_number: {from: items.#, type: integer}

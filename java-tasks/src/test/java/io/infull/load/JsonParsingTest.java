@@ -21,6 +21,7 @@ class JsonParsingTest {
             targets:
               - table: shipments
                 key: [shipment_id, order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   shipment_id: {from: id, type: text, required: true}
                   order_id: {from: order, type: text, required: true}

@@ -53,6 +53,21 @@ class LoadCommandTest {
     }
 
     @Test
+    void namesTheLinesOfTextsWithLineEndsAndDelimiters(TestWarehouse warehouse) {
+        LoadFixture fixture = LoadFixture.forOrders(warehouse, folder)
+                .file(
+                        "orders.csv",
+                        LoadFixture.ORDERS_HEADER + "O1,\"S\n1, a\",1,1,\nO2,\"S\n2\",1,1,\nO3,\"S\n,\",1,1,");
+        assertThat(run(warehouse, fixture)).isZero();
+        assertThat(log.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "\"event\":\"lines_joined\"",
+                        "\"lines\":[\"2-3\",\"6-7\"]",
+                        "2 records of orders.csv have a quoted text with line ends and delimiters, first at lines [2-3, 6-7]. "
+                                + "Look at them: if quotes are letters there, declare quote: none; if not, quote: trusted");
+    }
+
+    @Test
     void namesTheExtraColumnsOfADelimitedFile(TestWarehouse warehouse) {
         LoadFixture fixture = new LoadFixture(warehouse, folder)
                 .contract("customers", ExtraColumnsTest.CONTRACT)

@@ -23,6 +23,7 @@ public final class LoadFixture {
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   order_id: {from: order, type: text, required: true}
                   sku_id: {from: sku, type: text, required: true}

@@ -208,6 +208,7 @@ class LoaderTest {
                   customer_id: {from: customer, type: text}
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   order_id: {from: order, type: text, required: true}
                   sku_id: {from: sku, type: text, required: true}

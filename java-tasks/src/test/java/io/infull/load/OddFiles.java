@@ -108,9 +108,16 @@ final class OddFiles {
                         "ten_thousand_fields",
                         ORDERS,
                         "x.csv",
-                        ROW + ",".repeat(9_999) + "\n",
+                        ROW + ",".repeat(9_999) + "x\n",
                         LOADED.replace("accept\n", "") + "reject-row field_count 3 {\"raw\": \"" + ",".repeat(9_999)
-                                + "\"}"),
+                                + "x\"}"),
+                written(
+                        "line_feed_behind_carriage_returns",
+                        ORDERS,
+                        "x.csv",
+                        HEADER.replace('\n', '\r') + ("O1,S1," + "x".repeat(1_000) + "\r").repeat(70) + "O2,S1,x\n",
+                        "reject-file Line ends of x.csv differ: expected carriage returns, as at its beginning, but found a "
+                                + "line feed in line 72. Export it with line ends of one kind"),
                 written(
                         "ten_thousand_quotes",
                         ORDERS,

@@ -67,10 +67,48 @@ class PostgresReadsDeclaredFormsTest {
                         )""")).isEmpty();
     }
 
+    @Test
+    void asNumbersWithoutALeadingZeroWereLoaded(TestWarehouse warehouse) {
+        warehouse.execute("create table as_text (order_id text, qty text, price text)");
+        LoadFixture fixture = new LoadFixture(warehouse, folder)
+                .contract(
+                        "orders",
+                        LoadFixture.ORDERS_CONTRACT.replace("decimal(12,2)", "decimal(12,4)")
+                                + "dialect: {numbers: {decimal_first: true}}\nreject_limit: {percent: 100}\n");
+        Random random = new Random(20261130);
+        StringBuilder rows = new StringBuilder(LoadFixture.ORDERS_HEADER);
+        StringBuilder texts = new StringBuilder("insert into as_text values ('', '', '')");
+        String[] signs = {"", "", "-", "+", " "};
+        String[] ends = {"", "", "", ".", ".0", "e1"};
+        for (int row = 0; row < ROWS; row++) {
+            String digits = Integer.toString(random.nextInt(10_000));
+            String price = signs[random.nextInt(5)]
+                    + (random.nextInt(4) == 0 ? random.nextInt(3) : "")
+                    + (random.nextInt(6) == 0 ? "" : "." + digits)
+                    + ends[random.nextInt(6)];
+            String qty = random.nextInt(3) == 0 ? ".0" : digits;
+            rows.append("O" + row + ",S1," + qty + "," + price + ",\n");
+            texts.append(", ('O" + row + "', '" + qty + "', '" + price + "')");
+        }
+        warehouse.execute(texts.toString());
+        fixture.file("orders.csv", rows.toString()).load();
+        assertThat(fixture.rows("select lines_loaded > 500, lines_rejected > 500 from ops.file"))
+                .isEqualTo("t,t");
+        String joined = "from as_text left join raw.sales_orders using (order_id) where order_id > '' and ";
+        assertThat(fixture.rows(
+                        "select * " + joined + "sales_orders.order_id is not null and (unit_price, qty_ordered) "
+                                + "is distinct from (cast(nullif(price, '') as numeric), cast(qty as numeric))"))
+                .isEmpty();
+        // What is not loaded has a plus, a blank, an exponent, or a point without a digit behind it.
+        assertThat(fixture.rows("select price " + joined + "sales_orders.order_id is null "
+                        + "and price ~ '^(-?([0-9]+([.][0-9]+)?|[.][0-9]+))?$'"))
+                .isEmpty();
+    }
+
     private static String rows(TestWarehouse warehouse, Random random) {
         StringBuilder rows = new StringBuilder();
         StringBuilder texts = new StringBuilder("insert into as_text values ");
-        NumberForm form = new NumberForm(".", ",", MinusPlace.trailing, false, false);
+        NumberForm form = new NumberForm(".", ",", MinusPlace.trailing, false, false, false);
         for (int row = 0; row < ROWS; row++) {
             BigDecimal amount = BigDecimal.valueOf(random.nextLong() % 99_999_999_999_99L, 2);
             OffsetDateTime time = LocalDateTime.of(1985, 1, 1, 0, 0)

@@ -18,7 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cut where the text is cut into two members of a gzip file, in thousandths
  */
 record RandomDialect(
-        char delimiter, Encoding encoding, String lineEnd, Quoting quoting, Packing packing, Frame frame, int cut) {
+        char delimiter,
+        Encoding encoding,
+        String lineEnd,
+        Style style,
+        Quoting quoting,
+        Packing packing,
+        Frame frame,
+        int cut) {
+
+    enum Style {
+        RFC4180(", quote: trusted"),
+        NO_QUOTES(", quote: none"),
+        ESCAPED(", quote: trusted, escape: backslash"),
+        ESCAPED_ONLY(", quote: none, escape: backslash");
+
+        final String declared;
+
+        Style(String declared) {
+            this.declared = declared;
+        }
+    }
 
     enum Quoting {
         NEEDED,
@@ -69,7 +89,8 @@ record RandomDialect(
         return Combinators.combine(
                         Arbitraries.of(',', ';', '\t', '|', ' ', '\u001F'),
                         Arbitraries.of(ENCODINGS),
-                        Arbitraries.of("\n", "\r\n"),
+                        Arbitraries.of("\n", "\r\n", "\r"),
+                        Arbitraries.of(Style.class),
                         Arbitraries.of(Quoting.class),
                         Arbitraries.of(Packing.class),
                         frame,
@@ -80,7 +101,7 @@ record RandomDialect(
     String contract(List<String> fields) {
         String names = frame.header ? "" : ", header: false, fields: " + fields;
         return "dialect: {delimiter: " + JsonMapper.shared().writeValueAsString(String.valueOf(delimiter))
-                + ", encoding: " + encoding.declared + ", skip_lines: " + frame.banner + names + "}\n";
+                + ", encoding: " + encoding.declared + ", skip_lines: " + frame.banner + style.declared + names + "}\n";
     }
 
     /** @param rows an empty one is a blank line */
@@ -100,10 +121,35 @@ record RandomDialect(
                 .collect(Collectors.joining(String.valueOf(delimiter)));
     }
 
+    /** What is left of a value that can be written. */
+    String fitted(String value) {
+        return switch (style) {
+            case RFC4180, ESCAPED -> value;
+            case NO_QUOTES -> value.replaceAll("[\r\n]", "").replace(String.valueOf(delimiter), "");
+            case ESCAPED_ONLY -> value.replace("\r", "");
+        };
+    }
+
     private String field(String value, int index) {
+        return switch (style) {
+            case RFC4180 -> quoted(value, value.replace("\"", "\"\""), index);
+            case NO_QUOTES -> value;
+            case ESCAPED -> quoted(value, escaped(value, "\\\""), index);
+            case ESCAPED_ONLY -> escaped(value, "\\\"\n" + delimiter);
+        };
+    }
+
+    private static String escaped(String value, String letters) {
+        return value.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letters.contains(letter) ? "\\" + letter : letter)
+                .collect(Collectors.joining());
+    }
+
+    private String quoted(String value, String inside, int index) {
         boolean needed = value.indexOf(delimiter) >= 0 || value.matches("(?s).*[\"\r\n].*");
         boolean quoted = needed || quoting == Quoting.ALWAYS || (quoting == Quoting.SOMETIMES && index % 2 == 0);
-        return quoted ? '"' + value.replace("\"", "\"\"") + '"' : value;
+        return quoted ? '"' + inside + '"' : inside;
     }
 
     private byte[] packed(byte[] text) {

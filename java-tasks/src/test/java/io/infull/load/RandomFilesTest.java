@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.infull.source.account.RowRejected;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
 import io.infull.source.record.RecordText;
@@ -70,12 +71,13 @@ class RandomFilesTest {
     private static List<String> ours(String text, int bytesPerRead) throws IOException {
         List<String> records = new ArrayList<>();
         RecordText decoder = new RecordText(StandardCharsets.UTF_8, "UTF-8");
-        try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", ',')) {
+        try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", CsvForm.standard(','))) {
             while (splitter.advance()) {
                 if (!splitter.isBlank()) {
                     decoder.read(splitter.buffer, splitter.start, splitter.end);
-                    records.add(
-                            splitter.line + CsvRecordReader.split(decoder, ',').toString());
+                    records.add(splitter.line
+                            + CsvRecordReader.split(decoder, CsvForm.standard(','))
+                                    .toString());
                 }
             }
         } catch (RowRejected e) {
@@ -90,8 +92,14 @@ class RandomFilesTest {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
-            reader.forEach(record -> records.add(
-                    record.getStartingLineNumber() + record.getFields().toString()));
+            for (CsvRecord record : reader) {
+                boolean emptied = record.getFieldCount() > 1
+                        && record.getFields().stream().allMatch(field -> field.matches("[ \t]*"));
+                if (!emptied) {
+                    records.add(
+                            record.getStartingLineNumber() + record.getFields().toString());
+                }
+            }
         }
         return records;
     }

@@ -17,8 +17,11 @@ record RawRow(String table, String pack, String file, long loadId, String conten
     private static final String ROWS = """
             select
                 '%1$s' as table_name, _pack, _file, coalesce(_load_id, 0) as load_id, _line,
-                jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_load_id,_order_load_id,_deleted_load_id,_extra}'::text[]
-                    || jsonb_build_object('_deleted', case when _deleted_load_id > 0 then true end))
+                jsonb_strip_nulls(to_jsonb(%1$s) - '{_pack,_load_id,_order_load_id,_deleted_load_id,_extra,_key_number,_is_added}'::text[]
+                    || jsonb_build_object(
+                        '_deleted', case when _deleted_load_id > 0 then true end,
+                        '_key_number', nullif((to_jsonb(%1$s) ->> '_key_number')::integer, 1),
+                        '_is_added', nullif((to_jsonb(%1$s) ->> '_is_added')::boolean, false)))
                 || case when to_jsonb(%1$s) -> '_extra' <> 'null'
                     then jsonb_build_object('_extra', to_jsonb(%1$s) -> '_extra') else '{}' end as content
             from raw.%1$s""";

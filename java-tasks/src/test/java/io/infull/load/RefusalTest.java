@@ -122,7 +122,7 @@ class RefusalTest {
                 .file("orders.csv", HEADER + "O1,S1,5,1,\nO2,\"S1,5,1,\nO3,S1,5,1,\n");
         assertThat(fixture.load().refusals())
                 .containsExactly("Quote opened in the record at orders.csv line 3 is not closed before the end of the "
-                        + "file. Its rows cannot be told apart");
+                        + "file. Its rows cannot be told apart. If quotes are letters there, declare quote: none");
         assertThatTable(warehouse, "raw.sales_orders").hasRows(0);
     }
 

@@ -17,7 +17,10 @@ class RejectedOrdersTest {
     private static final String HEADER = LoadFixture.ORDERS_HEADER;
 
     private static final String KNOWN = "select raw_table, order_id, sku_id, line_number, _pack from raw.rejected_rows "
-            + "order by order_id, sku_id";
+            + "where order_id is not null order by order_id, sku_id";
+
+    private static final String OTHERS =
+            "select raw_table, count(*) as n from raw.rejected_rows where order_id is null group by 1 order by 1";
 
     private static final String SHIPMENTS = """
             source: shipments
@@ -29,6 +32,7 @@ class RejectedOrdersTest {
             targets:
               - table: shipments
                 key: [shipment_id, order_id, sku_id, line_number]
+                same_key: reject
                 columns:
                   shipment_id: {from: id, type: text, required: true}
                   order_id: {from: order.number, type: text, required: true}
@@ -45,6 +49,7 @@ class RejectedOrdersTest {
                 .file("orders.csv", HEADER + "O1,S1,5,1,\nO2,S2,five,1,\nO3,,5,1,\n,S4,5,1,\nO5,S5,5\n");
         fixture.load();
         assertThat(fixture.rows(KNOWN)).isEqualTo("sales_orders,O2,S2,,test; sales_orders,O3,,,test");
+        assertThat(fixture.rows(OTHERS)).isEqualTo("sales_orders,2");
     }
 
     @Test
@@ -68,6 +73,7 @@ class RejectedOrdersTest {
                         """);
         fixture.load();
         assertThat(fixture.rows(KNOWN)).isEqualTo("shipments,O1,,2,test; shipments,O2,,,test; shipments,O5,,,test");
+        assertThat(fixture.rows(OTHERS)).isEqualTo("shipments,2");
     }
 
     @Test
@@ -109,7 +115,8 @@ class RejectedOrdersTest {
         fixture.load();
         assertThat(fixture.rows("select order_id, sku_id from ops.rejected_row"))
                 .isEqualTo(",");
-        assertThat(changes(warehouse, "rejected_rows")).isEqualTo("0");
+        assertThat(fixture.rows(OTHERS)).isEqualTo("products,1");
+        assertThat(changes(warehouse, "rejected_rows")).isEqualTo("1");
     }
 
     @Test

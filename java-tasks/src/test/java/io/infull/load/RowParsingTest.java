@@ -55,7 +55,7 @@ class RowParsingTest {
     @Test
     void rejectsRowsWithTooFewOrTooManyFields(TestWarehouse warehouse) {
         LoadFixture fixture =
-                LoadFixture.forOrders(warehouse, folder).file("orders.csv", HEADER + "O1,S1,1,1\nO2,S1,1,1,,\n");
+                LoadFixture.forOrders(warehouse, folder).file("orders.csv", HEADER + "O1,S1,1,1\nO2,S1,1,1,,x\n");
         fixture.load();
         assertThat(fixture.rejects())
                 .isEqualTo("orders.csv line 2 has 4 fields, expected 5; orders.csv line 3 has 6 fields, expected 5");
@@ -81,8 +81,9 @@ class RowParsingTest {
                 .file("orders.csv", HEADER + "\"O1\"x,S1,1,1,\nO\"2\",S1,1,1,\nO3,\"S1,1,1,");
         fixture.load();
         assertThat(fixture.rejects())
-                .isEqualTo("orders.csv line 2 has text behind a closing quote, expected ','; "
-                        + "orders.csv line 4 has a quote that is not closed");
+                .isEqualTo(
+                        "orders.csv line 2 has text behind a closing quote, expected ','. If quotes are letters there, declare quote: none; "
+                                + "orders.csv line 4 has a quote that is not closed. If quotes are letters there, declare quote: none");
         assertThat(fixture.rows("select order_id from raw.sales_orders")).isEqualTo("\"O\"\"2\"\"\"");
     }
 

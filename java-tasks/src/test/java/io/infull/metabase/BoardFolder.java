@@ -37,9 +37,11 @@ record BoardFolder(Path sqlDir) {
     }
 
     Path file(String tile) {
-        String kpi = "models/kpis/kpi_" + tile + ".yml";
-        boolean isOfKpi = Files.exists(TestServer.SQL_DIR.resolve(kpi));
-        return sqlDir.resolve(isOfKpi ? kpi : "boards/command_center/" + tile + ".sql");
+        return Stream.of("models/kpis/kpi_" + tile + ".yml", "boards/command_center/" + tile + ".yml")
+                .filter(place -> Files.exists(TestServer.SQL_DIR.resolve(place)))
+                .map(sqlDir::resolve)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void copy(String place) {

@@ -107,7 +107,7 @@ class EntranceTest extends ProvisioningCase {
 
     @Test
     void refusesATileThatMetabaseWouldMisread() {
-        fixture.board.change("lines_by_state", tile -> tile + " and array[[1]] is not null");
+        fixture.board.change("lines_by_state", tile -> tile + "  where: array[[1]] is not null\n");
         CommandRun run = fixture.provision();
         assertThat(run.exitCode()).isEqualTo(78);
         assertThat(run.message())

@@ -6,7 +6,7 @@ import io.infull.db.Database;
 import io.infull.db.DatabaseSettings;
 import io.infull.db.Row;
 import io.infull.generate.LandingGenerator;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.testing.CommandRun;
 import io.infull.testing.LoginWarehouse;
 import io.infull.testing.LoginWarehouse.Login;
@@ -28,7 +28,7 @@ final class ProvisionedWarehouse implements AutoCloseable {
 
     ProvisionedWarehouse(Path folder) throws IOException {
         new LandingGenerator()
-                .generate(GenerationPlan.defaults().withLines(3_000), folder, folder.resolve("truth"), written -> {});
+                .generate(Plans.defaults().withLines(3_000).plan(), folder, folder.resolve("truth"), written -> {});
         assertThat(logins.run(Login.OWNER, "run", "--landing", folder, "--as-of", "2026-05-31")
                         .exitCode())
                 .isZero();

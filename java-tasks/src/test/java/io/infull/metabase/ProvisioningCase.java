@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** One command over one stub, whose requests all have to keep the contract, and whose output tells no password. */
 abstract class ProvisioningCase {
 
-    /** Tiles, what is published, KPIs and policies in words, and a list of values for each of four filters. */
-    static final int QUESTIONS = 28 + 3 + 4;
+    /** Tiles, what is published, KPIs and policies in words, and a list of values for each of six filters. */
+    static final int QUESTIONS = 28 + 3 + 6;
 
     static final int ALL = QUESTIONS + 3;
 

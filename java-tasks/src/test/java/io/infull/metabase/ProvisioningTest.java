@@ -28,7 +28,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertThat(dashboard().path("dashcards")).hasSize(28 + 5 + 3);
         assertThat(dashboard().path("parameters").valueStream().map(filter -> filter.path("name")
                         .asString()))
-                .containsExactly("From", "To", "City", "Customer", "Category", "Carrier");
+                .containsExactly("From", "To", "City", "Customer", "Category", "Product", "Carrier", "Warehouse");
     }
 
     @Test
@@ -132,7 +132,7 @@ class ProvisioningTest extends ProvisioningCase {
         assertWrote(run);
         assertThat(run.message())
                 .startsWith("Would leave Metabase at " + metabase.url()
-                        + " with 0 created, 2 updated, 35 unchanged, 1 archived");
+                        + " with 0 created, 2 updated, 37 unchanged, 1 archived");
         assertThat(run.events("item_archived").get(0).path("message").asString())
                 .isEqualTo("To be archived: question 'Undercharge'");
     }

@@ -117,7 +117,7 @@ final class RandomTargets {
                 table(
                         "kpi_values",
                         "kpi text, period_date date, customer_id text, city text, numerator numeric, "
-                                + "denominator numeric, category text, carrier text",
+                                + "denominator numeric, category text, sku_id text, carrier text, warehouse text",
                         values.stream()
                                 .map(one -> row(
                                         one.kpi,

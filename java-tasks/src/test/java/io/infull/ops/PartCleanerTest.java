@@ -3,6 +3,7 @@ package io.infull.ops;
 import static io.infull.testing.TableAssert.assertThatTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.db.Database;
 import io.infull.db.Isolation;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
@@ -11,12 +12,17 @@ import io.infull.testing.TestProject;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DatabaseTest
 class PartCleanerTest {
+
+    private static final String OLD_PARTS_LOCKED = "select count(*) from pg_locks inner join pg_class "
+            + "on pg_locks.relation = pg_class.oid where pg_locks.pid = pg_backend_pid() "
+            + "and pg_class.relname like 'fact\\_lines\\_\\_old\\_%'";
 
     @TempDir
     private Path folder;
@@ -117,5 +123,46 @@ class PartCleanerTest {
                         + "from ops.test_result"))
                 .isEqualTo("3");
         assertThatTable(warehouse, "ops.test_failure").hasRows(1);
+    }
+
+    /** Old parts stay while somebody may still read them, and every query locks and plans all of them. */
+    @Test
+    void planningStaysShortBesideManyOldParts(TestWarehouse warehouse) {
+        String shape = warehouse.value("select cast(cast(partrelid as regclass) as text) from pg_partitioned_table "
+                + "where cast(cast(partrelid as regclass) as text) like 'build.fact_lines%'");
+        double before = planningMillis(warehouse, 0);
+        warehouse.execute("do $$ begin for part in 1001..1200 loop execute format('create table build.%I partition of "
+                + shape + " for values in (%s)', 'fact_lines__old_' || part, part); end loop; end $$");
+
+        double beside = planningMillis(warehouse, 200);
+
+        System.out.println("Planning beside 200 old parts: " + beside + " ms, without them: " + before + " ms");
+        assertThat(beside - before).isLessThan(1_000);
+        assertThat(new PartCleaner(warehouse.database(), 1).clean()).isGreaterThanOrEqualTo(200);
+        planningMillis(warehouse, 0);
+    }
+
+    /** In a session that knows nothing of the tables yet; the shortest of three. */
+    private static double planningMillis(TestWarehouse warehouse, int oldParts) {
+        double shortest = Double.MAX_VALUE;
+        for (int tries = 0; tries < 3; tries++) {
+            try (Database fresh = Database.open(warehouse.settings(), 1)) {
+                shortest = Math.min(shortest, fresh.transaction(session -> {
+                    List<String> plan = session.list(
+                            "explain (summary) select * from analytics.fact_lines", row -> row.text("QUERY PLAN"));
+                    assertThat(TestWarehouse.valueIn(session, OLD_PARTS_LOCKED)).isEqualTo(String.valueOf(oldParts));
+                    return millis(plan);
+                }));
+            }
+        }
+        return shortest;
+    }
+
+    private static double millis(List<String> plan) {
+        return plan.stream()
+                .filter(line -> line.startsWith("Planning Time: "))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]", "")))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -86,14 +84,10 @@ class KnownSystemsTest {
         List<String[]> rows = new ArrayList<>();
         rows.add(row);
         return new Sample(
-                "csv",
-                List.of(),
+                new Sample.Form("csv", List.of()),
                 List.copyOf(fields.values()),
                 rows,
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Set.of(),
-                List.of());
+                Sample.Inner.NONE,
+                new Sample.Remarks(List.of(), List.of()));
     }
 }

@@ -41,6 +41,7 @@ class ProfileCommandTest {
         CommandRun run = fixture.profile(file);
         assertThat(run.exitCode()).isZero();
         assertThat(run.output()).isEqualTo("""
+                        # yaml-language-server: $schema=../contract.schema.json
                         # Proposed by infull profile from Orders 2026-01.csv, 3 records. Every line is a guess: read the comments, mend what they ask for, and save it as sql/sources/<pack>/orders.yml
                         # 0 of 3 records would be rejected
                         # encoding: UTF-8
@@ -55,6 +56,8 @@ class ProfileCommandTest {
                           - table: sales_orders
                             # the key of the raw table; in the sample [OrderID, ProductID] is unique
                             key: [line_number, order_id, sku_id]
+                            # what rows of the same key are: number (rows of their own), sum (parts of one row), reject (mistakes)
+                            same_key: number
                             # extra_columns: keep
                             columns:
                               # similarity of the names 1.00; never missing

@@ -3,7 +3,7 @@ package io.infull.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.LandingGenerator;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.SharedData;
@@ -78,10 +78,7 @@ class ProfileDifferentialTest {
         Path generated = folder.resolve("generated");
         new LandingGenerator()
                 .generate(
-                        GenerationPlan.defaults().withLines(2_000),
-                        generated,
-                        folder.resolve("truth.json"),
-                        rows -> {});
+                        Plans.defaults().withLines(2_000).plan(), generated, folder.resolve("truth.json"), rows -> {});
         try (Stream<Path> files = Files.list(generated)) {
             for (Path file : files.sorted().toList()) {
                 String table = SourceName.of(file);

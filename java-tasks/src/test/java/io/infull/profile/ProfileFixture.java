@@ -1,5 +1,8 @@
 package io.infull.profile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infull.source.binding.ContractSchema;
 import io.infull.testing.CommandRun;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
@@ -54,7 +57,9 @@ final class ProfileFixture {
 
     /** Saves the proposal, edited as its comments ask for, and loads the file with it. */
     CommandRun loadAsProposed(Path file, UnaryOperator<String> edit) {
-        save(edit.apply(profile(file).output()));
+        String contract = edit.apply(profile(file).output());
+        assertThat(ContractSchema.violations(contract)).isEmpty();
+        save(contract);
         try {
             if (!file.getParent().equals(landing)) {
                 Files.copy(file, landing.resolve(file.getFileName()));

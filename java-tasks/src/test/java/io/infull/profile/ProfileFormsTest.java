@@ -51,6 +51,32 @@ class ProfileFormsTest {
     }
 
     @Test
+    void proposesNumbersWithoutALeadingZero(TestWarehouse warehouse) {
+        Path file = fixture.file("orders.csv", "order_id,sku_id,unit_price\nO1,S1,.2100\nO2,S1,-.5\nO3,S1,12.5\n");
+        assertThat(fixture.profile(file).output()).contains("numbers: {decimal_first: true}}");
+        CommandRun load = fixture.loadAsProposed(file, UnaryOperator.identity());
+        assertThat(load.exitCode()).as(load.message()).isZero();
+        assertThat(warehouse.value("select string_agg(unit_price::text, ' ' order by order_id) from raw.sales_orders"))
+                .isEqualTo("0.21 -0.5 12.5");
+    }
+
+    @Test
+    void proposesQuotesThatAreLetters(TestWarehouse warehouse) {
+        Path file = fixture.file(
+                "orders.tsv",
+                "order_id\tsku_id\tline_status\tqty_ordered\nO1\tA\tplain\t1\nO2\tB\t\"\t2\nO3\tC\tplain\t3\nO4\tD\t\"\t4\n");
+        assertThat(fixture.profile(file).output())
+                .contains(
+                        "# quote: none; each line is a record if quotes are letters", "{delimiter: tab, quote: none}");
+        CommandRun load = fixture.loadAsProposed(file, UnaryOperator.identity());
+        assertThat(load.exitCode()).as(load.message()).isZero();
+        assertThat(warehouse.value("select string_agg(qty_ordered::text, ' ' order by order_id) from raw.sales_orders"))
+                .isEqualTo("1 2 3 4");
+        Path texts = fixture.file("notes.csv", "order_id,sku_id,line_status\nO1,A,\"1 High Street,\nLondon\"\n");
+        assertThat(fixture.profile(texts).output()).doesNotContain("quote: none");
+    }
+
+    @Test
     void tellsThatANumberIsAmbiguous() {
         Path file = fixture.file("orders.csv", "order_id;sku_id;qty_ordered\nO1;S1;1.234\nO2;S1;2.500\n");
         assertThat(fixture.profile(file).output())

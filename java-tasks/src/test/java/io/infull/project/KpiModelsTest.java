@@ -129,7 +129,7 @@ class KpiModelsTest {
                 """);
         assertThat(project.read().dataTests().get(0).rule())
                 .isEqualTo(new DataTest.UniqueCombination(List.of("kpi", "period_date", "city", "carrier")));
-        assertThat(project.read().model("kpi_values").columns())
+        assertThat(project.read().model("kpi_values").notes().columns())
                 .extracting(ColumnNote::name)
                 .containsExactly("city", "carrier");
     }

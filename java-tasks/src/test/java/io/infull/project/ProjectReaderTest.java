@@ -58,12 +58,12 @@ class ProjectReaderTest {
 
         Model model = project.read().model("fact_orders");
 
-        assertThat(model.description()).isEqualTo("One row per order.");
+        assertThat(model.notes().description()).isEqualTo("One row per order.");
         assertThat(model.materialization()).isEqualTo(Materialization.VIEW);
-        assertThat(model.key()).containsExactly("order_id");
-        assertThat(model.meta()).isEqualTo(Map.of("title", "Orders"));
-        assertThat(model.planner()).isEqualTo(Map.of("work_mem", "64MB"));
-        assertThat(model.columns()).containsExactly(new ColumnNote("order_id", "text", "Its number."));
+        assertThat(model.notes().key()).containsExactly("order_id");
+        assertThat(model.notes().meta()).isEqualTo(Map.of("title", "Orders"));
+        assertThat(model.notes().planner()).isEqualTo(Map.of("work_mem", "64MB"));
+        assertThat(model.notes().columns()).containsExactly(new ColumnNote("order_id", "text", "Its number."));
     }
 
     @Test

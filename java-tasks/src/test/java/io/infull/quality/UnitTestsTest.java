@@ -9,6 +9,7 @@ import io.infull.error.BadConfiguration;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,12 @@ class UnitTestsTest {
 
     @TempDir
     private Path folder;
+
+    /** A new warehouse knows those of this repository's project. */
+    @BeforeEach
+    void forgetPasses(TestWarehouse warehouse) {
+        warehouse.execute("delete from ops.unit_test_pass");
+    }
 
     @Test
     void passesWhenTheModelGivesTheExpectedRowsInAnyOrder(TestWarehouse warehouse) {

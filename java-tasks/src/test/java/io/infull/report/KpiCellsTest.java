@@ -71,23 +71,17 @@ class KpiCellsTest {
             boolean isMet) {
         BigDecimal gap = new BigDecimal(value).subtract(new BigDecimal(target));
         return new KpiFigure(
-                "k",
-                "K",
-                "line",
-                unit,
-                better,
-                display,
+                new KpiFigure.About("k", "K", "line", unit, better, display),
                 "overall",
                 "all",
-                new BigDecimal(numerator),
-                new BigDecimal(denominator),
-                Optional.of(new BigDecimal(value)),
-                Optional.of(new BigDecimal(target)),
-                Optional.of(gap),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(isMet));
+                new KpiFigure.Amounts(
+                        new BigDecimal(numerator),
+                        new BigDecimal(denominator),
+                        Optional.of(new BigDecimal(value)),
+                        Optional.of(new BigDecimal(target)),
+                        Optional.of(gap)),
+                new KpiFigure.Notes(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(isMet)),
+                KpiFigure.Range.NONE);
     }
 }

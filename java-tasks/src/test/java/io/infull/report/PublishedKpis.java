@@ -25,6 +25,9 @@ final class PublishedKpis {
                 "create table analytics.fact_rows_after_as_of_date as select * from (values ('sales_orders', 4), "
                         + "('shipments', 1)) as later (source, row_count)");
         warehouse.execute(
+                "create table analytics.fact_kpi_ranges as select * from (values ('line_otif', 0.4567, 0.5678, null), "
+                        + "('overcharge', null, null, '3 rows not counted')) as ranges (kpi, low, high, why_unbounded)");
+        warehouse.execute(
                 "insert into analytics.kpi_targets (kpi, scope, scope_value, numerator, denominator, value, target, gap, policy, "
                         + "target_source, plain_target, is_met) values "
                         + "('overcharge', 'overall', 'all', 820.4, 64535.5, 0.0127124, 0, 0.0127124, null, 'kpi_targets.csv', null, false), "
@@ -66,6 +69,7 @@ final class PublishedKpis {
         model(warehouse, "fact_fulfillment", "{}");
         model(warehouse, "fact_maturing_lines", "{}");
         model(warehouse, "fact_rows_after_as_of_date", "{}");
+        model(warehouse, "fact_kpi_ranges", "{}");
         model(warehouse, "kpi_targets", "{}");
         model(warehouse, "kpi_line_otif", meta("Line OTIF", "ratio", "higher", 30, "ratio"));
         model(warehouse, "kpi_line_in_full", meta("Lines in full", "ratio", "higher", 20, "ratio"));

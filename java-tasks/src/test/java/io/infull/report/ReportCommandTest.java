@@ -46,6 +46,8 @@ class ReportCommandTest {
                         "Not mature     1,239 order lines, the last on 2026-06-07",
                         "Not known yet  4 sales_orders, 1 shipments: rows dated after the as-of date",
                         "Contracts      2 lines below minimum quantity, overcharge 820.40, undercharge 1,626.95",
+                        "Range          Line OTIF: possible 45.67 % to 56.78 %",
+                        "               Overcharge: not bounded: 3 rows not counted",
                         "Policies       Line OTIF, Backorder rate: default: all required quantity shipped by the first "
                                 + "promised ship date",
                         "               Line fill rate: other: first shipment by the requested date",
@@ -116,11 +118,11 @@ class ReportCommandTest {
         assertThat(text())
                 .isEqualTo(
                         "kpi,title,grain,unit,scope,scope_value,numerator,denominator,value,target,gap,publication,as_of,reason,"
-                                + "policy,target_source,plain_target,target_met\r\n"
+                                + "policy,target_source,plain_target,target_met,possible_low,possible_high,not_bounded\r\n"
                                 + "line_otif,Line OTIF,line,ratio,city,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",2,2,1,0.9,0.1,1,"
-                                + "2026-05-31,," + POLICY + ",kpi_targets.csv,,yes\r\n"
+                                + "2026-05-31,," + POLICY + ",kpi_targets.csv,,yes,,,\r\n"
                                 + "line_otif,Line OTIF,line,ratio,city,Oslo,1,2,0.5,0.9,-0.4,1,2026-05-31,," + POLICY
-                                + ",kpi_targets.csv,,no\r\n");
+                                + ",kpi_targets.csv,,no,,,\r\n");
     }
 
     @Test
@@ -151,6 +153,9 @@ class ReportCommandTest {
         assertThat(page.get("kpis").get(1).get("target_source").asString())
                 .isEqualTo("agreed with 2 customers, weighted by lines");
         assertThat(page.get("kpis").get(1).get("plain_target").decimalValue()).isEqualByComparingTo("0.85");
+        assertThat(page.get("kpis").get(1).get("possible_low").decimalValue()).isEqualByComparingTo("0.4567");
+        assertThat(page.get("kpis").get(1).get("not_bounded").isNull()).isTrue();
+        assertThat(page.get("kpis").get(4).get("not_bounded").asString()).isEqualTo("3 rows not counted");
         assertThat(page.get("kpis").get(5).get("value").isNull()).isTrue();
         assertThat(page.get("lines_by_state").get("cancelled").asLong()).isEqualTo(1);
         assertThat(page.get("maturing_lines").get("2026-06-07").asLong()).isEqualTo(1234);

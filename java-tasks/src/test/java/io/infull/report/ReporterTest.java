@@ -24,6 +24,8 @@ class ReporterTest {
         String current = "(select publication_id from ops.published)";
         warehouse.execute("create view analytics.kpi_targets as select 'k' as kpi, 'overall' as scope, 'all' as "
                 + "scope_value, " + current + " as numerator, 2 as denominator, 1 as value, 1 as target, 0 as gap");
+        warehouse.execute("create view analytics.fact_kpi_ranges as select 'other' as kpi, 1 as low, 1 as high, "
+                + "cast(null as text) as why_unbounded");
         warehouse.execute("create view analytics.fact_fulfillment as select 'assessed' as fulfillment_state "
                 + "from generate_series(1, " + current + ")");
         warehouse.execute("create view analytics.fact_contract_violations as select 'MOQ' as rule, 0 as "
@@ -50,7 +52,7 @@ class ReporterTest {
 
     private static void assertIsOfOnePublication(KpiReport report) {
         long id = report.publication().id();
-        assertThat(report.kpis().get(0).numerator()).isEqualByComparingTo(BigDecimal.valueOf(id));
+        assertThat(report.kpis().get(0).amounts().numerator()).isEqualByComparingTo(BigDecimal.valueOf(id));
         assertThat(report.linesByState()).containsEntry("assessed", id);
         assertThat(report.rowsAfterAsOf()).containsEntry("shipments", id);
         assertThat(report.contracts().moqBreaches()).isEqualTo(id);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreviousKpisTest {
 
     private static final Dimensions CITIES =
-            new Dimensions(List.of(new Dimension("city", "city", null, null, null, "")));
+            new Dimensions(List.of(new Dimension("city", "city", null, null, null, null, "")));
 
     @TempDir
     private Path folder;
@@ -61,7 +61,7 @@ class PreviousKpisTest {
 
     @Test
     void areUnknownByADimensionThatWasAddedSince(TestWarehouse warehouse) {
-        Dimensions more = new Dimensions(List.of(new Dimension("region", "region", null, null, null, "")));
+        Dimensions more = new Dimensions(List.of(new Dimension("region", "region", null, null, null, null, "")));
         assertThat(warehouse.value("select count(*) from analytics." + PreviousKpis.relation(1, more)))
                 .isEqualTo("0");
     }

@@ -2,8 +2,11 @@ package io.infull.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infull.error.Problems;
 import io.infull.generate.LandingGenerator;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
+import io.infull.project.kpi.Dimension;
+import io.infull.project.kpi.Dimensions;
 import io.infull.testing.CommandRun;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
@@ -56,8 +59,7 @@ final class PublishedSite {
         Path root = Files.createTempDirectory("infull-site");
         Path landing = root.resolve("landing");
         new LandingGenerator()
-                .generate(
-                        GenerationPlan.defaults().withLines(4_000), landing, root.resolve("truth.json"), written -> {});
+                .generate(Plans.defaults().withLines(4_000).plan(), landing, root.resolve("truth.json"), written -> {});
         spoil(landing.resolve("customers.csv"));
         Files.writeString(
                 landing.resolve("sales_orders.csv"),
@@ -128,9 +130,18 @@ final class PublishedSite {
         Path small = folder.resolveSibling("small");
         if (!Files.exists(small)) {
             Path project = Path.of(System.getProperty("infull.sql.dir")).normalize();
-            new SiteWriter(warehouse.database(), project, Clock.systemUTC(), new SliceSizes(150, 60, 20_000))
+            new SiteWriter(warehouse.database(), project, Clock.systemUTC(), new Slice.Sizes(150, 60, 20_000, 100_000))
                     .write(small);
         }
         return Browser.on(small);
+    }
+
+    /** The column of a dimension in marts. */
+    static String column(String dimension) {
+        return Dimensions.of(TestServer.SQL_DIR, new Problems()).list().stream()
+                .filter(one -> one.name().equals(dimension))
+                .map(Dimension::column)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,14 +3,15 @@ package io.infull.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.LandingGenerator;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.Prepared;
+import io.infull.testing.StartsFrom;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +25,33 @@ class SiteAfterPublishingTest {
     private Path landing;
     private Path site;
 
-    @BeforeEach
-    void generate() throws IOException {
+    /** Publication 1, with its pages. */
+    static class Once implements StartsFrom.Start {
+
+        @Override
+        public void make(TestWarehouse warehouse, Path folder) throws IOException {
+            Path landing = folder.resolve("landing");
+            new LandingGenerator()
+                    .generate(
+                            Plans.defaults().withLines(400).plan(), landing, folder.resolve("truth.json"), file -> {});
+            runAsOf(warehouse, folder, "2026-05-24");
+        }
+    }
+
+    /** Publication 2 of a week later, with its pages, after publication 1. */
+    static final class Twice extends Once {
+
+        @Override
+        public void make(TestWarehouse warehouse, Path folder) throws IOException {
+            super.make(warehouse, folder);
+            runAsOf(warehouse, folder, "2026-05-31");
+        }
+    }
+
+    private void takeFiles(Class<? extends StartsFrom.Start> start) {
+        Prepared.copyFiles(start, folder);
         landing = folder.resolve("landing");
         site = folder.resolve("site");
-        new LandingGenerator()
-                .generate(GenerationPlan.defaults().withLines(400), landing, folder.resolve("truth.json"), file -> {});
     }
 
     private static CommandRun done(TestWarehouse warehouse, Object... words) {
@@ -38,14 +60,15 @@ class SiteAfterPublishingTest {
         return run;
     }
 
-    private void runAsOf(TestWarehouse warehouse, String day) {
-        done(warehouse, "run", "--landing", landing, "--as-of", day, "--site", site);
+    private static void runAsOf(TestWarehouse warehouse, Path folder, String day) {
+        Path site = folder.resolve("site");
+        done(warehouse, "run", "--landing", folder.resolve("landing"), "--as-of", day, "--site", site);
     }
 
     @Test
+    @StartsFrom(Twice.class)
     void aRollbackWritesThePagesAgain(TestWarehouse warehouse) {
-        runAsOf(warehouse, "2026-05-24");
-        runAsOf(warehouse, "2026-05-31");
+        takeFiles(Twice.class);
         CommandRun back = done(warehouse, "rollback", "--site", site);
         assertThat(back.result().get("site_publication").asInt()).isEqualTo(1);
         try (Browser browser = Browser.on(site).go("#/overview")) {
@@ -56,8 +79,9 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    @StartsFrom(Once.class)
     void pagesThatWereNotWrittenAgainSayWhatReadersSee(TestWarehouse warehouse) {
-        runAsOf(warehouse, "2026-05-24");
+        takeFiles(Once.class);
         done(warehouse, "transform", "--as-of", "2026-05-31");
         done(warehouse, "test");
         done(warehouse, "publish", "--site", site);
@@ -74,8 +98,9 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    @StartsFrom(Once.class)
     void aPublicationWhosePagesCannotBeToldIsDoneAllTheSame(TestWarehouse warehouse) throws IOException {
-        runAsOf(warehouse, "2026-05-24");
+        takeFiles(Once.class);
         done(warehouse, "transform", "--as-of", "2026-05-31");
         done(warehouse, "test");
         Path current = site.resolve("current.js");
@@ -91,8 +116,9 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    @StartsFrom(Once.class)
     void pagesThatARunCouldNotWriteAreWrittenByTheNextOne(TestWarehouse warehouse) throws IOException {
-        runAsOf(warehouse, "2026-05-24");
+        takeFiles(Once.class);
         Path versions = site.resolve("versions");
         Path aside = Files.move(versions, site.resolve("aside"));
         Files.writeString(versions, "a file, not a folder");
@@ -128,6 +154,8 @@ class SiteAfterPublishingTest {
 
     @Test
     void aRunThatIsRefusedWritesPagesThatWereMissing(TestWarehouse warehouse) throws IOException {
+        takeFiles(Once.class);
+        site = folder.resolve("no site yet");
         done(warehouse, "run", "--landing", landing, "--as-of", "2026-05-24");
         Files.writeString(landing.resolve("sales_orders_bad.csv"), "nothing,that,fits\n1,2,3\n");
         CommandRun refused = CommandRun.of(
@@ -137,9 +165,9 @@ class SiteAfterPublishingTest {
     }
 
     @Test
+    @StartsFrom(Twice.class)
     void aRollbackWhosePagesFailIsDoneAndSaysNotToBeRepeated(TestWarehouse warehouse) throws IOException {
-        runAsOf(warehouse, "2026-05-24");
-        runAsOf(warehouse, "2026-05-31");
+        takeFiles(Twice.class);
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
         CommandRun back = CommandRun.of(warehouse.variables(), "rollback", "--site", blocked);
         assertThat(back.exitCode()).isEqualTo(78);

@@ -193,9 +193,9 @@ class SiteDrillTest {
                 .isEqualTo(Long.parseLong(warehouse.value(
                         "select count(*) from analytics.fact_fulfillment where customer_id = 'C0002'")));
         assertThat(lines.get(0))
-                .startsWith("order_line_id,order_id,customer_id,")
+                .startsWith("order_line_id,order_id,city,customer_id,category,sku_id,carrier,warehouse,")
                 .contains("source_file,source_line,load_id");
-        assertThat(lines.get(1)).contains(",'=Cmd(),").doesNotContain(",=");
+        assertThat(lines.get(1)).contains(",'=cmd(),").doesNotContain(",=");
     }
 
     @Test

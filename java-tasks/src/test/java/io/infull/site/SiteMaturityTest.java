@@ -22,6 +22,9 @@ import org.openqa.selenium.WebElement;
 @TestInstance(Lifecycle.PER_CLASS)
 class SiteMaturityTest {
 
+    /** What is not mature of a chart is filled with a pattern, which is seen without colours, too. */
+    private static final String HATCHED = ".chart path[fill^=url]";
+
     private TestWarehouse warehouse;
     private Browser browser;
 
@@ -129,8 +132,11 @@ class SiteMaturityTest {
         assertThat(browser.text("[data-kpi=no_contract_rate] [data-change='previous period']"))
                 .endsWith("vs. before");
         assertThat(browser.text(".young"))
-                .startsWith("Dashed, as late shipments still change it: ")
+                .startsWith("Hatched, as late shipments still change it: ")
                 .contains("2026-05-31, 7 of 7 days of grace left");
+        assertThat(browser.all(HATCHED)).isNotEmpty();
+        assertThat(browser.all("[data-kpi=line_in_full] .spark-hatch")).hasSize(1);
+        assertThat(browser.all("[data-kpi=no_contract_rate] .spark-hatch")).isEmpty();
         browser.find("details summary").click();
         List<String> grace = browser.rows("Lines in full by day").stream()
                 .filter(row -> row.get(0).compareTo("2026-05-22") >= 0)
@@ -144,5 +150,7 @@ class SiteMaturityTest {
         browser.go("#/overview?range=custom&from=2026-03-01&to=2026-03-31&kpi=line_in_full");
         assertThat(browser.all(".grace")).isEmpty();
         assertThat(browser.all(".young")).isEmpty();
+        assertThat(browser.all(".spark-hatch")).isEmpty();
+        assertThat(browser.all(HATCHED)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.LandingGenerator;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.testing.CommandRun;
 import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
@@ -28,7 +29,8 @@ class SiteMoversOfShuffledDaysTest {
             from candidate.fact_fulfillment as lines
             inner join candidate.fact_orders as orders on lines.order_id = orders.order_id
             cross join lateral (
-                values ('customer', lines.customer_id), ('city', lines.city), ('category', lines.category), ('carrier', lines.carrier)
+                values ('customer', lines.customer_id), ('city', lines.city), ('category', lines.category), ('product', lines.sku_id),
+                    ('carrier', lines.carrier), ('warehouse', lines.warehouse)
             ) as place (kind, name)
             where lines.fulfillment_state = 'assessed' and lines.missing_column is null and %1$s is not null
                 and lines.promise_date between date '2025-12-15' and date '2025-12-15' + 139
@@ -66,11 +68,12 @@ class SiteMoversOfShuffledDaysTest {
 
     private void build(TestWarehouse warehouse, long seed) throws IOException {
         Path landing = folder.resolve("landing" + seed);
-        GenerationPlan plan = GenerationPlan.defaults()
+        GenerationPlan plan = Plans.defaults()
                 .withSeed(seed)
                 .withLines(32_000)
                 .withCustomers(10)
-                .withStory(false);
+                .withStory(false)
+                .plan();
         new LandingGenerator().generate(plan, landing, folder.resolve("truth.json"), written -> {});
         for (List<Object> words : List.of(
                 List.<Object>of("load", "--landing", landing), List.<Object>of("transform", "--as-of", "2026-05-31"))) {

@@ -142,7 +142,7 @@ class SiteMoversTest {
         assertThat(rows).hasSizeGreaterThan(8);
         for (List<String> row : rows) {
             String place = row.get(0).replaceFirst("(?s)^.* \\((.*)\\)$", "$1").replace("'", "''");
-            String where = (row.get(1).equals("customer") ? "customer_id" : row.get(1)) + " = '" + place + "'";
+            String where = PublishedSite.column(row.get(1)) + " = '" + place + "'";
             assertThat(row.get(2)).isEqualTo(lines("2026-05-04", "2026-05-31", where));
             assertThat(row.get(3)).as(place).isEqualTo(lines(firstDay(), "2026-05-03", where));
             assertThat(row.get(8))

@@ -136,7 +136,7 @@ class SiteVerdictsTest {
     @ParameterizedTest
     @CsvSource({"overall, ''", "city, city", "customer, customer"})
     void targetsComeFromWhereTheWarehouseSays(String scope, String by) {
-        assertThat(shown(by, "INFULL.targets.column(tile, () => filters).value(figure)"))
+        assertThat(shown(by, "INFULL.targets.targetColumn(tile, () => filters).value(figure)"))
                 .containsExactlyInAnyOrderEntriesOf(warehouse(scope, row -> row.text("target_source")
                         .replaceFirst("; kpi_targets.csv for .*", "; kpi_targets.csv for the others")));
     }

@@ -85,13 +85,10 @@ class SiteWriterTest {
     @Test
     void aTileIsOneFile() throws IOException {
         Path project = copyOfProject();
-        Files.writeString(project.resolve("boards/command_center/urgent_lines.sql"), """
-                -- {title: Lines of more than 100, section: service, order: 99, chart: card, unit: lines, grain: line, better: lower}
-                select promise_date as period_date, customer_id, city, category, carrier,
-                    count(*) filter (where qty_ordered > 100) as numerator, count(*) as denominator
-                from fact_fulfillment
-                where fulfillment_state = 'assessed'
-                group by 1, 2, 3, 4, 5
+        Files.writeString(project.resolve("boards/command_center/urgent_lines.yml"), """
+                {title: Lines of more than 100, section: service, order: 99, chart: card, unit: lines, grain: line, better: lower,
+                query: {from: fact_fulfillment, where: fulfillment_state = 'assessed', period_date: promise_date,
+                    numerator: count(*) filter (where qty_ordered > 100), denominator: count(*)}}
                 """);
         TestWarehouse warehouse = PublishedSite.get().warehouse();
         Map<String, String> variables = new HashMap<>(warehouse.variables());

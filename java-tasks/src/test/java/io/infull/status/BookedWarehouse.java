@@ -30,8 +30,8 @@ final class BookedWarehouse {
     /** The same with publication 2 before readers, 1 behind it, 3 abandoned and 4 refused. */
     static void publish(TestWarehouse warehouse) {
         load(warehouse);
-        String versions = "(select jsonb_build_object('sales_orders', count(*) || ':' || sum(change_id)) "
-                + "from ops.raw_change)";
+        String versions = "(select jsonb_object_agg(table_name, version) from (select table_name, "
+                + "count(*) || ':' || sum(change_id) as version from ops.raw_change group by 1) as changed)";
         warehouse.execute("insert into ops.publication (run_id, attempt, as_of_date, state, fence, raw_versions, "
                 + "published_at) values ('may', 1, '2026-05-30', 'published', 1, '{}', '2026-05-31 12:00Z'), "
                 + "('may', 1, '2026-05-31', 'published', 2, " + versions + ", '2026-05-31 13:00Z'), "

@@ -51,7 +51,7 @@ class StatusCommandTest {
                         "Published  nothing yet",
                         "Earlier    none to roll back to",
                         "Candidate  publication 1 as of 2026-05-31, abandoned, run may",
-                        "Raw data   not in any publication yet: sales_orders",
+                        "Raw data   not in any publication yet: rejected_rows, sales_orders",
                         "",
                         "Sources",
                         "Source          Last file        File age  Newest date  Data age  Files  Refused  Lines read  Loaded  Reject"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,10 +80,19 @@ public final class CommandProcess implements AutoCloseable {
 
     /** Returns when it has printed the line. Fails when it ends without, or when a minute has passed. */
     public void awaitLine(String line) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!lines.contains(line)) {
+        await(line, Duration.ofMinutes(1), line::equals);
+    }
+
+    /** The same for the first log event of this name. Waits for three minutes, as a whole run may precede it. */
+    public void awaitEvent(String event) throws InterruptedException {
+        await(event, Duration.ofMinutes(3), line -> line.contains("\"event\":\"" + event + "\""));
+    }
+
+    private void await(String what, Duration patience, Predicate<String> isIt) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (lines.stream().noneMatch(isIt)) {
             if (!reader.isAlive() || System.nanoTime() > until) {
-                throw new AssertionError("Ended or waited without '" + line + "':\n" + String.join("\n", lines));
+                throw new AssertionError("Ended or waited without '" + what + "':\n" + String.join("\n", lines));
             }
             Thread.sleep(10);
         }

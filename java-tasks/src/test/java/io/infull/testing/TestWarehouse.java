@@ -5,16 +5,23 @@ import io.infull.db.DatabaseSettings;
 import io.infull.db.Session;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A database that belongs to one test. When it is closed, the account of all that was loaded into it must add up. */
 public final class TestWarehouse implements AutoCloseable {
 
     private final DatabaseSettings settings;
+    private final Consumer<TestWarehouse> beforeClose;
     private final Runnable drop;
     private final Database database;
 
     TestWarehouse(DatabaseSettings settings, Runnable drop) {
+        this(settings, warehouse -> {}, drop);
+    }
+
+    TestWarehouse(DatabaseSettings settings, Consumer<TestWarehouse> beforeClose, Runnable drop) {
         this.settings = settings;
+        this.beforeClose = beforeClose;
         this.drop = drop;
         this.database = Database.open(settings, 6);
     }
@@ -61,6 +68,7 @@ public final class TestWarehouse implements AutoCloseable {
     public void close() {
         try {
             LedgerAudit.check(this);
+            beforeClose.accept(this);
         } finally {
             database.close();
             drop.run();

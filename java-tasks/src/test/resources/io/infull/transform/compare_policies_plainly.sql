@@ -52,7 +52,7 @@ select
     policies.policy_id,
     policies.policy_id = lines.policy_id as is_own_policy,
     lines.promise_date as period_date,
-    lines.customer_id, lines.city, lines.category, lines.carrier,
+    lines.customer_id, lines.city, lines.category, lines.sku_id, lines.carrier, lines.warehouse,
     lines.is_on_time as own_is_on_time,
     lines.is_in_full as own_is_in_full,
     lines.is_otif as own_is_otif,
@@ -124,9 +124,9 @@ cross join lateral (
 ) as judged;
 
 -- An order that is judged as a whole gives all its lines one judgement.
-create view plain_judgements as
+create view plain_judgements_view as
 select
-    own.order_line_id, policy_id, is_own_policy, period_date, customer_id, city, category, carrier,
+    own.order_line_id, policy_id, is_own_policy, period_date, customer_id, city, category, sku_id, carrier, warehouse,
     own_is_on_time, own_is_in_full, own_is_otif,
     judged.is_on_time, judged.is_in_full,
     case when judged.is_in_full is not null then judged.is_on_time and judged.is_in_full end as is_otif
@@ -147,9 +147,12 @@ cross join lateral (
 ) as judged;
 
 -- What the lines of a row of the comparison have in common, as one value: null equals null in it.
+-- filled from the view by the test: all of the following read it
+create table plain_judgements as select * from plain_judgements_view with no data;
+
 create function cell(line plain_judgements) returns text immutable language sql as $$
     select jsonb_build_array(line.policy_id, line.is_own_policy, line.period_date, coalesce(line.customer_id, 'unknown'),
-        line.city, line.category, line.carrier)::text
+        line.city, line.category, coalesce(line.sku_id, 'unknown'), line.carrier, line.warehouse)::text
 $$;
 
 create view plain_comparison as
@@ -162,13 +165,14 @@ with marked as materialized (
 cells as (
 
     select distinct
-        cell, policy_id, is_own_policy, period_date, coalesce(customer_id, 'unknown') as customer_id, city, category, carrier
+        cell, policy_id, is_own_policy, period_date, coalesce(customer_id, 'unknown') as customer_id, city, category,
+        coalesce(sku_id, 'unknown') as sku_id, carrier, warehouse
     from marked
 
 )
 
 select
-    policy_id, is_own_policy, period_date, customer_id, city, category, carrier,
+    policy_id, is_own_policy, period_date, customer_id, city, category, sku_id, carrier, warehouse,
     counted.*
 from cells
 cross join lateral (

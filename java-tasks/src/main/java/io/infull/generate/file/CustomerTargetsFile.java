@@ -20,9 +20,9 @@ final class CustomerTargetsFile implements LandingFile {
         for (Customer customer : scenario.customers()) {
             rows.write(
                     customer.id(),
-                    Integer.toString(customer.onTimeTarget()),
-                    Integer.toString(customer.inFullTarget()),
-                    Integer.toString(customer.otifTarget()));
+                    Integer.toString(customer.targets().onTime()),
+                    Integer.toString(customer.targets().inFull()),
+                    Integer.toString(customer.targets().otif()));
         }
         rows.flush();
     }

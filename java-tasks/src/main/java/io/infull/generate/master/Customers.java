@@ -57,9 +57,7 @@ public final class Customers {
                 name(index),
                 CITIES.get(index % CITIES.size()),
                 archetype,
-                onTimeTarget,
-                inFullTarget,
-                otifTarget);
+                new Customer.Targets(onTimeTarget, inFullTarget, otifTarget));
     }
 
     /**

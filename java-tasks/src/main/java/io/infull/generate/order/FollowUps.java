@@ -32,13 +32,9 @@ final class FollowUps {
         LocalDate arrival = day.plusDays(dice.between(1, 5));
         Shipment followUp = new Shipment(
                 last.id() + "-1",
-                day,
-                Optional.of(arrival).filter(known -> !known.isAfter(asOfDate)),
+                Shipment.Days.known(day, arrival, asOfDate),
                 dice.between(1, 3),
-                last.carrier(),
-                last.warehouse(),
-                last.priority(),
-                true,
+                last.way(),
                 Optional.empty());
         return Optional.of(followUp).filter(known -> !day.isAfter(asOfDate) && !isHeldUp(line, known));
     }

@@ -21,7 +21,7 @@ final class Moments {
 
     Moments(List<Policy> policies, Dice dice) {
         cuttingOff = policies.stream()
-                .filter(policy -> policy.cutOffTime().isPresent())
+                .filter(policy -> policy.clock().cutOffTime().isPresent())
                 .toList();
         this.dice = dice;
     }
@@ -42,8 +42,8 @@ final class Moments {
 
     // The second before, the very second, or the one after.
     private Instant nearCutOff(LocalDate day, Policy policy) {
-        ZonedDateTime cutOff = day.atTime(policy.cutOffTime().orElseThrow())
-                .atZone(policy.timeZone().orElseThrow())
+        ZonedDateTime cutOff = day.atTime(policy.clock().cutOffTime().orElseThrow())
+                .atZone(policy.clock().timeZone().orElseThrow())
                 .plusSeconds(dice.between(-1, 1));
         // the same time of the day in UTC, should that be another day there
         return day.atTime(cutOff.withZoneSameInstant(ZoneOffset.UTC).toLocalTime())

@@ -3,6 +3,7 @@ package io.infull.generate.order;
 import io.infull.generate.master.Customer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * @param lines of different products
@@ -23,6 +24,17 @@ public record Order(
 
     Order with(List<OrderLine> otherLines) {
         return new Order(id, date, customer, otherLines, unreadable, orphans);
+    }
+
+    /** @param day of the export of shipments; empty where it knows of all of them */
+    Order withShipmentsUntil(Optional<LocalDate> day) {
+        return day.isEmpty()
+                ? this
+                : with(lines.stream()
+                        .map(line -> line.with(line.shipments().stream()
+                                .flatMap(shipment -> shipment.knownOn(day.get()).stream())
+                                .toList()))
+                        .toList());
     }
 
     Order with(UnreadableRows drawn) {

@@ -72,7 +72,10 @@ public final class Orders {
             lines.add(line(customer, scenario.products().get(product), date, promisedShipDate));
         }
         Order order = new Order(Identifiers.order(++drawn), date, customer, lines);
-        return orphans.addTo(unreadableRows.addTo(emptyLines.addTo(columns.addTo(order))));
+        Order exported = emptyLines
+                .addTo(columns.addTo(order))
+                .withShipmentsUntil(scenario.plan().shipmentsUntil());
+        return orphans.addTo(unreadableRows.addTo(exported));
     }
 
     /** Small orders are the more frequent ones; no order has a product twice. */
@@ -100,13 +103,9 @@ public final class Orders {
                 isCancelled ? List.of() : shipments.ship(customer.archetype(), date, promise, quantity);
         List<Shipment> shipped = mishaps.happenTo(customer, product, date, promise, planned);
         return new OrderLine(
-                product,
-                quantity,
-                unitPrice,
-                promise,
-                DeliveryWindow.earliest(customer, date, promise),
+                new OrderLine.Ordered(product, quantity, unitPrice, agreement),
+                new OrderLine.Window(promise, DeliveryWindow.earliest(customer, date, promise)),
                 isCancelled,
-                agreement,
                 shipped,
                 Optional.empty());
     }

@@ -71,13 +71,9 @@ public final class ShipmentPlanner {
         LocalDate deliveredDate = shipDate.plusDays(dice.between(1, 5));
         return new Shipment(
                 Identifiers.shipment(++written),
-                shipDate,
-                deliveredDate.isAfter(asOfDate) ? Optional.empty() : Optional.of(deliveredDate),
+                Shipment.Days.known(shipDate, deliveredDate, asOfDate),
                 quantity,
-                dice.oneOf(CARRIERS),
-                dice.oneOf(WAREHOUSES),
-                dice.oneOf(PRIORITIES),
-                true,
+                new Shipment.Way(dice.oneOf(CARRIERS), dice.oneOf(WAREHOUSES), dice.oneOf(PRIORITIES)),
                 Optional.empty());
     }
 }

@@ -11,23 +11,18 @@ import java.util.stream.Stream;
 /**
  * What to generate. The same plan gives the same bytes, on any machine.
  *
- * @param firstDay the first order date; the last one is the as-of date
- * @param lines order lines, met exactly
+ * @param planned days of orders; the last one is the as-of date
  * @param story whether there are events, seasons and growth, in addition to what happens at the given rates
  * @param policies that judge the lines in the truth file; empty where the columns that they ask for are not written
- * @param without what the exports lack
  */
 public record GenerationPlan(
         long seed,
-        LocalDate firstDay,
-        int days,
-        long lines,
-        int customers,
-        int products,
+        PlannedDays planned,
+        PlannedSize size,
         Rates rates,
         boolean story,
         Optional<PolicyCases> policies,
-        Set<Omission> without) {
+        Exports exports) {
     private static final long MOST_LINES = 100_000_000;
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_NUMBERED = 9_999;
@@ -39,19 +34,18 @@ public record GenerationPlan(
 
     /** @throws IllegalArgumentException naming everything that is out of range */
     public GenerationPlan {
-        Objects.requireNonNull(firstDay, "firstDay");
         Objects.requireNonNull(rates, "rates");
         Objects.requireNonNull(policies, "policies");
-        without = Set.copyOf(without);
         List<String> problems = Stream.of(
-                        problem(firstDay),
-                        problem("days", days, MOST_DAYS),
-                        problem("lines", lines, MOST_LINES),
-                        problem("customers", customers, MOST_NUMBERED),
-                        problem("products", products, MOST_NUMBERED),
-                        problem("customers times products", (long) customers * products, MOST_PAIRS),
-                        problem("days times products", (long) days * products, MOST_STOCK_DAYS),
-                        problem(without, policies.isPresent(), rates.haveOddRows()))
+                        problem(planned.first()),
+                        problem("days", planned.count(), MOST_DAYS),
+                        problem("lines", size.lines(), MOST_LINES),
+                        problem("customers", size.customers(), MOST_NUMBERED),
+                        problem("products", size.products(), MOST_NUMBERED),
+                        problem("customers times products", (long) size.customers() * size.products(), MOST_PAIRS),
+                        problem("days times products", (long) planned.count() * size.products(), MOST_STOCK_DAYS),
+                        problem(exports.without(), policies.isPresent(), rates.haveOddRows()),
+                        problem(exports, planned, policies.isPresent()))
                 .flatMap(List::stream)
                 .toList();
         if (!problems.isEmpty()) {
@@ -59,73 +53,87 @@ public record GenerationPlan(
         }
     }
 
-    /** With a story, and without the columns of policies. */
-    public GenerationPlan(
-            long seed, LocalDate firstDay, int days, long lines, int customers, int products, Rates rates) {
-        this(seed, firstDay, days, lines, customers, products, rates, true, Optional.empty(), Set.of());
+    /** With a story and complete exports, and without the columns of policies. */
+    public GenerationPlan(long seed, PlannedDays planned, PlannedSize size, Rates rates) {
+        this(seed, planned, size, rates, true, Optional.empty(), Exports.COMPLETE);
     }
 
     /** Half a year of a mid-sized manufacturer. */
     public static GenerationPlan defaults() {
-        return new GenerationPlan(42, LocalDate.of(2025, 12, 1), 182, 120_000, 40, 60, Rates.defaults());
+        return new GenerationPlan(
+                42,
+                new PlannedDays(LocalDate.of(2025, 12, 1), 182),
+                new PlannedSize(120_000, 40, 60),
+                Rates.defaults());
+    }
+
+    /** The first order date. */
+    public LocalDate firstDay() {
+        return planned.first();
     }
 
     /** The last day of the plan. Nothing that happens later is written. */
     public LocalDate asOfDate() {
-        return firstDay.plusDays(days - 1L);
+        return planned.last();
     }
 
-    public GenerationPlan withSeed(long newSeed) {
-        return new GenerationPlan(newSeed, firstDay, days, lines, customers, products, rates, story, policies, without);
+    public int days() {
+        return planned.count();
     }
 
-    public GenerationPlan withFirstDay(LocalDate newFirstDay) {
-        return new GenerationPlan(seed, newFirstDay, days, lines, customers, products, rates, story, policies, without);
+    public long lines() {
+        return size.lines();
     }
 
-    public GenerationPlan withDays(int newDays) {
-        return new GenerationPlan(seed, firstDay, newDays, lines, customers, products, rates, story, policies, without);
+    public int customers() {
+        return size.customers();
     }
 
-    public GenerationPlan withLines(long newLines) {
-        return new GenerationPlan(seed, firstDay, days, newLines, customers, products, rates, story, policies, without);
+    public int products() {
+        return size.products();
     }
 
-    public GenerationPlan withCustomers(int newCustomers) {
-        return new GenerationPlan(seed, firstDay, days, lines, newCustomers, products, rates, story, policies, without);
+    /** What the exports lack. */
+    public Set<Omission> without() {
+        return exports.without();
     }
 
-    public GenerationPlan withProducts(int newProducts) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, newProducts, rates, story, policies, without);
-    }
-
-    public GenerationPlan withRates(Rates newRates) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, newRates, story, policies, without);
+    /** The last day of which the export of shipments knows; empty where it knows of all days. */
+    public Optional<LocalDate> shipmentsUntil() {
+        return exports.shipmentsUntil();
     }
 
     public GenerationPlan withStory(boolean newStory) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, newStory, policies, without);
+        return new GenerationPlan(seed, planned, size, rates, newStory, policies, exports);
     }
 
     /** The same orders and shipments with more columns, and some shipments more. */
     public GenerationPlan withPolicies(PolicyCases newPolicies) {
-        return new GenerationPlan(
-                seed, firstDay, days, lines, customers, products, rates, story, Optional.of(newPolicies), without);
+        return new GenerationPlan(seed, planned, size, rates, story, Optional.of(newPolicies), exports);
     }
 
     /** The same orders and shipments in files that lack something. */
     public GenerationPlan without(Set<Omission> lacking) {
-        return new GenerationPlan(seed, firstDay, days, lines, customers, products, rates, story, policies, lacking);
+        return with(new Exports(lacking, shipmentsUntil()));
+    }
+
+    /** The same orders, of whose shipments the export knows up to a day. */
+    public GenerationPlan withShipmentsUntil(LocalDate day) {
+        return with(new Exports(without(), Optional.of(day)));
+    }
+
+    private GenerationPlan with(Exports others) {
+        return new GenerationPlan(seed, planned, size, rates, story, policies, others);
     }
 
     /** Whether the exports lack it. */
     public boolean lacks(Omission omission) {
-        return without.contains(omission);
+        return without().contains(omission);
     }
 
     /** @param name of a column, or of a file without its ending */
     public boolean writes(String name) {
-        return without.stream().noneMatch(omission -> omission.label().equals(name));
+        return without().stream().noneMatch(omission -> omission.label().equals(name));
     }
 
     // The truth of both together is not counted.
@@ -136,6 +144,22 @@ public record GenerationPlan(
                         "expected nothing left out beside columns of policies and odd rows (cannot be read, of nothing, of no "
                                 + "order) but found "
                                 + without.stream().map(Omission::label).sorted().toList());
+    }
+
+    // By the promised days; policies hold lines to other ones.
+    private static List<String> problem(Exports exports, PlannedDays planned, boolean hasColumns) {
+        if (exports.shipmentsUntil().isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = exports.shipmentsUntil().get();
+        if (!planned.contain(day)) {
+            return List.of("expected shipments until a day of the plan but found " + day);
+        }
+        return hasColumns || !exports.without().isEmpty()
+                ? List.of(
+                        "expected shipments until the last day beside columns of policies and what is left out but found "
+                                + day)
+                : List.of();
     }
 
     private static List<String> problem(LocalDate firstDay) {

@@ -62,6 +62,12 @@ public final class PlanOptions {
                             + "repeatable. The truth file says which KPIs are not measurable then.")
     private List<String> without = new ArrayList<>();
 
+    @Option(
+            names = "--shipments-until",
+            paramLabel = "DATE",
+            description = "The export of shipments stops on this day: lines due after its newest date are not judged.")
+    private LocalDate shipmentsUntil;
+
     @Mixin
     private ProjectOptions project;
 
@@ -72,9 +78,14 @@ public final class PlanOptions {
     public GenerationPlan read() {
         Map<Rate, Double> shares = new TreeMap<>();
         rates.forEach((label, share) -> shares.put(Rate.labelled(label), share));
-        GenerationPlan plan = new GenerationPlan(seed, firstDay, days, lines, customers, products, new Rates(shares))
+        GenerationPlan plan = new GenerationPlan(
+                        seed,
+                        new PlannedDays(firstDay, days),
+                        new PlannedSize(lines, customers, products),
+                        new Rates(shares))
                 .withStory(!withoutStory)
                 .without(without.stream().map(Omission::labelled).collect(Collectors.toSet()));
+        plan = shipmentsUntil == null ? plan : plan.withShipmentsUntil(shipmentsUntil);
         return policyColumns ? plan.withPolicies(PolicyCases.listed(CalendarFile.read(project.folder()))) : plan;
     }
 }

@@ -27,10 +27,16 @@ final class LineJudge {
         }
         TreeMap<LocalDate, Long> quantities = quantitiesByDay(line);
         Optional<Integer> base = line.baseQuantity(policy);
-        boolean isOnTime = !quantities.isEmpty()
-                && !isEarly(quantities.firstKey(), promise.get())
-                && isThere(quantities, deadline.get(), base);
-        return Optional.of(new Judgement(isOnTime, base.map(quantity -> isInFull(sum(quantities), quantity))));
+        if (quantities.isEmpty()) {
+            return Optional.of(new Judgement(false, base.map(quantity -> false), MissReason.NOTHING_DELIVERED));
+        }
+        boolean isEarly = isEarly(quantities.firstKey(), promise.get());
+        boolean isLate = !isThere(quantities, deadline.get(), base);
+        boolean isShort =
+                base.filter(quantity -> !isEnough(sum(quantities), quantity)).isPresent();
+        Optional<Boolean> isInFull = base.map(quantity -> isInFull(sum(quantities), quantity));
+        return Optional.of(new Judgement(
+                !isEarly && !isLate, isInFull, MissReason.of(isLate, isEarly, isShort, isInFull.orElse(false))));
     }
 
     /** Empty where nothing has to come, or nothing was promised. */
@@ -39,15 +45,16 @@ final class LineJudge {
     }
 
     private LocalDate deadline(LocalDate promise) {
-        return switch (policy.dayKind()) {
-            case CALENDAR -> promise.plusDays(policy.daysLate());
-            case WORKING -> workingDays.after(promise, policy.daysLate());
+        return switch (policy.timing().dayKind()) {
+            case CALENDAR -> promise.plusDays(policy.timing().daysLate());
+            case WORKING -> workingDays.after(promise, policy.timing().daysLate());
         };
     }
 
     private boolean isEarly(LocalDate first, LocalDate promise) {
-        return policy.daysEarly()
-                .map(days -> switch (policy.dayKind()) {
+        return policy.timing()
+                .daysEarly()
+                .map(days -> switch (policy.timing().dayKind()) {
                     case CALENDAR -> promise.minusDays(days);
                     case WORKING -> workingDays.before(promise, days);
                 })
@@ -85,13 +92,14 @@ final class LineJudge {
 
     private boolean isInFull(long quantity, int base) {
         return isEnough(quantity, base)
-                && policy.overDelivery()
+                && policy.amount()
+                        .overDelivery()
                         .map(percent -> quantity * PERCENT <= base * (PERCENT + percent))
                         .orElse(true);
     }
 
     private boolean isEnough(long quantity, int base) {
-        return quantity * PERCENT >= base * (PERCENT - policy.tolerance());
+        return quantity * PERCENT >= base * (PERCENT - policy.amount().tolerance());
     }
 
     private static long sum(Map<LocalDate, Long> quantities) {

@@ -10,7 +10,7 @@ public record Move(int quantity, Happening shipped, Happening delivered) {
 
     /** The day on which the event of the policy happened, by its clocks; empty where the day is unknown. */
     Optional<LocalDate> dayOf(Policy policy) {
-        return switch (policy.event()) {
+        return switch (policy.timing().event()) {
             case DELIVERED -> delivered.day(policy);
             case SHIPPED -> shipped.day(policy);
         };
@@ -23,11 +23,12 @@ public record Move(int quantity, Happening shipped, Happening delivered) {
     public record Happening(Optional<LocalDate> exported, Optional<Instant> moment) {
 
         private Optional<LocalDate> day(Policy policy) {
-            if (policy.timeZone().isEmpty() || moment.isEmpty()) {
+            if (policy.clock().timeZone().isEmpty() || moment.isEmpty()) {
                 return exported;
             }
-            ZonedDateTime local = moment.get().atZone(policy.timeZone().get());
-            boolean isOfTheNextDay = policy.cutOffTime()
+            ZonedDateTime local = moment.get().atZone(policy.clock().timeZone().get());
+            boolean isOfTheNextDay = policy.clock()
+                    .cutOffTime()
                     .filter(cutOff -> local.toLocalTime().isAfter(cutOff))
                     .isPresent();
             return Optional.of(local.toLocalDate().plusDays(isOfTheNextDay ? 1 : 0));

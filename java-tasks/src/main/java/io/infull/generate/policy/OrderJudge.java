@@ -55,7 +55,7 @@ public final class OrderJudge {
                 .reduce((one, other) -> one.flatMap(mine -> other.map(mine::and)))
                 .orElse(Optional.empty());
         return lines.stream()
-                .map(line -> line.isEmpty(policy) ? Optional.<Judgement>empty() : whole)
+                .map(line -> judge.judge(line, last).flatMap(own -> whole.map(own::and)))
                 .toList();
     }
 

@@ -7,25 +7,33 @@ import java.util.Optional;
 /**
  * What on time and in full mean: the fields of {@code policy_alternatives.csv}.
  *
- * @param cutOffTime on the clocks of the time zone
- * @param timeZone empty where the days of the export count
- * @param tolerance percent of the base quantity that may be missing
- * @param overDelivery percent of it that may be too much
+ * @param grain what is judged as a whole
+ * @param basis what has to be there by the deadline
  */
-public record Policy(
-        String id,
-        Promise promise,
-        Event event,
-        Optional<Integer> daysEarly,
-        int daysLate,
-        DayKind dayKind,
-        Optional<LocalTime> cutOffTime,
-        Optional<ZoneId> timeZone,
-        BaseQuantity baseQuantity,
-        int tolerance,
-        Optional<Integer> overDelivery,
-        Grain grain,
-        Basis basis) {
+public record Policy(String id, Timing timing, Clock clock, Amount amount, Grain grain, Basis basis) {
+
+    /**
+     * What has to happen by when.
+     *
+     * @param daysEarly before the promise; empty where no day is too early
+     */
+    public record Timing(Promise promise, Event event, DayKind dayKind, Optional<Integer> daysEarly, int daysLate) {}
+
+    /**
+     * Which day a moment belongs to.
+     *
+     * @param cutOffTime on the clocks of the time zone
+     * @param timeZone empty where the days of the export count
+     */
+    public record Clock(Optional<LocalTime> cutOffTime, Optional<ZoneId> timeZone) {}
+
+    /**
+     * How much has to come.
+     *
+     * @param tolerance percent of the base quantity that may be missing
+     * @param overDelivery percent of it that may be too much; empty where any more is accepted
+     */
+    public record Amount(BaseQuantity baseQuantity, int tolerance, Optional<Integer> overDelivery) {}
 
     /** Which date is the promise. */
     public enum Promise {

@@ -22,7 +22,7 @@ public record PolicyLine(
 
     /** Empty where the required quantity is unknown. */
     Optional<Integer> baseQuantity(Policy policy) {
-        return switch (policy.baseQuantity()) {
+        return switch (policy.amount().baseQuantity()) {
             case ACCEPTED -> accepted;
             case ORDERED -> Optional.of(ordered);
         };

@@ -45,16 +45,19 @@ public final class PolicyList {
     static Policy policy(NamedCsvRecord row) {
         return new Policy(
                 row.getField("policy_id"),
-                one(Policy.Promise.class, row, "promise"),
-                one(Policy.Event.class, row, "event"),
-                field(row, "days_early_allowed").map(Integer::valueOf),
-                Integer.parseInt(row.getField("days_late_allowed")),
-                one(Policy.DayKind.class, row, "day_kind"),
-                field(row, "cut_off_time").map(LocalTime::parse),
-                field(row, "time_zone").map(ZoneId::of),
-                one(Policy.BaseQuantity.class, row, "base_quantity"),
-                Integer.parseInt(row.getField("quantity_tolerance_percent")),
-                field(row, "over_delivery_percent_allowed").map(Integer::valueOf),
+                new Policy.Timing(
+                        one(Policy.Promise.class, row, "promise"),
+                        one(Policy.Event.class, row, "event"),
+                        one(Policy.DayKind.class, row, "day_kind"),
+                        field(row, "days_early_allowed").map(Integer::valueOf),
+                        Integer.parseInt(row.getField("days_late_allowed"))),
+                new Policy.Clock(
+                        field(row, "cut_off_time").map(LocalTime::parse),
+                        field(row, "time_zone").map(ZoneId::of)),
+                new Policy.Amount(
+                        one(Policy.BaseQuantity.class, row, "base_quantity"),
+                        Integer.parseInt(row.getField("quantity_tolerance_percent")),
+                        field(row, "over_delivery_percent_allowed").map(Integer::valueOf)),
                 one(Policy.Grain.class, row, "grain"),
                 one(Policy.Basis.class, row, "basis"));
     }

@@ -19,9 +19,9 @@ public record Promises(
         Optional<LocalDate> accepted) {
 
     Optional<LocalDate> of(Policy policy) {
-        boolean isDelivery = policy.event() == Policy.Event.DELIVERED;
+        boolean isDelivery = policy.timing().event() == Policy.Event.DELIVERED;
         LocalDate first = isDelivery ? firstDelivery : firstShip;
-        return switch (policy.promise()) {
+        return switch (policy.timing().promise()) {
             case ACCEPTED -> accepted;
             case FIRST_PROMISED -> Optional.of(first);
             case LAST_PROMISED -> Optional.of((isDelivery ? lastDelivery : lastShip).orElse(first));

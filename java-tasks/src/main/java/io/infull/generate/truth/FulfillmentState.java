@@ -9,7 +9,7 @@ enum FulfillmentState {
     CANCELLED,
     /** Due later, and nothing or everything has been shipped. */
     NOT_DUE,
-    /** Due, and a row that load rejected may have been of it. */
+    /** Due, and a row that load rejected may have been of it, or it is due after shipments stopped coming. */
     NOT_JUDGED,
     /** Due, and the exports cannot say when it left. */
     NOT_MEASURABLE,

@@ -29,6 +29,8 @@ final class PolicySections {
         truth.servicePolicies().byPolicy().forEach((policy, figures) -> {
             Map<String, Object> found = new LinkedHashMap<>();
             found.put("kpis", ratios.of(PolicyTally.KPIS.stream(), figures.kpis()));
+            found.put("miss_reasons", figures.misses().byReason());
+            found.put("miss_causes", figures.misses().byCause());
             found.put("maturing", maturing(figures.maturity()));
             content.put(policy, found);
         });

@@ -2,6 +2,7 @@ package io.infull.generate.truth;
 
 import io.infull.generate.order.LineColumns;
 import io.infull.generate.order.LoadedOrder;
+import io.infull.generate.order.OrderLine;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.policy.Covered;
 import io.infull.generate.policy.Judgement;
@@ -25,7 +26,7 @@ final class ServicePolicyTally {
     private final Map<String, Figures> byPolicy = new LinkedHashMap<>();
 
     /** What one policy decides. */
-    record Figures(OrderJudge judge, KpiTally kpis, MaturityTally maturity) {}
+    record Figures(OrderJudge judge, KpiTally kpis, MissTally misses, MaturityTally maturity) {}
 
     ServicePolicyTally(GenerationPlan plan) {
         asOfDate = plan.asOfDate();
@@ -40,6 +41,7 @@ final class ServicePolicyTally {
                     new Figures(
                             new OrderJudge(policy.policy(), cases.workingDays(), asOfDate),
                             new KpiTally(),
+                            new MissTally(),
                             new MaturityTally(asOfDate, policy.graceDays())));
         }
     }
@@ -54,7 +56,11 @@ final class ServicePolicyTally {
         List<Optional<Term>> terms = figures.judge.terms(seen);
         for (int line = 0; line < judged.size(); line++) {
             Optional<Judgement> judgement = judged.get(line);
-            judgement.ifPresent(found -> PolicyTally.count(found, figures.kpis));
+            OrderLine judgedLine = order.lines().get(line);
+            judgement.ifPresent(found -> {
+                PolicyTally.count(found, figures.kpis);
+                figures.misses.count(judgedLine, found);
+            });
             terms.get(line)
                     .filter(term -> term.deadline().isAfter(asOfDate) || judgement.isPresent())
                     .ifPresent(figures.maturity::count);

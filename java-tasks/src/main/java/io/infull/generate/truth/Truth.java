@@ -7,6 +7,8 @@ import io.infull.generate.order.OrderLine;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.plan.GenerationPlan;
 import io.infull.generate.plan.Omission;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class Truth {
     private final PolicyTally policies;
     private final ServicePolicyTally servicePolicies;
     private final DefaultMaturity maturity;
+    private final LocalDate judgedUntil;
     private final boolean hasColumns;
     private final boolean hasShipments;
     private final List<KpiTally> byCustomer = new ArrayList<>();
@@ -34,8 +37,10 @@ public final class Truth {
     private long rejectedLines;
     private long rejectedShipments;
 
-    public Truth(Scenario scenario) {
+    /** @throws IOException never, as nothing is written */
+    public Truth(Scenario scenario) throws IOException {
         GenerationPlan plan = scenario.plan();
+        judgedUntil = JudgedDays.last(scenario);
         service = new ServiceTally(plan);
         story = new StoryTally(scenario);
         policies = new PolicyTally(plan);
@@ -57,7 +62,7 @@ public final class Truth {
         orphans += order.orphans().size();
         rejectedLines += order.unreadable().lines().size();
         rejectedShipments += order.unreadable().shipments().size();
-        count(LoadedOrder.of(order), of(order.customer()));
+        count(LoadedOrder.of(order, judgedUntil), of(order.customer()));
     }
 
     private void count(LoadedOrder order, KpiTally kpis) {

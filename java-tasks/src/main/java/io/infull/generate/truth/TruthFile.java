@@ -79,6 +79,7 @@ public final class TruthFile {
         content.put("lines", plan.lines());
         content.put("customers", plan.customers());
         content.put("products", plan.products());
+        plan.shipmentsUntil().ifPresent(day -> content.put("shipments_until", day.toString()));
         if (hasColumns()) {
             content.put("policy_columns", true);
         }
@@ -169,7 +170,8 @@ public final class TruthFile {
     private boolean isIn(FulfillmentState state) {
         return switch (state) {
             case NOTHING_ORDERED -> rate(Rate.NOTHING_ORDERED) > 0;
-            case NOT_JUDGED -> hasUnreadableRows();
+            case NOT_JUDGED ->
+                hasUnreadableRows() || scenario.plan().shipmentsUntil().isPresent();
             case NOT_MEASURABLE -> isLacking();
             case ASSESSED, CANCELLED, NOT_DUE, OPEN -> true;
         };

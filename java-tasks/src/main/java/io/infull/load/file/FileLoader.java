@@ -14,10 +14,10 @@ import io.infull.source.account.FileRefused;
 import io.infull.source.account.Landed;
 import io.infull.source.contract.RejectLimit;
 import io.infull.source.contract.Source;
+import io.infull.source.csv.RecordForm;
 import io.infull.source.landing.Fingerprint;
 import io.infull.source.landing.LandingFile;
 import io.infull.source.landing.NotPermitted;
-import io.infull.source.record.RecordForm;
 import io.infull.source.row.FileParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,13 +38,23 @@ public final class FileLoader {
     private final Database database;
     private final Ledger ledger;
     private final LookUp lookUp;
+    private final ReadAgain again;
     private final LongConsumer progress;
 
     /** @param progress takes the number of bytes that were read */
     public FileLoader(Database database, Ledger ledger, LongConsumer progress) {
+        this(database, ledger, ReadAgain.none(), progress);
+    }
+
+    /**
+     * @param again files that are read although they were loaded before
+     * @param progress takes the number of bytes that were read
+     */
+    public FileLoader(Database database, Ledger ledger, ReadAgain again, LongConsumer progress) {
         this.database = database;
         this.ledger = ledger;
         this.lookUp = new LookUp(database, ledger);
+        this.again = again;
         this.progress = progress;
     }
 
@@ -55,10 +65,11 @@ public final class FileLoader {
     public FileResult load(Source source, LandingFile file) {
         ledger.assertWriter();
         try {
-            Beginning beginning = lookUp.begin(source, file);
-            if (beginning.look().isLoaded()) {
+            Beginning beginning = lookUp.begin(source, file, again);
+            if (beginning.origin().isEmpty()) {
                 progress.accept(beginning.fingerprint().bytes());
-                return FileResult.skipped(beginning.fingerprint());
+                boolean otherContract = beginning.look().loaded().orElseThrow().isOfAnotherContract(source);
+                return FileResult.skipped(beginning.fingerprint(), otherContract);
             }
             return loadNew(beginning);
         } catch (IOException | UncheckedIOException e) {
@@ -107,7 +118,14 @@ public final class FileLoader {
                 beginning.direct() ? tryDirectly(origin, beginning.fingerprint(), rejects) : Optional.empty();
         return direct.isPresent()
                 ? direct.get()
-                : inOneTransaction(origin, beginning.fingerprint(), rejects, new StagedCopy(origin), progress);
+                : inOneTransaction(origin, beginning.fingerprint(), rejects, way(origin, beginning), progress);
+    }
+
+    private static LoadWay way(Origin origin, Beginning beginning) {
+        return beginning
+                .replaced()
+                .<LoadWay>map(earlier -> new AgainWay(origin, earlier))
+                .orElseGet(() -> new StagedCopy(origin));
     }
 
     // Empty when keys repeat, which only staging can settle.

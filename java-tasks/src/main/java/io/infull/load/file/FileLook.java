@@ -1,15 +1,21 @@
 package io.infull.load.file;
 
 import io.infull.source.landing.Fingerprint;
+import java.util.Optional;
 
 /**
  * What the ledger knows of a file.
  *
  * @param fingerprint with the digest, where it is known
  * @param isSizeKnown a file of this size was loaded, so that it may be this one
- * @param isLoaded the content is in the warehouse, and nothing of later files would be undone by loading it again
+ * @param loaded the load that brought the content into the warehouse; empty where none did, or where later files said
+ *     something else
  */
-record FileLook(Fingerprint fingerprint, boolean isSizeKnown, boolean isLoaded) {
+record FileLook(Fingerprint fingerprint, boolean isSizeKnown, Optional<KnownLoad> loaded) {
+
+    boolean isLoaded() {
+        return loaded.isPresent();
+    }
 
     /** Whether only the digest of the content can tell. */
     boolean needsDigest() {
@@ -17,6 +23,6 @@ record FileLook(Fingerprint fingerprint, boolean isSizeKnown, boolean isLoaded) 
     }
 
     boolean isNew() {
-        return !isLoaded && !needsDigest();
+        return !isLoaded() && !needsDigest();
     }
 }

@@ -8,8 +8,8 @@ import io.infull.ops.Warehouse;
 import io.infull.source.account.Fate;
 import io.infull.source.account.FileCounts;
 import io.infull.source.contract.Source;
+import io.infull.source.csv.RecordForm;
 import io.infull.source.landing.Fingerprint;
-import io.infull.source.record.RecordForm;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,8 @@ public final class Ledger {
                 row -> new FileLook(
                         row.optionalText("sha256").map(fingerprint::known).orElse(fingerprint),
                         row.flag("is_size_known"),
-                        row.flag("is_loaded")));
+                        row.optionalNumber("load_id")
+                                .map(load -> new KnownLoad(load, row.optionalText("contract_digest")))));
     }
 
     /** Whether this very load was committed. */
@@ -137,6 +138,7 @@ public final class Ledger {
                 .value("sha256", fingerprint.sha256())
                 .value("bytes", fingerprint.bytes())
                 .value("content_tag", tag(fingerprint))
+                .value("contract_digest", origin.source().digest())
                 .value("lines_read", counts.read())
                 .value("lines_loaded", counts.loaded())
                 .value("lines_rejected", counts.rejected())

@@ -26,21 +26,24 @@ final class LookUp {
     }
 
     /** Whether the file is to be loaded, and how. */
-    Beginning begin(Source source, LandingFile file) throws IOException {
+    Beginning begin(Source source, LandingFile file, ReadAgain again) throws IOException {
         Fingerprint unread = file.look();
-        Beginning beginning = begun(source, file, unread);
-        return beginning.look().needsDigest() ? begun(source, file, file.digested(unread)) : beginning;
+        Beginning beginning = begun(source, file, unread, again);
+        return beginning.look().needsDigest() ? begun(source, file, file.digested(unread), again) : beginning;
     }
 
-    private Beginning begun(Source source, LandingFile file, Fingerprint fingerprint) {
+    private Beginning begun(Source source, LandingFile file, Fingerprint fingerprint, ReadAgain again) {
         return database.transaction(session -> {
             FileLook look = look(session, source, file, fingerprint);
-            if (!look.isNew()) {
-                return new Beginning(look, Optional.empty(), false);
+            Optional<Long> replaced = look.loaded()
+                    .filter(loaded -> again.takes(source, file.name(), loaded))
+                    .map(KnownLoad::loadId);
+            if (!look.isNew() && replaced.isEmpty()) {
+                return new Beginning(look, Optional.empty(), replaced, false);
             }
             Origin origin = new Origin(source, file, ledger.nextLoadId(session));
-            boolean direct = origin.tellsPlace() && DirectCopy.suits(session, origin);
-            return new Beginning(look, Optional.of(origin), direct);
+            boolean direct = replaced.isEmpty() && origin.tellsPlace() && DirectCopy.suits(session, origin);
+            return new Beginning(look, Optional.of(origin), replaced, direct);
         });
     }
 

@@ -6,7 +6,6 @@ import io.infull.db.Statements;
 import io.infull.source.account.Lines;
 import io.infull.source.account.RecordHash;
 import io.infull.source.account.RowRejected;
-import io.infull.source.landing.LandingFile;
 import io.infull.source.row.FileParser;
 import java.io.EOFException;
 import java.io.IOException;
@@ -19,13 +18,13 @@ import java.io.UncheckedIOException;
  */
 final class Conflicts {
 
-    private final LandingFile origin;
+    private final Origin origin;
     private final FileParser file;
     private long position;
     private long count;
     private long hash;
 
-    Conflicts(LandingFile origin, FileParser file) {
+    Conflicts(Origin origin, FileParser file) {
         this.origin = origin;
         this.file = file;
     }
@@ -36,7 +35,7 @@ final class Conflicts {
      */
     Lines reject(Session session) throws IOException {
         position = 0;
-        try (InputStream bytes = file.contentOf(origin)) {
+        try (InputStream bytes = file.contentOf(origin.file())) {
             session.each(Statements.read(Conflicts.class, "conflicting_lines"), row -> reject(row, bytes));
         }
         return new Lines(count, hash);
@@ -65,22 +64,28 @@ final class Conflicts {
         return record;
     }
 
-    private static RowRejected conflict(Row row) {
+    private RowRejected conflict(Row row) {
         if (row.flag("is_same_record")) {
             return RowRejected.row(
                     "conflicting_rows",
                     "contradicts itself: two of its elements have the same key in raw." + row.text("table_name")
-                            + ", expected the same values");
+                            + expected(row));
         }
         return row.optionalNumber("other_line")
                 .map(line -> RowRejected.row(
                         "conflicting_rows",
-                        "contradicts line " + line + ": same key in raw." + row.text("table_name")
-                                + ", expected the same values"))
+                        "contradicts line " + line + ": same key in raw." + row.text("table_name") + expected(row)))
                 .orElseGet(() -> RowRejected.row(
                         "key_exists",
                         "contradicts " + known(row) + ": same key in raw." + row.text("table_name")
                                 + ", expected the same values, since mode append changes nothing"));
+    }
+
+    private String expected(Row row) {
+        boolean adds = origin.source().targets().stream()
+                .anyMatch(target -> target.table().equals(row.text("table_name"))
+                        && target.keyRule().isSum());
+        return ", expected the same values" + (adds ? " but for quantities, since same_key: sum adds them up" : "");
     }
 
     private static String known(Row row) {

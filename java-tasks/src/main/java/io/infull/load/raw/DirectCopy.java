@@ -36,7 +36,11 @@ public final class DirectCopy implements LoadWay {
         if (source.contract().explode() != null || source.targets().size() > 1 || isLate(session, origin)) {
             return false;
         }
-        String table = RawTable.qualified(source.targets().get(0).table());
+        Target target = source.targets().get(0);
+        if (target.keyRule().isSum()) {
+            return false;
+        }
+        String table = RawTable.qualified(target.table());
         return session.one("select not exists (select from " + table + ") as is_empty", row -> row.flag("is_empty"));
     }
 

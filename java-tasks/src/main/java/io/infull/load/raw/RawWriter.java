@@ -3,6 +3,7 @@ package io.infull.load.raw;
 import io.infull.db.NamedSql;
 import io.infull.db.Session;
 import io.infull.error.TransientFault;
+import io.infull.ops.RawTable;
 import io.infull.source.account.Deletions;
 import io.infull.source.account.FileRefused;
 import io.infull.source.contract.LoadMode;
@@ -40,6 +41,26 @@ final class RawWriter {
             changed.merge(target.table(), marked, Long::sum);
         }
         return missing;
+    }
+
+    /** Marks rows as deleted that earlier files had of a key of this file, and this file has no longer. */
+    Deletions markSurplus() {
+        Deletions surplus = Deletions.NONE;
+        for (TargetSql target : targets) {
+            if (target.keyRule().isNumbered() && hasRepeatedKeys(target)) {
+                takeTrackingOff();
+                long marked = session.update(target.read("mark_surplus"));
+                surplus = surplus.plus(marked, 0);
+                changed.merge(target.table(), marked, Long::sum);
+            }
+        }
+        return surplus;
+    }
+
+    private boolean hasRepeatedKeys(TargetSql target) {
+        String sql = "select exists (select from " + RawTable.qualified(target.table())
+                + " where _key_number > 1) as has_repeated_keys";
+        return session.one(sql, row -> row.flag("has_repeated_keys"));
     }
 
     private void assertPlausible(String table, long missing, long rows) {

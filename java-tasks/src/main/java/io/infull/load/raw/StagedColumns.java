@@ -28,4 +28,9 @@ final class StagedColumns {
     static String hash(int number) {
         return "_key" + number;
     }
+
+    /** The column that says which of the rows of its key in a target the row is, from 1. */
+    static String keyNumber(int number) {
+        return "_number" + number;
+    }
 }

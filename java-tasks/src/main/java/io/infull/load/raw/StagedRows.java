@@ -7,6 +7,7 @@ import io.infull.source.account.Deletions;
 import io.infull.source.account.Fate;
 import io.infull.source.account.Landed;
 import io.infull.source.account.Lines;
+import io.infull.source.account.Repetition;
 import io.infull.source.account.Tally;
 import io.infull.source.contract.Column;
 import io.infull.source.contract.LoadMode;
@@ -31,8 +32,7 @@ final class StagedRows {
     private final RowOrder order;
     private final StagedRowId id;
     private final List<TargetSql> targets = new ArrayList<>();
-    /** Those with repeated keys. */
-    private final List<TargetSql> repeating = new ArrayList<>();
+    private final RepeatedKeys repeated;
 
     StagedRows(Session session, Origin origin, FileParser file) {
         this.session = session;
@@ -42,8 +42,9 @@ final class StagedRows {
         this.order = new RowOrder(origin);
         this.id = StagedRowId.of(origin.source());
         for (Target target : file.layout().targets()) {
-            targets.add(new TargetSql(targets.size(), target, order, id, age(target)));
+            targets.add(new TargetSql(targets.size(), target, order, origin.source(), age(target)));
         }
+        this.repeated = new RepeatedKeys(session, origin, isByAge() && hasElements());
     }
 
     // An order by a column has one target, and there only rows with equal places can contradict each other.
@@ -56,19 +57,29 @@ final class StagedRows {
         Lines earlier = removeEarlier();
         tally.add(Fate.REJECTED, refuse());
         RawWriter writer = new RawWriter(session, origin, targets);
-        Deletions deletions = origin.isWhole(tally.count(Fate.REJECTED)) ? writer.markMissing() : Deletions.NONE;
+        Deletions deletions = markDeleted(writer);
         noteKnown();
-        noteRepeats();
+        repeated.note();
+        List<Repetition> repetitions = repeated.unexplained();
         noteOutdated();
         tally.add(Fate.LOADED, earlier);
         tally.add(Fate.LOADED, tally.withoutRow());
         long outdated = earlier.count() + countRecords();
-        return new Landed(outdated, deletions, writer.write(order));
+        return new Landed(outdated, deletions, writer.write(order), repetitions);
     }
 
-    // Where a record is one row, this comes before anything else. Rows of a record with a list stand or fall together:
-    // of
-    // those, contradictions are looked for first, as what is rejected for one makes no other row outdated.
+    // A row that could not be read may have any key.
+    private Deletions markDeleted(RawWriter writer) {
+        long rejected = tally.count(Fate.REJECTED);
+        if (origin.isWhole(rejected)) {
+            return writer.markMissing();
+        }
+        boolean knowsAll = rejected == 0 && !appends() && !origin.file().isReplay();
+        return knowsAll ? writer.markSurplus() : Deletions.NONE;
+    }
+
+    // Where a record is one row, this comes before anything else. Rows of a record with a list are all loaded or all
+    // refused: of those, contradictions are looked for first, as what is rejected for one makes no other row outdated.
     private Lines removeEarlier() {
         if (!isByAge() || hasElements() || !hasRepeats(targets.get(0))) {
             return Lines.NONE;
@@ -77,35 +88,21 @@ final class StagedRows {
     }
 
     private Lines refuse() throws IOException {
-        targets.stream().filter(this::hasRepeats).forEach(repeating::add);
-        repeating.forEach(target -> update(target, "find_repeats"));
-        long found = appends() ? updateAll("refuse_known_keys") : 0;
-        for (TargetSql target : repeating) {
-            found += update(target, isByAge() && hasElements() ? "refuse_conflicts_of_age" : "refuse_conflicts");
-        }
+        long found = repeated.find(targets);
+        found += appends() ? updateAll("refuse_known_keys") : 0;
+        found += repeated.refuse();
         if (found == 0) {
             return Lines.NONE;
         }
-        Lines refused = new Conflicts(origin.file(), file).reject(session);
+        Lines refused = new Conflicts(origin, file).reject(session);
         session.update(NamedSql.read(StagedRows.class, "delete_refused"));
-        // Without the refused rows, others may be the first of their key, or the only ones.
-        session.execute("truncate pg_temp.repeated_row");
-        repeating.forEach(target -> update(target, "find_repeats"));
+        repeated.findAgain(!appends());
         return refused;
     }
 
     private void noteKnown() {
         if (appends()) {
             updateAll("note_known");
-        }
-    }
-
-    private void noteRepeats() {
-        for (TargetSql target : repeating) {
-            if (isByAge() && hasElements()) {
-                update(target, "note_earlier");
-            }
-            update(target, "note_repeats");
         }
     }
 

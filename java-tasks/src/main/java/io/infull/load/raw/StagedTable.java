@@ -41,6 +41,9 @@ final class StagedTable {
         List<String> definitions = new ArrayList<>();
         for (int number = 0; number < targets.size(); number++) {
             definitions.add(StagedColumns.hash(number) + " bigint");
+            if (targets.get(number).keyRule().keepsAll()) {
+                definitions.add(StagedColumns.keyNumber(number) + " integer not null default 1");
+            }
             for (Column column : targets.get(number).columns()) {
                 definitions.add(StagedColumns.staged(number, column) + " " + column.databaseType());
             }

@@ -4,8 +4,9 @@ import io.infull.db.NamedSql;
 import io.infull.db.Names;
 import io.infull.ops.RawTable;
 import io.infull.source.contract.Column;
+import io.infull.source.contract.KeyRule;
+import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,38 @@ final class TargetSql {
     private final Map<String, String> names = new HashMap<>();
     private final int number;
     private final Target target;
+    private final TargetKey key;
 
     /**
      * @param number of the target among those of its source, from 0
      * @param age the column that tells which of several rows of a key is the latest
      */
-    TargetSql(int number, Target target, RowOrder order, StagedRowId id, Optional<Column> age) {
+    TargetSql(int number, Target target, RowOrder order, Source source, Optional<Column> age) {
+        StagedRowId id = StagedRowId.of(source);
         this.number = number;
         this.target = target;
+        this.key = new TargetKey(number, target);
         names.putAll(order.pieces());
         names.put("target", Integer.toString(number));
         names.put("row_id", id.column());
         nameTable();
-        nameKeys(id == StagedRowId.NUMBER ? age : Optional.empty());
+        names.putAll(key.pieces(
+                id == StagedRowId.NUMBER ? age : Optional.empty(),
+                source.contract().explode()));
         nameValues();
         age.ifPresent(this::nameAge);
     }
 
     String table() {
         return target.table();
+    }
+
+    List<String> keyColumns() {
+        return target.key();
+    }
+
+    KeyRule keyRule() {
+        return target.keyRule();
     }
 
     /** @param statement the name of its file */
@@ -50,38 +64,29 @@ final class TargetSql {
     private void nameTable() {
         names.put("table", RawTable.qualified(target.table()));
         names.put("table_name", Names.literal(target.table()));
-        names.put("columns", Names.quotedList(target.columnNames()));
-        names.put("key", Names.quotedList(target.key()));
-        names.put("staged_columns", StagedColumns.listed(target.columns(), this::landed, ", "));
-    }
-
-    // Several rows of a record stand or fall together: there, rows of different ages do not contradict each other.
-    private void nameKeys(Optional<Column> age) {
-        List<Column> keys = keys();
-        List<Column> repeated = new ArrayList<>(keys);
-        age.ifPresent(repeated::add);
-        names.put("key_hash", StagedColumns.hash(number));
-        names.put("staged_key", StagedColumns.listed(keys, this::staged, ", "));
-        names.put("repeated_key", StagedColumns.listed(repeated, this::staged, ", "));
-        names.put("is_of_group", sameIn("groups", repeated));
-        names.put("is_of_sure", sameIn("sure", keys));
-        names.put("same_key", sameKey());
+        names.put("columns", Names.quotedList(target.columnNames()) + ifNumbered(", _key_number, _is_added"));
+        names.put(
+                "staged_columns",
+                StagedColumns.listed(target.columns(), this::landed, ", ")
+                        + ifNumbered(", " + key.keyNumber() + ", " + keyRule().isSum()));
     }
 
     private void nameValues() {
-        names.put("differs_from_existing", differs(TargetSql::existing, this::landed));
-        names.put("differs_from_first", differs(this::landed, column -> "first_landed." + staged(column)));
-        String fromExcluded = differs(TargetSql::existing, TargetSql::excluded);
-        names.put("differs_from_excluded", fromExcluded);
+        List<Column> values = StagedColumns.notKey(target);
+        List<Column> equal =
+                values.stream().filter(column -> !keyRule().adds(column)).toList();
+        names.put("differs_from_existing", differs(values, TargetSql::existing, this::landed));
+        names.put("differs_from_first", differs(equal, this::landed, column -> "first_landed." + staged(column)));
+        String fromExcluded = differs(values, TargetSql::existing, TargetSql::excluded)
+                + ifNumbered(" or existing._is_added <> excluded._is_added");
         names.put(
                 "is_changed",
                 "(" + fromExcluded + " or existing._deleted_load_id is distinct from excluded._deleted_load_id)");
         names.put(
                 "changes",
                 StagedColumns.listed(
-                        StagedColumns.notKey(target),
-                        column -> ", " + Names.quoted(column.name()) + " = " + excluded(column),
-                        ""));
+                                values, column -> ", " + Names.quoted(column.name()) + " = " + excluded(column), "")
+                        + ifNumbered(", _is_added = excluded._is_added"));
     }
 
     private void nameAge(Column age) {
@@ -89,32 +94,11 @@ final class TargetSql {
         names.put("age_column", Names.quoted(age.name()));
     }
 
-    private List<Column> keys() {
-        return target.columns().stream().filter(target::isKey).toList();
+    private String ifNumbered(String piece) {
+        return keyRule().isNumbered() ? piece : "";
     }
 
-    // Equality where it can be, so that PostgreSQL can join by hash.
-    private String sameKey() {
-        List<String> conditions = new ArrayList<>();
-        for (Column column : keys()) {
-            String operator = column.required() ? " = " : " is not distinct from ";
-            conditions.add(existing(column) + operator + landed(column));
-        }
-        target.key().stream()
-                .filter(name -> !target.columnNames().contains(name))
-                .forEach(name -> conditions.add("existing." + Names.quoted(name) + " is null"));
-        return String.join(" and ", conditions);
-    }
-
-    private String sameIn(String relation, List<Column> columns) {
-        return StagedColumns.listed(
-                columns,
-                column -> "landed." + staged(column) + " is not distinct from " + relation + "." + staged(column),
-                " and ");
-    }
-
-    private String differs(Function<Column, String> one, Function<Column, String> other) {
-        List<Column> columns = StagedColumns.notKey(target);
+    private static String differs(List<Column> columns, Function<Column, String> one, Function<Column, String> other) {
         return columns.isEmpty()
                 ? "false"
                 : "row(%s) is distinct from row(%s)"

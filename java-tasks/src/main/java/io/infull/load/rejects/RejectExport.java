@@ -7,7 +7,7 @@ import io.infull.db.Isolation;
 import io.infull.db.Row;
 import io.infull.db.Session;
 import io.infull.error.BadConfiguration;
-import io.infull.source.record.RecordForm;
+import io.infull.source.csv.RecordForm;
 import io.infull.source.record.RejectColumns;
 import java.io.BufferedWriter;
 import java.io.IOException;

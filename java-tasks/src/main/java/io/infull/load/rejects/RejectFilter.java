@@ -12,6 +12,9 @@ final class RejectFilter {
     @Option(names = "--source", paramLabel = "NAME", description = "Only rows of this source: orders, or acme/orders.")
     private String source;
 
+    @Option(names = "--pack", paramLabel = "NAME", description = "Only rows of the sources of this pack.")
+    private String pack;
+
     @Option(names = "--reason", paramLabel = "WORD", description = "Only rows rejected for this reason.")
     private String reason;
 
@@ -20,6 +23,7 @@ final class RejectFilter {
         return NamedSql.read(RejectFilter.class, name)
                 .value("file", file)
                 .value("source", source)
+                .value("pack", pack)
                 .value("reason", reason);
     }
 }

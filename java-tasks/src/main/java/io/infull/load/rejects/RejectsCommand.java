@@ -62,12 +62,14 @@ public final class RejectsCommand extends Task {
 
     private Outcome listed(RejectList list) {
         List<RejectSummary> rejects = list.read(filter, openOnly);
-        long open = rejects.stream().mapToLong(RejectSummary::open).sum();
+        long open = rejects.stream().mapToLong(reject -> reject.count().open()).sum();
         environment().out().print(format.written(rejects));
         return Outcome.done(open + " rejected rows are open")
                 .with(
                         "rows_rejected",
-                        rejects.stream().mapToLong(RejectSummary::rows).sum())
+                        rejects.stream()
+                                .mapToLong(reject -> reject.count().rows())
+                                .sum())
                 .with("rows_open", open);
     }
 

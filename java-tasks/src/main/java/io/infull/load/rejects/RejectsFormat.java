@@ -16,12 +16,12 @@ enum RejectsFormat {
                 return "No rejected rows" + System.lineSeparator();
             }
             return new Columns<RejectSummary>()
-                    .left("Source", reject -> reject.pack() + "/" + reject.source())
-                    .left("File", RejectSummary::file)
-                    .left("File was", RejectSummary::fileState)
+                    .left("Source", reject -> reject.origin().packAndSource())
+                    .left("File", reject -> reject.origin().file())
+                    .left("File was", reject -> reject.origin().fileState())
                     .left("Reason", RejectSummary::reason)
-                    .right("Rows", RejectSummary::rows)
-                    .right("Open", RejectSummary::open)
+                    .right("Rows", reject -> reject.count().rows())
+                    .right("Open", reject -> reject.count().open())
                     .of(rejects)
                     .toString();
         }

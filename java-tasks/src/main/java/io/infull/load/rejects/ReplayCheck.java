@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Finds which rejected row each row of an export repairs, and refuses the export when that is not certain. */
@@ -23,14 +24,23 @@ final class ReplayCheck {
         this.export = export;
     }
 
-    /** The pack and the source, for example {@code acme/orders}. */
-    String source() {
+    /**
+     * The pack and the source, for example {@code acme/orders}. Throws DataRefused when they are not of this pack: a row
+     * belongs to the figures of the pack that it was rejected from.
+     */
+    String source(Optional<String> pack) {
         TreeSet<String> sources =
                 new TreeSet<>(export.rows().stream().map(ReplayRow::source).toList());
         if (sources.size() != 1 || !sources.first().matches("[^/]+/[^/]+")) {
             throw new DataRefused(
                     "Cannot replay " + export.name() + ": expected one source, like acme/orders, in column "
                             + RejectColumns.SOURCE + " but found " + sources);
+        }
+        if (pack.isPresent() && !sources.first().startsWith(pack.get() + "/")) {
+            throw new DataRefused("Cannot replay " + export.name() + ": expected rows of pack " + pack.get()
+                    + ", as --pack says, but found " + sources.first() + " in column " + RejectColumns.SOURCE
+                    + ". Leave --pack out, or export the rows of that pack: infull rejects --pack " + pack.get()
+                    + " --export FILE. Nothing was loaded");
         }
         return sources.first();
     }
@@ -66,6 +76,8 @@ final class ReplayCheck {
             add(row, "names rejected row " + row.rejectId() + ", which " + row.source() + " does not have");
         } else if (reject.fileState().equals("refused")) {
             add(row, "is of " + reject.file() + ", which was refused as a whole: mend that file and load it");
+        } else if (reject.fileState().equals("replaced") && !reject.answered()) {
+            add(row, "is of " + reject.file() + ", which was read again since: export its rejected rows anew");
         }
         return reject;
     }

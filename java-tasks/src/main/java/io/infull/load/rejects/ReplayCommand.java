@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command that loads repaired rows into raw tables. */
@@ -21,13 +22,22 @@ public final class ReplayCommand extends WarehouseTask {
     @Parameters(paramLabel = "FILE", description = "What infull rejects --export wrote, with its rows repaired.")
     private Path file;
 
+    @Option(
+            names = "--pack",
+            paramLabel = "NAME",
+            description =
+                    "Refuses the file when its rows are of another pack. Each row is read with the contract of the "
+                            + "pack and the source that it names.")
+    private String pack;
+
     public ReplayCommand(Environment environment) {
         super(environment);
     }
 
     @Override
     protected Outcome perform(Warehouse warehouse) {
-        Optional<FileCounts> replayed = new Replayer(warehouse, project().folder()).replay(file);
+        Optional<FileCounts> replayed =
+                new Replayer(warehouse, project().folder()).replay(file, Optional.ofNullable(pack));
         return replayed.map(this::outcome)
                 .orElseGet(() -> Outcome.nothingToDo(
                         "Nothing to replay: every row of " + file.getFileName() + " was answered before"));

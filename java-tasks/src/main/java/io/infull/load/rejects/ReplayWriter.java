@@ -2,8 +2,8 @@ package io.infull.load.rejects;
 
 import io.infull.load.rejects.ReplayCheck.Answer;
 import io.infull.source.account.RowRejected;
+import io.infull.source.csv.RecordForm;
 import io.infull.source.landing.LandingFile;
-import io.infull.source.record.RecordForm;
 import io.infull.source.record.RecordText;
 import io.infull.source.record.RejectColumns;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +48,7 @@ final class ReplayWriter {
         ReplayRow row = answer.row();
         String shown = row.isWrittenAsRecord() || !form.isDelimited() ? row.record() : form.join(row.values());
         try {
-            String record = checked(answer, shown);
+            String record = checked(answer, shown, row);
             while (nextLine < row.line()) {
                 padding++;
                 put("");
@@ -65,29 +65,34 @@ final class ReplayWriter {
         nextLine += 1 + record.chars().filter(character -> character == '\n').count();
     }
 
-    private String checked(Answer answer, String record) throws RowRejected {
+    private String checked(Answer answer, String record, ReplayRow row) throws RowRejected {
         boolean wasNoText = answer.reject().reason().matches("bad_encoding|bad_character");
         if (wasNoText && SHOWN_BYTE.matcher(record).find()) {
             throw RowRejected.row(
                     "bad_encoding",
                     "still shows a byte that is no text, like \\xE9: expected the character it stood for");
         }
-        return form.isDelimited() ? delimited(record) : onOneLine(record);
+        return form.isDelimited() ? delimited(row) : onOneLine(record);
     }
 
     // A record with an open quote or a line end too many would take its neighbours along.
-    private String delimited(String record) throws RowRejected {
-        Optional<List<String>> fields = form.split(record);
+    private String delimited(ReplayRow row) throws RowRejected {
+        Optional<List<String>> fields = row.isWrittenAsRecord() ? form.split(row.record()) : Optional.of(row.values());
         if (fields.isEmpty()) {
             throw RowRejected.row(
                     "field_count",
                     "is not one record with " + form.fields().size() + " fields: mend " + RejectColumns.RECORD
                             + ", or fill in the columns");
         }
+        if (fields.get().size() > 1 && fields.get().stream().allMatch(String::isBlank)) {
+            // Its line would be a blank one, and nobody could say what became of the row.
+            throw RowRejected.row(
+                    "missing_value", "has no value in any column: fill in the columns, or leave the row out");
+        }
         return form.join(fields.get());
     }
 
-    // In well-formed JSON a line end stands between tokens, where a space does as well.
+    // In well-formed JSON a line end is between tokens, so a space can take its place.
     private static String onOneLine(String record) throws RowRejected {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), record)) {
             while (parser.nextToken() != null) {

@@ -16,11 +16,11 @@ import io.infull.source.account.FileCounts;
 import io.infull.source.account.FileRefused;
 import io.infull.source.binding.Contracts;
 import io.infull.source.contract.Source;
+import io.infull.source.csv.RecordForm;
 import io.infull.source.landing.Fingerprint;
 import io.infull.source.landing.LandingFile;
 import io.infull.source.landing.LocalFile;
 import io.infull.source.landing.NotPermitted;
-import io.infull.source.record.RecordForm;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -50,9 +50,11 @@ final class Replayer {
 
     /**
      * Empty when every row of it was answered before. Throws DataRefused when it is not a whole export, or has not the
-     * columns of the contract; then nothing is loaded.
+     * columns of the contract, or is of another pack; then nothing is loaded.
+     *
+     * @param pack whose rows they must be; empty for any
      */
-    Optional<FileCounts> replay(Path path) {
+    Optional<FileCounts> replay(Path path, Optional<String> pack) {
         if (!Files.isRegularFile(path)) {
             throw new InputMissing("File " + path + " is missing: expected an export of rejected rows");
         }
@@ -60,7 +62,7 @@ final class Replayer {
         try {
             Fingerprint fingerprint = file.digested(file.look());
             RepairedExport export = RepairedExport.read(file);
-            return export.rows().isEmpty() ? Optional.empty() : replay(file, fingerprint, export);
+            return export.rows().isEmpty() ? Optional.empty() : replay(file, fingerprint, export, pack);
         } catch (AccessDeniedException e) {
             throw NotPermitted.toRead(path, e);
         } catch (IOException e) {
@@ -70,16 +72,17 @@ final class Replayer {
         }
     }
 
-    private Optional<FileCounts> replay(LandingFile file, Fingerprint fingerprint, RepairedExport export)
+    private Optional<FileCounts> replay(
+            LandingFile file, Fingerprint fingerprint, RepairedExport export, Optional<String> pack)
             throws IOException {
         ReplayCheck check = new ReplayCheck(export);
-        Source source = source(check.source()).forReplay();
+        Source declared = source(check.source(pack));
+        Source source = declared.forReplay();
         List<Answer> answers = check.answers(database.transaction(session -> KnownReject.ofSource(session, source)));
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        RecordForm form = new RecordForm(
-                source.contract().format(), source.contract().dialect().delimiter(), export.header());
+        RecordForm form = RecordForm.of(declared, export.header());
         ReplayFile replay = ReplayWriter.write(file, form, answers);
         FileResult result = new FileLoader(database, ledger, bytes -> {})
                 .replay(source, replay, fingerprint, origin -> new ReplayWay(origin, replay));

@@ -17,6 +17,8 @@ record BoardFile(
         List<SharedCard> sharedCards,
         Map<String, Alternative> alternatives) {
 
+    static final String NAME = "board.yml";
+
     BoardFile {
         sharedCards = sharedCards == null ? List.of() : List.copyOf(sharedCards);
         alternatives = alternatives == null ? Map.of() : Map.copyOf(alternatives);

@@ -5,9 +5,6 @@ import io.infull.error.Problems;
 import io.infull.project.file.ProjectFiles;
 import io.infull.project.file.YamlFiles;
 import io.infull.project.kpi.Dimensions;
-import io.infull.project.sql.SqlText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Reads a folder of {@code sql/boards}: {@code board.yml}, and one query file per tile. KPIs declare their tiles
+ * Reads a folder of {@code sql/boards}: {@code board.yml}, and one file per tile. KPIs declare their tiles
  * themselves.
  */
 public final class BoardReader {
@@ -48,21 +43,21 @@ public final class BoardReader {
     /** Throws BadConfiguration that lists every problem of the board. */
     public static Board read(Path sqlDir, String name) {
         Path folder = sqlDir.resolve("boards").resolve(name);
-        if (!Files.isRegularFile(folder.resolve("board.yml"))) {
-            throw new BadConfiguration("No board '" + name + "': expected " + folder.resolve("board.yml")
+        if (!Files.isRegularFile(folder.resolve(BoardFile.NAME))) {
+            throw new BadConfiguration("No board '" + name + "': expected " + folder.resolve(BoardFile.NAME)
                     + ". Set INFULL_SQL_DIR to the SQL project");
         }
         return new BoardReader(sqlDir, folder).read(name);
     }
 
     private Board read(String name) {
-        Optional<BoardFile> board = YamlFiles.read(folder.resolve("board.yml"), BoardFile.class, problems);
+        Optional<BoardFile> board = YamlFiles.read(folder.resolve(BoardFile.NAME), BoardFile.class, problems);
         List<Tile> tiles = new ArrayList<>();
-        ProjectFiles.listed(folder, ".sql").forEach(file -> tile(file).ifPresent(tiles::add));
         Dimensions dimensions = Dimensions.of(sqlDir, problems);
+        tiles.addAll(new TileFiles(folder, dimensions, problems).all());
         tiles.addAll(new KpiTiles(sqlDir, dimensions, problems).of(name));
         if (tiles.isEmpty() && problems.isEmpty()) {
-            problems.add("Board " + name + " has no tile: expected .sql files in " + folder
+            problems.add("Board " + name + " has no tile: expected .yml or .sql files in " + folder
                     + ", or KPIs with a tile on board " + name);
         }
         checkNames(tiles);
@@ -93,33 +88,5 @@ public final class BoardReader {
                         + ". Remove one of them");
             }
         }
-    }
-
-    private Optional<Tile> tile(Path file) {
-        try {
-            String sql = SqlText.read(file);
-            String yml = TileHeader.yml(sql);
-            if (yml.isBlank()) {
-                problems.add(
-                        "Tile " + file + " has no header: expected comment lines with title, section, order, chart, "
-                                + "grain and unit");
-                return Optional.empty();
-            }
-            TileHeader header = YamlFiles.MAPPER.readValue(yml, TileHeader.class);
-            List<String> wrong = header.problems();
-            wrong.forEach(problem -> problems.add("Tile " + file + " " + problem));
-            return wrong.isEmpty()
-                    ? Optional.of(Tile.of(ProjectFiles.baseName(file), file, sql, header))
-                    : Optional.empty();
-        } catch (UnrecognizedPropertyException e) {
-            problems.add("Unknown key '" + e.getPropertyName() + "' in the header of " + file);
-        } catch (JacksonException e) {
-            problems.add("Cannot read the header of " + file + ": " + e.getOriginalMessage());
-        } catch (IllegalArgumentException e) {
-            problems.add("Cannot read " + file + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Optional.empty();
     }
 }

@@ -12,7 +12,9 @@ import io.infull.project.kpi.Dimensions;
 import io.infull.project.kpi.Kpi;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The cards of a board that KPIs declare in their own files. */
@@ -47,29 +49,28 @@ final class KpiTiles {
         if (wrong.isEmpty()) {
             String sql = "select " + String.join(", ", dimensions.rowColumns()) + "\nfrom kpi_values\nwhere kpi = "
                     + Names.literal(name);
-            tiles.add(Tile.of(name, yml, sql, header));
+            tiles.add(Tile.of(name, yml, sql, header, dimensions));
         }
     }
 
+    // By name, so that no two texts can be swapped unseen.
     private static TileHeader header(KpiEntry kpi, KpiTileEntry tile, String name) {
-        return new TileHeader(
-                tile.title() == null ? kpi.title() : tile.title(),
-                kpi.description(),
-                tile.section(),
-                tile.order(),
-                "card",
-                kpi.grain(),
-                kpi.unit(),
-                kpi.display(),
-                kpi.better(),
-                name,
-                dateOfLines(kpi),
-                tile.rows(),
-                null,
-                null,
-                false,
-                tile.boundedBy(),
-                tile.unboundedBy());
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("title", tile.title() == null ? kpi.title() : tile.title());
+        header.put("about", kpi.description());
+        header.put("section", tile.section());
+        header.put("order", tile.order());
+        header.put("chart", "card");
+        header.put("grain", kpi.grain());
+        header.put("unit", kpi.unit());
+        header.put("display", kpi.display());
+        header.put("better", kpi.better());
+        header.put("kpi", name);
+        header.put("date", dateOfLines(kpi));
+        header.put("rows", tile.rows());
+        header.put("bounded_by", tile.boundedBy());
+        header.put("unbounded_by", tile.unboundedBy());
+        return YamlFiles.MAPPER.convertValue(header, TileHeader.class);
     }
 
     // The order lines of a board have the columns of their orders, too, with a prefix.

@@ -4,90 +4,127 @@ import io.infull.project.kpi.Dimensions;
 import io.infull.project.sql.SqlReads;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * One figure of a board, declared once for the command center and for Metabase: a query with a comment header in yml.
+ * One figure of a board, declared once for the command center and for Metabase: a yml, or a query with a comment header
+ * in yml.
  *
  * <p>The query of every chart but {@code rows} returns {@code period_date}, the columns of the dimensions,
  * {@code numerator, denominator}, and {@code series} where the tile has a legend. Rows add up over every dimension.
  *
- * @param about one sentence for people
- * @param section where the board shows it
- * @param chart card, waterfall, bars, comparison or rows
- * @param grain line or order; always shown beside a ratio
- * @param unit of the numerator: lines, orders, pieces or money
- * @param display what is shown: the {@code ratio}, or the {@code numerator} as an amount
- * @param better {@code higher} or {@code lower}; empty when neither is better
- * @param kpi the KPI whose targets in force apply and whose earlier publication it is compared with; empty when none
- * @param date the column of the order lines that holds the period date
- * @param rows a boolean over the order lines: true in the numerator, false in the denominator only, null in neither;
- *     for a tile with a legend the series of the line; empty when the tile cannot be followed to lines
- * @param legend a query that returns {@code series, position, title, about}; empty when the tile has no series
+ * @param header what it says of itself, as it is written
  * @param columns titles by column, for {@code rows}
- * @param isStock whether it is counted as at the as-of date, whatever period is chosen
- * @param boundedBy raw tables whose rejected rows change the figure by one line each at most
- * @param unboundedBy raw tables whose rejected rows change the figure by an unknown amount
+ * @param sql with the comment header, where the file is the query itself
+ * @param reads the models that its query names
  */
 public record Tile(
-        String name,
-        Path file,
-        String title,
-        String about,
-        String section,
-        int order,
-        String chart,
-        String grain,
-        String unit,
-        String display,
-        String better,
-        String kpi,
-        String date,
-        String rows,
-        String legend,
-        Map<String, String> columns,
-        boolean isStock,
-        List<String> boundedBy,
-        List<String> unboundedBy,
-        String sql,
-        SortedSet<String> reads) {
+        String name, Path file, TileHeader header, Map<String, String> columns, String sql, SortedSet<String> reads) {
 
-    /** What the header leaves out has its usual value. */
-    static Tile of(String name, Path file, String sql, TileHeader header) {
+    static Tile of(String name, Path file, String sql, TileHeader header, Dimensions dimensions) {
         return new Tile(
                 name,
                 file,
-                header.title(),
-                orEmpty(header.about()),
-                header.section(),
-                header.order(),
-                header.chart(),
-                header.grain(),
-                header.unit(),
-                header.display() == null ? "ratio" : header.display(),
-                orEmpty(header.better()),
-                orEmpty(header.kpi()),
-                orEmpty(header.date()),
-                orEmpty(header.rows()),
-                orEmpty(header.legend()),
-                header.columns() == null ? new LinkedHashMap<>() : header.columns(),
-                header.stock(),
-                header.boundedBy() == null ? List.of() : header.boundedBy(),
-                header.unboundedBy() == null ? List.of() : header.unboundedBy(),
+                header,
+                header.columns(dimensions),
                 sql,
                 SqlReads.of(sql).models());
+    }
+
+    public String title() {
+        return header.title();
+    }
+
+    /** One sentence for people. */
+    public String about() {
+        return orEmpty(header.about());
+    }
+
+    /** Where the board shows it. */
+    public String section() {
+        return header.section();
+    }
+
+    public int order() {
+        return header.order();
+    }
+
+    /** Card, waterfall, bars, comparison or rows. */
+    public String chart() {
+        return header.chart();
+    }
+
+    /** Line or order; always shown beside a ratio. */
+    public String grain() {
+        return header.grain();
+    }
+
+    /** Unit of the numerator: lines, orders, pieces or money. */
+    public String unit() {
+        return header.unit();
+    }
+
+    /** What is shown: the {@code ratio}, or the {@code numerator} as an amount. */
+    public String display() {
+        return header.display() == null ? "ratio" : header.display();
+    }
+
+    /** {@code higher} or {@code lower}; empty when neither is better. */
+    public String better() {
+        return orEmpty(header.better());
+    }
+
+    /** The KPI whose targets in force apply and whose earlier publication it is compared with; empty when none. */
+    public String kpi() {
+        return orEmpty(header.kpi());
+    }
+
+    /** The column of the order lines that holds the period date. */
+    public String date() {
+        return orEmpty(header.date());
+    }
+
+    /**
+     * A boolean over the order lines: true in the numerator, false in the denominator only, null in neither. For a tile
+     * with a legend the series of the line. Empty when the tile cannot be followed to lines.
+     */
+    public String rows() {
+        return orEmpty(header.rows());
+    }
+
+    /** A query that returns {@code series, position, title, about}; empty when the tile has no series. */
+    public String legend() {
+        return orEmpty(header.legend());
+    }
+
+    /** Whether it is counted as at the as-of date, whatever period is chosen. */
+    public boolean isStock() {
+        return header.stock();
+    }
+
+    /** Raw tables whose rejected rows change the figure by one line each at most. */
+    public List<String> boundedBy() {
+        return orEmpty(header.boundedBy());
+    }
+
+    /** Raw tables whose rejected rows change the figure by an unknown amount. */
+    public List<String> unboundedBy() {
+        return orEmpty(header.unboundedBy());
     }
 
     private static String orEmpty(String text) {
         return text == null ? "" : text.strip();
     }
 
+    private static List<String> orEmpty(List<String> tables) {
+        return tables == null ? List.of() : tables;
+    }
+
     /** Whether it has numerators and denominators, to which filters apply. */
     public boolean isMeasured() {
-        return !chart.equals("rows");
+        return !chart().equals("rows");
     }
 
     /** The columns that its query must return; empty for a tile of rows, which may have any. */
@@ -108,6 +145,6 @@ public record Tile(
     }
 
     public boolean hasSeries() {
-        return !legend.isEmpty();
+        return !legend().isEmpty();
     }
 }

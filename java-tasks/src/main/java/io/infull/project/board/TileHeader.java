@@ -1,12 +1,17 @@
 package io.infull.project.board;
 
+import io.infull.project.kpi.Dimensions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The comment that a tile begins with, key by key. */
+/**
+ * What a tile says of itself, key by key: its yml, or the comment that its query begins with.
+ *
+ * @param query how it is selected; null when the file is the query itself
+ */
 record TileHeader(
         String title,
         String about,
@@ -24,7 +29,8 @@ record TileHeader(
         LinkedHashMap<String, String> columns,
         boolean stock,
         List<String> boundedBy,
-        List<String> unboundedBy) {
+        List<String> unboundedBy,
+        TileQuery query) {
 
     private static final Set<String> CHARTS = Set.of("bars", "card", "comparison", "rows", "waterfall");
     private static final Set<String> UNITS = Set.of("lines", "money", "orders", "pieces");
@@ -45,6 +51,15 @@ record TileHeader(
     /** The text after those comment lines. */
     static String query(String text) {
         return text.lines().dropWhile(line -> line.startsWith(MARK)).collect(Collectors.joining("\n"));
+    }
+
+    /** Titles by column of the rows, with those of the dimensions in place of the word for them. */
+    LinkedHashMap<String, String> columns(Dimensions dimensions) {
+        LinkedHashMap<String, String> titles = new LinkedHashMap<>();
+        if (columns != null) {
+            columns.forEach((column, title) -> titles.putAll(dimensions.titles(column, title)));
+        }
+        return titles;
     }
 
     /** Its problems; empty when there are none. */

@@ -1,8 +1,8 @@
 package io.infull.project.board;
 
 import io.infull.db.Names;
+import io.infull.project.kpi.Additive;
 import io.infull.project.kpi.Dimensions;
-import io.infull.project.kpi.Kpi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class TileRows {
     }
 
     static List<String> keyList(Dimensions dimensions) {
-        List<String> keys = new ArrayList<>(List.of(Kpi.DATE));
+        List<String> keys = new ArrayList<>(List.of(Additive.DATE));
         keys.addAll(dimensions.columns());
         return keys;
     }

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A digest of each file that decides figures or checks: models, dimensions, checks, contracts and reference data. Boards
- * are left out, because they only show figures.
+ * A digest of each file that decides figures or checks: models, dimensions, checks, contracts and reference data; of
+ * boards on request only, because they only show figures.
  *
  * @param files digests by path, with slashes, from the folder of the project
  */
@@ -28,12 +25,23 @@ public record ProjectDigest(SortedMap<String, String> files) {
     private static final List<String> FOLDERS = List.of("models", "reference", "sources", "tests");
     private static final String DIMENSIONS = "dimensions.yml";
     private static final Set<String> EXTENSIONS = Set.of("csv", "sql", "yml");
+    private static final String BOARDS = "boards";
+    private static final int DIGITS = 16;
     private static final int SHOWN = 5;
 
     /** Throws BadConfiguration when a file cannot be read. */
     public static ProjectDigest of(Path sqlDir) {
+        return of(sqlDir, FOLDERS);
+    }
+
+    /** With the boards, too. */
+    public static ProjectDigest withBoards(Path sqlDir) {
+        return of(sqlDir, Stream.concat(FOLDERS.stream(), Stream.of(BOARDS)).toList());
+    }
+
+    private static ProjectDigest of(Path sqlDir, List<String> folders) {
         SortedMap<String, String> files = new TreeMap<>();
-        for (String folder : FOLDERS) {
+        for (String folder : folders) {
             for (Path file : filesBelow(sqlDir.resolve(folder))) {
                 files.put(sqlDir.relativize(file).toString().replace('\\', '/'), digest(file));
             }
@@ -83,10 +91,7 @@ public record ProjectDigest(SortedMap<String, String> files) {
 
     private static String digest(Path file) {
         try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(sum, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            return Sha256.of(Files.readAllBytes(file)).substring(0, DIGITS);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -13,6 +13,10 @@ public record DayLimit(int days, boolean areWorking) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,4}) (working )?days?");
 
+    // A contract writes it as a text only.
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public DayLimit {}
+
     /** Throws IllegalArgumentException that says how it is written. */
     @JsonCreator
     public static DayLimit parse(String text) {

@@ -5,13 +5,16 @@ import io.infull.project.file.YamlFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The dimensions of a project in their order, declared once: in {@code sql/dimensions.yml}. */
 public record Dimensions(List<Dimension> list) {
 
-    private static final String FILE = "dimensions.yml";
+    /** The file in the folder of the project that declares them. */
+    public static final String FILE = "dimensions.yml";
 
     private static final String ALL = "dimensions";
 
@@ -21,10 +24,14 @@ public record Dimensions(List<Dimension> list) {
         list = List.copyOf(list);
     }
 
+    public static boolean areDeclared(Path sqlDir) {
+        return Files.exists(sqlDir.resolve(FILE));
+    }
+
     /** A project without the file has no dimension. What is wrong with the file is a problem. */
     public static Dimensions of(Path sqlDir, Problems problems) {
         Path file = sqlDir.resolve(FILE);
-        if (!Files.exists(file)) {
+        if (!areDeclared(sqlDir)) {
             return new Dimensions(List.of());
         }
         List<Dimension> dimensions = YamlFiles.read(file, DimensionsFile.class, problems)
@@ -34,6 +41,11 @@ public record Dimensions(List<Dimension> list) {
                 .filter(dimension -> dimension.name() == null || dimension.column() == null)
                 .forEach(dimension ->
                         problems.add("A dimension in " + file + " has no name or no column: found " + dimension));
+        List<String> names = dimensions.stream().map(Dimension::name).toList();
+        dimensions.stream()
+                .filter(dimension -> dimension.within() != null && !names.contains(dimension.within()))
+                .forEach(dimension -> problems.add("Dimension " + dimension.name() + " in " + file + " is within '"
+                        + dimension.within() + "', which is no dimension. Known dimensions: " + names));
         return new Dimensions(dimensions);
     }
 
@@ -47,6 +59,17 @@ public record Dimensions(List<Dimension> list) {
         return names.stream()
                 .flatMap(name -> name.equals(ALL) ? columns().stream() : Stream.of(name))
                 .toList();
+    }
+
+    /** A column and its title; for the word {@code dimensions} those of all dimensions, in order. */
+    public Map<String, String> titles(String column, String title) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        if (column.equals(ALL)) {
+            list.forEach(dimension -> titles.put(dimension.column(), dimension.title()));
+        } else {
+            titles.put(column, title);
+        }
+        return titles;
     }
 
     /** Those that figures of orders do not have. */

@@ -60,14 +60,16 @@ public record KpiCube(String name, List<Kpi> kpis) {
 
     public String select() {
         Kpi first = kpis.get(0);
-        List<String> columns = new ArrayList<>(first.groupColumns());
+        List<String> columns = new ArrayList<>(first.counted().groupColumns());
         kpis.forEach(kpi -> columns.addAll(kpi.cubeColumns()));
-        return "select\n    " + String.join(",\n    ", columns) + "\nfrom " + from() + where() + "\n" + first.groupBy();
+        return "select\n    " + String.join(",\n    ", columns) + "\nfrom " + from() + where() + "\n"
+                + first.counted().groupBy();
     }
 
     // Rows of no KPI would only make groups of nulls.
     private String where() {
-        Set<String> conditions = kpis.stream().map(Kpi::where).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> conditions =
+                kpis.stream().map(kpi -> kpi.counted().where()).collect(Collectors.toCollection(LinkedHashSet::new));
         return conditions.contains("")
                 ? ""
                 : conditions.stream().collect(Collectors.joining(")\n    or (", "\nwhere (", ")"));

@@ -27,7 +27,7 @@ public final class KpiValues {
 
     // A filter on kpi leaves one select, and so one scan of one cube.
     private static String select(KpiCube cube, Kpi kpi, String dimensions) {
-        return "select cast(" + Names.literal(kpi.name()) + " as text) as kpi, " + Kpi.DATE
+        return "select cast(" + Names.literal(kpi.name()) + " as text) as kpi, " + Additive.DATE
                 + (dimensions.isEmpty() ? "" : ", " + dimensions) + ", " + kpi.numeratorColumn() + " as numerator, "
                 + kpi.denominatorColumn() + " as denominator\nfrom " + cube.name() + "\nwhere "
                 + kpi.denominatorColumn() + " is not null";

@@ -31,7 +31,7 @@ record CandidateBuild(Session session) {
     private void build(Model model) {
         BuildPlanning.reset(session);
         session.execute("set local search_path to candidate");
-        BuildPlanning.set(session, model.planner());
+        BuildPlanning.set(session, model.notes().planner());
         session.execute("create " + (model.isTable() ? "table " : "view ") + name(model) + " as " + model.sql());
         if (model.isTable()) {
             session.execute("analyze " + name(model));

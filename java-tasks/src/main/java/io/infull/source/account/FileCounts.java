@@ -11,14 +11,22 @@ import java.util.function.ToLongFunction;
  *
  * @param repairs how often each declared repair altered a value
  * @param extraColumns the first names of columns that were kept without being declared
+ * @param joined records with a text of several lines that a person should look at
  */
-public record FileCounts(Map<Fate, Lines> lines, Landed landed, Map<String, Long> repairs, List<String> extraColumns) {
+public record FileCounts(
+        Map<Fate, Lines> lines,
+        Landed landed,
+        Map<String, Long> repairs,
+        List<String> extraColumns,
+        JoinedLines joined) {
 
-    public static final FileCounts NONE = new FileCounts(Map.of(), Landed.NOTHING, Map.of(), List.of());
+    public static final FileCounts NONE =
+            new FileCounts(Map.of(), Landed.NOTHING, Map.of(), List.of(), JoinedLines.NONE);
 
     /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
     public static FileCounts balanced(Tally tally, Landed landed) {
-        FileCounts counts = new FileCounts(tally.lines(), landed, Map.copyOf(tally.repairs()), tally.extraColumns());
+        FileCounts counts = new FileCounts(
+                tally.lines(), landed, Map.copyOf(tally.repairs()), tally.extraColumns(), tally.joined());
         if (!counts.isBalanced(Lines::count)) {
             throw new IllegalStateException("Lines are unaccounted for: " + counts);
         }
@@ -77,6 +85,6 @@ public record FileCounts(Map<Fate, Lines> lines, Landed landed, Map<String, Long
         Map<Fate, Lines> left = new EnumMap<>(Fate.class);
         left.putAll(lines);
         left.remove(Fate.LOADED);
-        return new FileCounts(left, Landed.NOTHING, repairs, List.of());
+        return new FileCounts(left, Landed.NOTHING, repairs, List.of(), JoinedLines.NONE);
     }
 }

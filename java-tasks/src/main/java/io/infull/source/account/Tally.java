@@ -13,6 +13,7 @@ public final class Tally {
     private final long[] hashes = new long[counts.length];
     private final Map<String, Long> repairs = new TreeMap<>();
     private final ExtraNames extra = new ExtraNames();
+    private JoinedLines joined = JoinedLines.NONE;
     private long hashWritten;
     private long withoutRow;
     private long hashWithoutRow;
@@ -54,6 +55,15 @@ public final class Tally {
 
     public void noteExtra(String name) {
         extra.note(name);
+    }
+
+    /** A record of several lines, of which a text has delimiters, too. */
+    public void noteJoined(long firstLine, long lastLine) {
+        joined = joined.plus(firstLine, lastLine);
+    }
+
+    JoinedLines joined() {
+        return joined;
     }
 
     public long count(Fate fate) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
 /** Collects the problems of a contract and continues reading, so that all of them are reported together. */
 final class ContractProblemHandler extends DeserializationProblemHandler {
 
+    private static final String ALL_KEYS = " All keys are in docs/contracts.md";
+
     private final String fileName;
     private final YamlLines lines;
     private final Problems problems;
@@ -40,7 +42,9 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
                 : names.stream().map(Object::toString).sorted().toList();
         // Behind the end of the object that has the key, the place is that of the object.
         String object = context.getParser().streamReadContext().pathAsPointer().toString();
-        add(lines.of(object, key), "Unknown key '" + key + "'." + Suggestions.forUnknown(key, "keys", known));
+        String offered = Suggestions.forUnknown(key, "keys", known);
+        // They are too many for a message where none is near.
+        add(lines.of(object, key), "Unknown key '" + key + "'." + (offered.isEmpty() ? ALL_KEYS : offered));
         parser.skipChildren();
         return true;
     }
@@ -48,9 +52,16 @@ final class ContractProblemHandler extends DeserializationProblemHandler {
     @Override
     public Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String failureMessage) {
-        if (!type.isEnum()) {
-            return NOT_HANDLED;
-        }
+        return type.isEnum() ? unknownWord(context, type, value) : NOT_HANDLED;
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> type, Number value, String failureMessage) {
+        return type.isEnum() ? unknownWord(context, type, value) : NOT_HANDLED;
+    }
+
+    private Object unknownWord(DeserializationContext context, Class<?> type, Object value) {
         List<String> known = Stream.of(type.getEnumConstants())
                 .map(Object::toString)
                 .sorted()

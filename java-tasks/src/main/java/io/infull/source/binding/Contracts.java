@@ -57,7 +57,9 @@ public final class Contracts {
 
     private static Path folder(Path sources, String pack) {
         Path folder = sources.resolve(pack);
-        if (Files.isDirectory(folder)) {
+        boolean isOfPacks =
+                folder.normalize().getNameCount() > sources.normalize().getNameCount();
+        if (isOfPacks && Files.isDirectory(folder)) {
             return folder;
         }
         if (!Files.isDirectory(sources)) {

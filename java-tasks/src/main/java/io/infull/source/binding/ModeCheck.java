@@ -21,6 +21,11 @@ final class ModeCheck {
 
     void check(SourceContract contract, List<Target> targets) {
         OrderContract order = contract.order();
+        require(
+                contract.mode() != LoadMode.append
+                        || targets.stream().noneMatch(target -> target.keyRule().isSum()),
+                "same_key: sum is for mode: upsert or snapshot. What is appended never changes, and a sum does: use "
+                        + "same_key: number");
         switch (order.by()) {
             case field -> checkField(contract, targets);
             case file_name -> {}
@@ -58,6 +63,11 @@ final class ModeCheck {
                         + "appended never changes: order their files, by: file_name or by: name_pattern");
         require(targets.size() <= 1, "order: by: field is for a single target");
         for (Target target : targets) {
+            require(
+                    !target.keyRule().keepsAll(),
+                    "order: by: field is for targets with one row of a key: a second row in a file would be a later form "
+                            + "of the first, and a row of its own by same_key: "
+                            + target.keyRule().declared().map(Enum::name).orElse(""));
             boolean mapped = target.columns().stream()
                     .anyMatch(column ->
                             column.name().equals(contract.order().column()) && column.required() && !column.optional());

@@ -3,8 +3,10 @@ package io.infull.source.binding;
 import io.infull.error.Problems;
 import io.infull.ops.RawSchema;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.Escape;
 import io.infull.source.contract.ExpansionLimit;
 import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.Quote;
 import io.infull.source.contract.RejectLimit;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.SourceContract;
@@ -37,7 +39,8 @@ final class SourceCheck {
     }
 
     /** The source; valid only when no problem was added. */
-    Source check(SourceContract contract) {
+    Source check(ContractReader.Read read) {
+        SourceContract contract = read.contract();
         String expected = fileName.substring(0, fileName.lastIndexOf('.'));
         require(
                 expected.equals(contract.source()),
@@ -54,7 +57,7 @@ final class SourceCheck {
         checkExtra(contract);
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);
-        return new Source(pack, contract, targets);
+        return new Source(pack, contract, targets, read.digest());
     }
 
     private List<Target> targets(SourceContract contract) {
@@ -83,6 +86,9 @@ final class SourceCheck {
         require(
                 ENCODINGS.contains(dialect.encoding()),
                 "Unknown encoding '" + dialect.encoding() + "'. Known encodings: " + new TreeSet<>(ENCODINGS));
+        require(
+                dialect.escape() == Escape.none || !delimiter.equals("\\"),
+                "delimiter must not be the backslash that escapes: expected another one, or no escape");
         ExpansionLimit limit = dialect.expansionLimit();
         require(
                 limit.mib() > 0 && limit.ratio() > 0,
@@ -102,6 +108,10 @@ final class SourceCheck {
         require(
                 fields.isEmpty() || contract.format() == FileFormat.csv,
                 "fields and header are for delimited files: expected format csv but found " + contract.format());
+        boolean plain = dialect.quote() == Quote.standard && dialect.escape() == Escape.none;
+        require(
+                plain || contract.format() == FileFormat.csv,
+                "quote and escape are for delimited files: expected format csv but found " + contract.format());
         if (fields.isEmpty()) {
             return;
         }

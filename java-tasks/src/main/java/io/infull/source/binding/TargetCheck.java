@@ -8,6 +8,8 @@ import io.infull.ops.RawTable.RawColumn;
 import io.infull.source.contract.Column;
 import io.infull.source.contract.ColumnContract;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.KeyRule;
+import io.infull.source.contract.SameKey;
 import io.infull.source.contract.Target;
 import io.infull.source.contract.TargetContract;
 import io.infull.source.value.ValueType;
@@ -45,6 +47,7 @@ final class TargetCheck {
     private Target target(TargetContract contract, RawTable table) {
         checkKey(contract, table);
         checkNotNullColumns(contract, table);
+        checkSameKey(contract, table);
         List<Column> columns = new ArrayList<>();
         for (Map.Entry<String, ColumnContract> entry : contract.columns().entrySet()) {
             column(table, entry.getKey(), entry.getValue()).ifPresent(columns::add);
@@ -53,7 +56,11 @@ final class TargetCheck {
             checkExtra(table);
             columns.add(Column.ofExtra());
         }
-        return new Target(table.name(), table.key(), columns);
+        return new Target(
+                table.name(),
+                table.key(),
+                new KeyRule(table.isNumbered(), Optional.ofNullable(contract.sameKey())),
+                columns);
     }
 
     private void checkKey(TargetContract contract, RawTable table) {
@@ -61,6 +68,21 @@ final class TargetCheck {
         if (!declared.equals(new TreeSet<>(table.key()))) {
             problems.accept("Key of raw." + table.name() + " must be its unique constraint: expected " + table.key()
                     + " but found " + declared);
+        }
+    }
+
+    private void checkSameKey(TargetContract contract, RawTable table) {
+        SameKey declared = contract.sameKey();
+        if (declared == null || declared == SameKey.reject) {
+            return;
+        }
+        if (!table.isNumbered()) {
+            problems.accept("same_key: " + declared + " needs a raw table that keeps several rows of a key, and raw."
+                    + table.name() + " keeps one: expected same_key: reject, or none");
+        }
+        if (declared == SameKey.sum && contract.columns().keySet().stream().noneMatch(KeyRule::isQuantity)) {
+            problems.accept("same_key: sum adds up quantities: expected a column of raw." + table.name()
+                    + " like qty_ordered, but found " + contract.columns().keySet());
         }
     }
 
@@ -106,13 +128,8 @@ final class TargetCheck {
             return Optional.of(new Column(
                     name,
                     known.type(),
-                    declared.from(),
-                    declared.join(),
-                    type,
-                    declared.required(),
-                    declared.optionalColumn(),
-                    Set.copyOf(declared.missing()),
-                    declared.repairs()));
+                    new Column.Fields(declared.from(), declared.join(), declared.optionalColumn()),
+                    new Column.Values(type, declared.required(), Set.copyOf(declared.missing()), declared.repairs())));
         } catch (IllegalArgumentException e) {
             problems.accept(place + e.getMessage());
             return Optional.empty();

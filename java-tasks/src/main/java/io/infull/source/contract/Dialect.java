@@ -16,6 +16,8 @@ import java.util.Map;
  * @param skipLines lines above the header, or above the first record, that say something else
  * @param header whether the first record of a delimited file names its fields
  * @param fields their names in order, where it does not
+ * @param quote what a quote means in a delimited file
+ * @param escape what takes its meaning away
  */
 public record Dialect(
         String delimiter,
@@ -25,7 +27,9 @@ public record Dialect(
         ExpansionLimit expansionLimit,
         long skipLines,
         Boolean header,
-        List<String> fields) {
+        List<String> fields,
+        Quote quote,
+        Escape escape) {
 
     private static final Map<String, String> READABLE = Map.of("tab", "\t", "\\t", "\t");
 
@@ -36,18 +40,20 @@ public record Dialect(
         expansionLimit = expansionLimit == null ? ExpansionLimit.standard() : expansionLimit;
         header = header == null || header;
         fields = Lists.orEmpty(fields);
+        quote = quote == null ? Quote.standard : quote;
+        escape = escape == null ? Escape.none : escape;
     }
 
     public Dialect(String delimiter, String encoding, NumberForm numbers) {
-        this(delimiter, encoding, numbers, null, null, 0, null, null);
+        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null);
     }
 
     public static Dialect standard() {
         return new Dialect(null, null, null);
     }
 
-    /** The same for text that was written out of it, in UTF-8 and below a header. */
+    /** The same for text that was written out of it, in UTF-8, below a header, and with quotes where they are needed. */
     Dialect forReplay() {
-        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null);
+        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null, Quote.trusted, null);
     }
 }

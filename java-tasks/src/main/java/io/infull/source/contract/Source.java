@@ -6,8 +6,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A checked contract. */
-public record Source(String pack, SourceContract contract, List<Target> targets) {
+/**
+ * A checked contract.
+ *
+ * @param digest identifies what it says of reading rows
+ */
+public record Source(String pack, SourceContract contract, List<Target> targets, String digest) {
 
     public String name() {
         return contract.source();
@@ -21,7 +25,7 @@ public record Source(String pack, SourceContract contract, List<Target> targets)
 
     /** The same source, to read what was written out of its rejected rows: all else is as it was. */
     public Source forReplay() {
-        return new Source(pack, contract.forReplay(), targets);
+        return new Source(pack, contract.forReplay(), targets, digest);
     }
 
     /** Whether fields that no column takes are kept. */

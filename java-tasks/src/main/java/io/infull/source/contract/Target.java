@@ -2,12 +2,12 @@ package io.infull.source.contract;
 
 import java.util.List;
 
-/** A raw table, the columns that a source gives it, and its natural key. */
-public record Target(String table, List<String> key, List<Column> columns) {
+/** A raw table, the columns that a source gives it, its natural key, and what several rows of a key are. */
+public record Target(String table, List<String> key, KeyRule keyRule, List<Column> columns) {
 
     /** The same target without the optional columns that a file lacks: those are left alone. */
     public Target withColumns(List<Column> present) {
-        return new Target(table, key, present);
+        return new Target(table, key, keyRule, present);
     }
 
     public List<String> columnNames() {

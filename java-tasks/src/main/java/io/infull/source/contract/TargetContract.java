@@ -7,10 +7,15 @@ import java.util.Map;
 /**
  * A raw table that each row feeds, and the columns of its natural key.
  *
+ * @param sameKey what rows of one file are that have the same key; null where the contract does not say
  * @param extraColumns what becomes of fields that no column of any target takes
  */
 public record TargetContract(
-        String table, List<String> key, ExtraColumns extraColumns, Map<String, ColumnContract> columns) {
+        String table,
+        List<String> key,
+        SameKey sameKey,
+        ExtraColumns extraColumns,
+        Map<String, ColumnContract> columns) {
 
     public TargetContract {
         key = Lists.orEmpty(key);

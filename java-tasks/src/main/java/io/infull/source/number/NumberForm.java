@@ -12,8 +12,10 @@ import java.util.Map;
  * @param minus where the minus is
  * @param parentheses whether {@code (155.22)} is negative
  * @param plus whether a plus is allowed where a minus is
+ * @param decimalFirst whether {@code .5} is a number
  */
-public record NumberForm(String decimal, String thousands, MinusPlace minus, boolean parentheses, boolean plus) {
+public record NumberForm(
+        String decimal, String thousands, MinusPlace minus, boolean parentheses, boolean plus, boolean decimalFirst) {
 
     private static final List<String> DECIMALS = List.of(",", ".");
     /** Spaces have names, because they look the same in a contract. */
@@ -21,7 +23,7 @@ public record NumberForm(String decimal, String thousands, MinusPlace minus, boo
             Map.of("space", " ", "no_break_space", "\u00A0", "narrow_no_break_space", "\u202F");
 
     private static final List<String> SEPARATORS = List.of(".", ",", "'", "\u2019", " ", "\u00A0", "\u202F");
-    private static final NumberForm STANDARD = new NumberForm(null, null, null, false, false);
+    private static final NumberForm STANDARD = new NumberForm(null, null, null, false, false, false);
 
     public NumberForm {
         decimal = decimal == null ? "." : decimal;
@@ -41,6 +43,11 @@ public record NumberForm(String decimal, String thousands, MinusPlace minus, boo
         }
     }
 
+    /** The same, where a number may also begin with the sign before decimals. */
+    NumberForm withDecimalFirst() {
+        return new NumberForm(decimal, thousands, minus, parentheses, plus, true);
+    }
+
     public boolean isStandard() {
         return equals(STANDARD);
     }
@@ -48,6 +55,11 @@ public record NumberForm(String decimal, String thousands, MinusPlace minus, boo
     /** Whether a number may be negative without a minus in front. */
     public boolean hidesMinus() {
         return parentheses || minus.isTrailing();
+    }
+
+    /** The form of numbers where none is declared. */
+    public static NumberForm standard() {
+        return STANDARD;
     }
 
     /** A negative number in this form, for messages: {@code -1.234,5}. */

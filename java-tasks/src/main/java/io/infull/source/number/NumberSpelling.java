@@ -22,6 +22,16 @@ public final class NumberSpelling {
         this.thousands = form.thousands().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** For messages, behind a value that is no number in a form: the key with which it would be one, or nothing. */
+    public static String hint(NumberForm form, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        boolean helps = !new NumberSpelling(form).rewrite(bytes, 0, bytes.length)
+                && new NumberSpelling(form.withDecimalFirst()).rewrite(bytes, 0, bytes.length);
+        return helps
+                ? ". If a number may begin with '" + form.decimal() + "', declare decimal_first: true under numbers"
+                : "";
+    }
+
     /** False when the value is not of the form. */
     public boolean rewrite(byte[] source, int from, int to) {
         length = 0;
@@ -54,7 +64,7 @@ public final class NumberSpelling {
     }
 
     private boolean magnitude(byte[] source, int from, int to) {
-        int point = groups(source, from, to);
+        int point = whole(source, from, to);
         if (point == NONE || point == to) {
             return point == to;
         }
@@ -67,6 +77,14 @@ public final class NumberSpelling {
     }
 
     // Behind the last digit before the point.
+    private int whole(byte[] source, int from, int to) {
+        if (form.decimalFirst() && from < to && source[from] == decimal) {
+            bytes[length++] = '0';
+            return from;
+        }
+        return groups(source, from, to);
+    }
+
     private int groups(byte[] source, int from, int to) {
         int end = digitsEnd(source, from, to);
         if (end == from) {

@@ -20,17 +20,20 @@ import java.util.stream.Stream;
  */
 public record FileLayout(List<String> fields, List<Target> targets, List<String> extra) {
 
-    /** Of a file whose header names its columns. Throws FileRefused when it is not the header of the contract. */
-    public static FileLayout ofHeader(Source source, List<String> header, String fileName) {
+    /**
+     * Of a file whose header names its columns; names that are missing at its end name none. Throws FileRefused when it is
+     * not the header of the contract.
+     */
+    public static FileLayout ofHeader(Source source, List<String> written, String fileName) {
+        List<String> header = named(source, written);
         Set<String> found = new TreeSet<>(header);
         Set<String> needed = names(source, column -> !column.optional());
-        Set<String> known = names(source, column -> true);
-        known.addAll(source.contract().ignoredColumns());
+        Set<String> known = known(source);
         Set<String> extra = new LinkedHashSet<>(header);
         extra.removeAll(known);
         boolean unknown = !extra.isEmpty() && !source.keepsExtra();
         if (found.size() < header.size() || !found.containsAll(needed) || unknown) {
-            throw mismatch(source, header, fileName);
+            throw mismatch(source, written, fileName);
         }
         refuseExport(extra, fileName);
         List<Target> targets = source.targets().stream()
@@ -56,6 +59,23 @@ public record FileLayout(List<String> fields, List<Target> targets, List<String>
                     "File " + fileName + " has columns of an export of rejected rows, which cannot be kept"
                             + " as extra columns: " + reserved + ". Repaired rows are loaded with infull replay");
         }
+    }
+
+    // Unless the contract takes or ignores a column without a name, as it may be the one at the end. A single one is
+    // kept where extra columns are.
+    private static List<String> named(Source source, List<String> header) {
+        int end = header.size();
+        while (end > 1 && header.get(end - 1).isEmpty() && !known(source).contains("")) {
+            end--;
+        }
+        boolean kept = source.keepsExtra() && end == header.size() - 1;
+        return kept ? header : header.subList(0, end);
+    }
+
+    private static Set<String> known(Source source) {
+        Set<String> known = names(source, column -> true);
+        known.addAll(source.contract().ignoredColumns());
+        return known;
     }
 
     private static Set<String> names(Source source, Predicate<Column> wanted) {

@@ -34,6 +34,8 @@ public abstract class RecordSplitter implements Closeable {
     public long hash;
 
     public long nextLine = 1;
+    /** The byte at which lines end. */
+    public byte lineEnd = '\n';
 
     private final InputStream file;
     private final String fileName;
@@ -49,13 +51,13 @@ public abstract class RecordSplitter implements Closeable {
     public abstract boolean advance() throws IOException;
 
     /** Moves behind so many line ends, before the first record is asked for. Throws FileRefused when there are fewer. */
-    public final void skipLines(long lines) throws IOException {
+    public void skipLines(long lines) throws IOException {
         while (nextLine <= lines) {
             start = next;
             line = nextLine;
-            int lineEnd = ByteScan.indexOf((byte) '\n', buffer, next, limit);
-            if (lineEnd >= 0) {
-                next = lineEnd + 1;
+            int lineStop = ByteScan.indexOf(lineEnd, buffer, next, limit);
+            if (lineStop >= 0) {
+                next = lineStop + 1;
                 nextLine++;
             } else if (!fillBehind()) {
                 throw new FileRefused("File " + fileName + " ends too early: expected " + lines
@@ -70,7 +72,7 @@ public abstract class RecordSplitter implements Closeable {
         return filled;
     }
 
-    /** Whether the record holds nothing at all. */
+    /** Whether the record has no content: no byte, or only what its format puts between values. */
     public abstract boolean isBlank();
 
     /** Place of the record's first byte in the file. */

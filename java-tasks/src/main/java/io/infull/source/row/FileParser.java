@@ -10,8 +10,10 @@ import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
+import io.infull.source.csv.QuotedLines;
 import io.infull.source.json.ArraySplitter;
 import io.infull.source.json.JsonRecordReader;
 import io.infull.source.json.KeptMembers;
@@ -44,6 +46,7 @@ public final class FileParser implements AutoCloseable {
     private final Tally tally;
     private final FileLayout layout;
     private final RecordReader reader;
+    private final QuotedLines quotedLines;
     private final RejectedOrders orders;
 
     /** Opens the file and reads its header. Throws FileRefused when that is not the header of the contract. */
@@ -60,11 +63,17 @@ public final class FileParser implements AutoCloseable {
             this.records = splitter(FileContent.of(source, file, input), name);
             records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
-                this.layout = FileLayout.ofHeader(source, fields(name), name);
-                this.reader = new CsvRecordReader(layout.fields(), layout.extra(), delimiter());
+                List<String> header = fields(name);
+                this.layout = FileLayout.ofHeader(source, header, name);
+                if (layout.fields().size() < header.size()) {
+                    tally.countRepair(CsvRecordReader.TRAILING_DELIMITERS);
+                }
+                this.reader = new CsvRecordReader(layout.fields(), layout.extra(), form(), tally::countRepair);
+                this.quotedLines = new QuotedLines(form(), layout.fields().size(), tally);
                 layout.extra().forEach(tally::noteExtra);
             } else {
                 this.layout = FileLayout.ofPaths(source);
+                this.quotedLines = QuotedLines.none();
                 this.reader =
                         new JsonRecordReader(layout.fields(), source.contract().ignoredColumns(), undeclared());
             }
@@ -126,6 +135,7 @@ public final class FileParser implements AutoCloseable {
                 tally.count(Fate.BLANK, hash);
             } else if (written(rows, row, hash)) {
                 tally.countWritten(hash);
+                quotedLines.check(records, reader);
             }
         }
         row.close();
@@ -149,14 +159,14 @@ public final class FileParser implements AutoCloseable {
 
     private RecordSplitter splitter(InputStream bytes, String name) throws IOException {
         return switch (source.contract().format()) {
-            case csv -> new CsvSplitter(bytes, name, delimiter());
+            case csv -> new CsvSplitter(bytes, name, form());
             case json_lines -> new LineSplitter(bytes, name);
             case json_array -> new ArraySplitter(bytes, name);
         };
     }
 
-    private char delimiter() {
-        return source.contract().dialect().delimiter().charAt(0);
+    private CsvForm form() {
+        return CsvForm.of(source.contract().dialect());
     }
 
     private List<String> fields(String name) throws IOException {
@@ -170,7 +180,7 @@ public final class FileParser implements AutoCloseable {
         }
         try {
             text.read(records.buffer, records.start, records.end);
-            List<String> names = CsvRecordReader.split(text, delimiter());
+            List<String> names = CsvRecordReader.split(text, form());
             return names.stream().map(this::cleaned).toList();
         } catch (RowRejected e) {
             throw new FileRefused("Header of " + name + " cannot be read: it " + e.getMessage());

@@ -8,6 +8,7 @@ import io.infull.source.contract.ExplodeContract;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.json.JsonRecordReader;
 import io.infull.source.record.FileLayout;
@@ -43,9 +44,7 @@ final class RejectedOrders {
         List<String> names = delimited ? ofRecord : names(wanted);
         this.reader = delimited
                 ? new CsvRecordReader(
-                        names,
-                        List.of(),
-                        source.contract().dialect().delimiter().charAt(0))
+                        names, List.of(), CsvForm.of(source.contract().dialect()), RejectedOrders::leaveUncounted)
                 : new JsonRecordReader(names, List.of(), (parser, name) -> parser.skipChildren());
         this.repairs = Repairs.ofFields(source.contract().repairs(), RejectedOrders::leaveUncounted);
         this.repaired = IntStream.range(0, names.size()).toArray();

@@ -5,52 +5,57 @@ import io.infull.source.time.TimeReading.Field;
 /**
  * How far a clock is ahead of UTC, like {@code +01:00}, read as strictly as java.time does.
  *
- * @param none the text for no offset: {@code Z}, or one of zeros
- * @param colon whether minutes are needed, behind a colon; else they may be missing
+ * @param isZulu whether {@code Z} means no offset
  */
-record OffsetPart(String none, boolean colon) implements TimePart {
+record OffsetPart(boolean isZulu, Minutes minutes) implements TimePart {
 
     private static final int MOST_HOURS = 23;
     private static final int MOST_MINUTES = 59;
 
+    private enum Minutes {
+        /** They may be missing where they are zero: {@code +01}, {@code +0130}, {@code +0000}. */
+        OPTIONAL,
+        NEEDED,
+        BEHIND_COLON
+    }
+
     static OffsetPart of(String letters) {
-        boolean colon = letters.length() == 3;
-        return new OffsetPart(letters.startsWith("X") ? "Z" : colon ? "+00:00" : "+00", colon);
+        return new OffsetPart(letters.startsWith("X"), Minutes.values()[letters.length() - 1]);
     }
 
     @Override
     public boolean read(TimeReading time) {
-        if (hasNone(time)) {
-            time.position += none.length();
+        if (isZulu && isAt(time, 'Z')) {
+            time.position++;
             return time.set(Field.OFFSET, 0);
         }
-        if (time.position == time.end || (time.bytes[time.position] != '+' && time.bytes[time.position] != '-')) {
+        if (!isAt(time, '+') && !isAt(time, '-')) {
             return false;
         }
         boolean behind = time.bytes[time.position++] == '-';
         int hours = time.digits(2);
-        int minutes = hours == TimeReading.UNSAID ? TimeReading.UNSAID : minutes(time);
-        int seconds = hours * 3_600 + minutes * 60;
-        return hours <= MOST_HOURS && minutes >= 0 && time.set(Field.OFFSET, behind ? -seconds : seconds);
+        int further = hours == TimeReading.UNSAID ? TimeReading.UNSAID : minutes(time);
+        int seconds = hours * 3_600 + further * 60;
+        return hours <= MOST_HOURS && further >= 0 && time.set(Field.OFFSET, behind ? -seconds : seconds);
     }
 
-    private boolean hasNone(TimeReading time) {
-        boolean found = time.position + none.length() <= time.end;
-        for (int index = 0; found && index < none.length(); index++) {
-            found = time.bytes[time.position + index] == none.charAt(index);
-        }
-        return found;
+    private static boolean isAt(TimeReading time, char letter) {
+        return time.position < time.end && time.bytes[time.position] == letter;
     }
 
     private int minutes(TimeReading time) {
         int start = time.position;
-        boolean marked = start < time.end && time.bytes[start] == ':';
-        time.position += colon ? 1 : 0;
-        int minutes = marked == colon ? time.digits(2) : TimeReading.UNSAID;
-        if (minutes >= 0 && minutes <= MOST_MINUTES) {
-            return minutes;
+        if (minutes == Minutes.BEHIND_COLON) {
+            if (!isAt(time, ':')) {
+                return TimeReading.UNSAID;
+            }
+            time.position++;
+        }
+        int found = time.digits(2);
+        if (found >= 0 && found <= MOST_MINUTES) {
+            return found;
         }
         time.position = start;
-        return colon ? TimeReading.UNSAID : 0;
+        return minutes == Minutes.OPTIONAL ? 0 : TimeReading.UNSAID;
     }
 }

@@ -22,7 +22,7 @@ final class TimeFormLetters {
     private static final Pattern PART = Pattern.compile("'([^']*)'|([A-Za-z])\\2*|[\\[\\]]|[^A-Za-z']|'");
     private static final List<String> KNOWN = List.of(
             "uuuu", "uu", "MMMM", "MMM", "MM", "M", "dd", "d", "DDD", "EEEE", "EEE", "HH", "H", "hh", "h", "mm", "ss",
-            "S", "a", "X", "XXX", "x", "xxx");
+            "S", "a", "X", "XX", "XXX", "x", "xx", "xxx");
 
     private static final Set<String> LOOSE = Set.of("d", "M", "H", "h");
     private static final String DIGITS = "udDMHhmsS";
@@ -108,6 +108,8 @@ final class TimeFormLetters {
             case "h" -> loose(builder, ChronoField.CLOCK_HOUR_OF_AMPM);
             case "MMM", "MMMM", "EEE", "EEEE", "a" ->
                 builder.parseCaseInsensitive().appendPattern(part).parseCaseSensitive();
+            // Of itself java.time reads the +00 of +0000, and is left with two zeros.
+            case "x" -> builder.appendOffset("+HHmm", "+0000");
             case "[" -> builder.optionalStart();
             case "]" -> builder.optionalEnd();
             default -> other(builder, part);

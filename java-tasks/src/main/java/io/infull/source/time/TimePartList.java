@@ -54,7 +54,7 @@ final class TimePartList {
             case "MMM", "MMMM" -> names(Field.MONTH, letters, 12);
             case "EEE", "EEEE" -> names(Field.WEEKDAY, letters, 7);
             case "a" -> names(Field.HALF, letters, 2);
-            case "X", "XXX", "x", "xxx" -> add(OffsetPart.of(letters));
+            case "X", "XX", "XXX", "x", "xx", "xxx" -> add(OffsetPart.of(letters));
             case "[" -> open.push(new ArrayList<>());
             case "]" -> close();
             default -> other(letters);

@@ -63,6 +63,16 @@ interface ByteRepair {
         }
     }
 
+    static void upperCase(FieldValue value) {
+        if (!ByteScan.isAscii(value.bytes, value.from, value.to)) {
+            value.put(value.text().toUpperCase(Locale.ROOT));
+            return;
+        }
+        for (int index = 0; index < value.length(); index++) {
+            value.put(index, upper(value.get(index)));
+        }
+    }
+
     static void capitalizeWords(FieldValue value) {
         if (!ByteScan.isAscii(value.bytes, value.from, value.to)) {
             value.put(capitalized(value.text()));
@@ -72,7 +82,7 @@ interface ByteRepair {
         for (int index = 0; index < value.length(); index++) {
             byte small = lower(value.get(index));
             boolean letter = small >= 'a' && small <= 'z';
-            value.put(index, first && letter ? (byte) (small - 'a' + 'A') : small);
+            value.put(index, first ? upper(small) : small);
             first = !letter && small != '\'';
         }
     }
@@ -90,5 +100,9 @@ interface ByteRepair {
 
     static byte lower(byte letter) {
         return letter >= 'A' && letter <= 'Z' ? (byte) (letter - 'A' + 'a') : letter;
+    }
+
+    private static byte upper(byte letter) {
+        return letter >= 'a' && letter <= 'z' ? (byte) (letter - 'a' + 'A') : letter;
     }
 }

@@ -28,7 +28,7 @@ final class CodeEncoder implements FieldEncoder {
      * @param codes the value of each code
      * @param values takes these values
      * @param others takes what is no code
-     * @param repairs is told of each code that is not its own value
+     * @param repairs receives each code that is not its own value
      */
     CodeEncoder(Map<String, String> codes, FieldEncoder values, FieldEncoder others, Consumer<String> repairs) {
         this.codes = codes.entrySet().stream()

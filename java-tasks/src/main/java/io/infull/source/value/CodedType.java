@@ -60,7 +60,7 @@ public record CodedType(Map<String, String> codes, boolean keepsOthers, ValueTyp
             }
         }
         String hint = value.length() < LONG ? "" : Suggestions.forUnknown(value, "codes", codes.keySet());
-        return hint.startsWith(" Did") ? "." + hint : "";
+        return hint.startsWith(" Did") ? "." + hint : keepsOthers ? type.hint(value) : "";
     }
 
     @Override

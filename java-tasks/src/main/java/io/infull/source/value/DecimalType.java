@@ -1,5 +1,7 @@
 package io.infull.source.value;
 
+import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberSpelling;
 import java.util.function.Consumer;
 
 /** A number with at most {@code precision} digits, {@code scale} of them after the point. It is never rounded. */
@@ -8,6 +10,11 @@ public record DecimalType(int precision, int scale) implements ValueType {
     @Override
     public String expectation() {
         return "a decimal(" + precision + "," + scale + ")";
+    }
+
+    @Override
+    public String hint(String value) {
+        return NumberSpelling.hint(NumberForm.standard(), value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.infull.source.value;
 
 import io.infull.source.number.NumberForm;
+import io.infull.source.number.NumberSpelling;
 import java.util.function.Consumer;
 
 /** A number whose text is spelled in a declared form. A JSON number is spelled as JSON says, whatever is declared. */
@@ -9,6 +10,11 @@ public record SpelledNumberType(NumberForm form, ValueType number) implements Va
     @Override
     public String expectation() {
         return number.expectation() + " like " + form.example(number instanceof IntegerType);
+    }
+
+    @Override
+    public String hint(String value) {
+        return number instanceof DecimalType ? NumberSpelling.hint(form, value) : "";
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.infull.transform.trial;
 
 import io.infull.project.Model;
-import io.infull.project.kpi.Kpi;
+import io.infull.project.kpi.Additive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class KpiShape {
     // Its numbers are cast where the select is made.
     private static String kindOf(String column) {
         return switch (column) {
-            case Kpi.DATE -> "date";
+            case Additive.DATE -> "date";
             case "numerator", "denominator" -> "numeric";
             default -> "text";
         };

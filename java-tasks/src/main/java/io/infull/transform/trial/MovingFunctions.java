@@ -17,34 +17,34 @@ final class MovingFunctions {
 
     private static final String JUDGE = Statements.read(MovingFunctions.class, "judge_functions");
 
-    private record Judged(
-            long id,
-            String name,
-            String signature,
-            boolean isWindowFunction,
-            boolean isForeign,
-            boolean returnsATime,
-            boolean isMoving,
-            Uses body) {
+    private record Judged(long id, String name, String signature, Traits traits, Uses body) {
 
         static Judged of(Row row) {
             return new Judged(
                     row.number("function_id"),
                     row.text("function_name"),
                     row.text("signature"),
-                    row.flag("is_window_function"),
-                    row.flag("is_foreign"),
-                    row.flag("returns_a_time"),
-                    row.flag("is_moving"),
+                    Traits.of(row),
                     Uses.of(row.text("body")));
         }
 
         // The owner of a function may replace it at any time, whatever it is declared to be.
         Moving moving() {
-            if (isForeign) {
+            if (traits.isForeign()) {
                 return new Moving(signature + ", which is not a function of PostgreSQL", name, Moving.LEAVE_OUT);
             }
-            return new Moving(signature, name, returnsATime ? Moving.AS_OF : Moving.LEAVE_OUT);
+            return new Moving(signature, name, traits.returnsATime() ? Moving.AS_OF : Moving.LEAVE_OUT);
+        }
+    }
+
+    private record Traits(boolean isWindowFunction, boolean isForeign, boolean returnsATime, boolean isMoving) {
+
+        static Traits of(Row row) {
+            return new Traits(
+                    row.flag("is_window_function"),
+                    row.flag("is_foreign"),
+                    row.flag("returns_a_time"),
+                    row.flag("is_moving"));
         }
     }
 
@@ -75,7 +75,7 @@ final class MovingFunctions {
         }
         for (Long id : uses.unorderedWindowFunctions()) {
             Judged function = judged.get(id);
-            if (function.isWindowFunction()) {
+            if (function.traits().isWindowFunction()) {
                 moving.add(new Moving(function.name() + " over rows without order", function.name(), Moving.ADD_ORDER));
             }
         }
@@ -85,8 +85,8 @@ final class MovingFunctions {
     // age(timestamp) is stable like a conversion, and written in SQL with current_date in it.
     private boolean isMoving(Judged function) {
         Uses body = function.body();
-        return function.isMoving()
-                || function.isForeign()
+        return function.traits().isMoving()
+                || function.traits().isForeign()
                 || !body.values().isEmpty()
                 || body.functions().stream().map(judged::get).anyMatch(this::isMoving);
     }

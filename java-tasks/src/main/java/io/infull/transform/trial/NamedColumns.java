@@ -27,13 +27,13 @@ final class NamedColumns {
     }
 
     void check(Model model) {
-        model.columns().forEach(column -> {
+        model.notes().columns().forEach(column -> {
             if (lacks(model.name(), column.name())) {
                 problems.add("Column " + column.name() + " (" + YmlPlaces.ofColumn(model, column.name())
                         + ") is not a column of " + model.name() + "." + suggestion(model.name(), column.name()));
             }
         });
-        model.key().stream()
+        model.notes().key().stream()
                 .filter(column -> lacks(model.name(), column))
                 .forEach(column -> problems.add("Model " + model.name() + " (" + model.file() + ") has unique_key "
                         + column + ", which is not a column of it." + suggestion(model.name(), column)));

@@ -92,7 +92,7 @@ final class NodeTree {
         return taken;
     }
 
-    // A hand-written loop, not a pattern: the trees of a project are long, and each transform reads all of them.
+    // A hand-written loop, not a pattern: the trees of a project are long, and a trial reads all of them.
     private void advance() {
         int start = end;
         while (start < text.length() && BLANKS.indexOf(text.charAt(start)) >= 0) {

@@ -3,7 +3,7 @@ insert into ops.file (
     lines_read, lines_loaded, lines_rejected, lines_duplicate, lines_blank,
     rows_by_table, repairs, content_tag, record_form, is_replay,
     order_value, is_whole, lines_outdated, rows_deleted, mode, rows_known,
-    hash_read, hash_loaded, hash_rejected, hash_duplicate, hash_blank, repeated_after, run_id
+    hash_read, hash_loaded, hash_rejected, hash_duplicate, hash_blank, repeated_after, contract_digest, run_id
 )
 overriding system value
 values (
@@ -32,6 +32,6 @@ values (
                 limit 1
             ) as newest
         ), 0
-    ), :run_id
+    ), :contract_digest, :run_id
 )
 on conflict do nothing

@@ -3,7 +3,7 @@
 insert into pg_temp.idle_line (target, _row, is_outdated)
 select :target, landed.:row_id, true
 from pg_temp.landed
-inner join :table as existing on :same_key
+inner join :table as existing on :same_first
 where
     exists (
         select from ops.file

@@ -1,5 +1,5 @@
 -- Rows of the same key and age that differ are refused, unless a later row of the key makes them outdated. Only rows
--- that are sure to stay do that: rows of one record stand or fall together, and a disputed record may be refused.
+-- that are sure to stay do that: rows of one record are all loaded or all refused, and a disputed record may be refused.
 insert into pg_temp.refused_line (_offset, other_offset, table_name)
 with
 

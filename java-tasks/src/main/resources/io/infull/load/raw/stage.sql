@@ -10,7 +10,7 @@ create temp table refused_line (
 -- Rows that add nothing to a target.
 create temp table idle_line (target integer, _row bigint, is_outdated boolean) on commit drop;
 
--- Rows of whose key (and age, where a column tells it) there are several, and the first of these.
+-- Rows of whose key (and age, where a column has it) there are several, and the first of these.
 create temp table repeated_row (
     target integer, _row bigint, _offset bigint, first_row bigint, first_offset bigint, differs boolean
 ) on commit drop

@@ -11,6 +11,7 @@ select
 from ops.reject
 where
     (cast(:file as text) is null or file_name = :file)
+    and (cast(:pack as text) is null or pack = :pack)
     and (cast(:source as text) is null or :source in (source, pack || '/' || source))
     and (cast(:reason as text) is null or reason = :reason)
     and (is_open or not :open_only)

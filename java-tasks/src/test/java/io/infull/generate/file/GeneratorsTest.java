@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.generate.Written;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ class GeneratorsTest {
 
     @BeforeAll
     static void generate(@TempDir Path folder) {
-        written = Written.by(GenerationPlan.defaults().withLines(5_000), folder);
+        written = Written.by(Plans.defaults().withLines(5_000).plan(), folder);
     }
 
     @Test

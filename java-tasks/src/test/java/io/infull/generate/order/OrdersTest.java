@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infull.generate.MeasuredRates;
 import io.infull.generate.Share;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.plan.Rate;
 import io.infull.generate.plan.Rates;
 import java.io.IOException;
@@ -20,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OrdersTest {
-    private static final GenerationPlan PLAN = GenerationPlan.defaults()
+    private static final GenerationPlan PLAN = Plans.defaults()
             .withStory(false)
             .withRates(Rates.defaults()
                     .with(Rate.NOTHING_ORDERED, 0.02)
                     .with(Rate.ORPHAN_SHIPMENTS, 0.03)
                     .with(Rate.UNREADABLE_ORDER_ROWS, 0.02)
-                    .with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.05));
+                    .with(Rate.UNREADABLE_SHIPMENT_ROWS, 0.05))
+            .plan();
     private static final Scenario SCENARIO = Scenario.draw(PLAN);
     private static Map<Rate, Share> measured;
 
@@ -48,7 +50,8 @@ class OrdersTest {
     @Test
     void statedRatesCanBeChanged() throws IOException {
         Rates rates = PLAN.rates().with(Rate.SPLIT, 0.6).with(Rate.LATE_IF_HEALTHY, 0.5);
-        Map<Rate, Share> changed = MeasuredRates.of(Scenario.draw(PLAN.withRates(rates)));
+        Map<Rate, Share> changed =
+                MeasuredRates.of(Scenario.draw(Plans.of(PLAN).withRates(rates).plan()));
         assertThat(changed.get(Rate.SPLIT)).matches(share -> share.isCloseTo(0.6));
         assertThat(changed.get(Rate.LATE_IF_HEALTHY)).matches(share -> share.isCloseTo(0.5));
     }
@@ -96,7 +99,8 @@ class OrdersTest {
     void stayTheSameWhenOnlyShippingGetsWorse() throws IOException {
         Rates rates = PLAN.rates().with(Rate.LATE_IF_HEALTHY, 0.9);
         Set<String> before = orderedLines(SCENARIO);
-        assertThat(orderedLines(Scenario.draw(PLAN.withRates(rates)))).isEqualTo(before);
+        assertThat(orderedLines(Scenario.draw(Plans.of(PLAN).withRates(rates).plan())))
+                .isEqualTo(before);
     }
 
     private static Set<String> orderedLines(Scenario scenario) throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.generate.Written;
-import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ class StockLedgerTest {
 
     @Test
     void stockIsWhatWasThereAndWasMadeAndNotShipped(@TempDir Path folder) {
-        Written written = Written.by(GenerationPlan.defaults().withLines(5_000), folder);
+        Written written = Written.by(Plans.defaults().withLines(5_000).plan(), folder);
         Map<String, Integer> change = new HashMap<>();
         int undated = 0;
         for (JsonNode shipment : written.shipments()) {

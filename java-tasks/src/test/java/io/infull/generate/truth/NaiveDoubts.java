@@ -2,6 +2,7 @@ package io.infull.generate.truth;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.infull.generate.Written;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +15,13 @@ final class NaiveDoubts {
     private final Map<String, Long> rejected;
     private final Set<String> lines;
     private final Set<String> orders;
+    private final String judgedUntil;
 
-    private NaiveDoubts(Map<String, Long> rejected, Set<String> lines, Set<String> orders) {
+    private NaiveDoubts(Map<String, Long> rejected, Set<String> lines, Set<String> orders, String judgedUntil) {
         this.rejected = rejected;
         this.lines = lines;
         this.orders = orders;
+        this.judgedUntil = judgedUntil;
     }
 
     static NaiveDoubts of(Written written) {
@@ -40,7 +43,18 @@ final class NaiveDoubts {
                 shipments.stream()
                         .filter(row -> !known.contains(line(row)))
                         .map(row -> row.get("order_id").asString())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                written.truth().get("plan").has("shipments_until") ? newest(shipments) : "9999-12-31");
+    }
+
+    // Of shipments that are no good, nothing is known.
+    private static String newest(List<JsonNode> shipments) {
+        return readable(shipments)
+                .flatMap(row -> Stream.of(row.get("ship_date"), row.get("delivered_date")))
+                .filter(day -> !day.isNull())
+                .map(JsonNode::asString)
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /** How many shipments are of an order that has no row. */
@@ -58,9 +72,11 @@ final class NaiveDoubts {
         return rejected;
     }
 
-    /** A shipment of it is missing, or one of its order is of a line that nobody knows. */
+    /** A shipment of it is missing, or one of its order is of a line that nobody knows, or all later ones are missing. */
     boolean isInDoubt(NamedCsvRecord line) {
-        return lines.contains(line(line)) || orders.contains(line.getField("order_id"));
+        return line.getField("promised_ship_date").compareTo(judgedUntil) > 0
+                || lines.contains(line(line))
+                || orders.contains(line.getField("order_id"));
     }
 
     static Stream<JsonNode> readable(List<JsonNode> shipments) {

@@ -6,6 +6,7 @@ import io.infull.generate.order.LoadedOrder;
 import io.infull.generate.order.Orders;
 import io.infull.generate.order.Scenario;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.policy.Judgement;
 import io.infull.generate.policy.OrderJudge;
 import io.infull.generate.policy.Policy;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PolicyTallyTest {
     private static final PolicyCases CASES = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
     private static final GenerationPlan PLAN =
-            GenerationPlan.defaults().withLines(6_000).withPolicies(CASES);
+            Plans.defaults().withLines(6_000).withPolicies(CASES).plan();
 
     /** No field of a policy is without lines that it alone judges otherwise. */
     @Test

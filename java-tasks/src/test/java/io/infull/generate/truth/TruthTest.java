@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.generate.Written;
 import io.infull.generate.plan.GenerationPlan;
+import io.infull.generate.plan.Plans;
 import io.infull.generate.plan.Rate;
 import io.infull.generate.plan.Rates;
 import io.infull.generate.policy.Policy;
@@ -12,6 +13,7 @@ import io.infull.project.freshness.CalendarFile;
 import io.infull.testing.TestServer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class TruthTest {
-    private static final GenerationPlan PLAN = GenerationPlan.defaults().withLines(20_000);
+    private static final GenerationPlan PLAN =
+            Plans.defaults().withLines(20_000).plan();
 
     private static final PolicyCases CASES = PolicyCases.listed(CalendarFile.read(TestServer.SQL_DIR));
 
@@ -45,36 +48,69 @@ class TruthTest {
                 Arguments.of("policy columns", PLAN.withPolicies(CASES)),
                 Arguments.of(
                         "nothing is ever sent",
-                        PLAN.withPolicies(CASES)
+                        Plans.of(PLAN)
+                                .withPolicies(CASES)
                                 .withLines(300)
-                                .withRates(everything(0).with(Rate.NEVER_SHIPPED, 1))),
-                Arguments.of("rows that nobody can read", PLAN.withRates(UNREADABLE)),
+                                .withRates(everything(0).with(Rate.NEVER_SHIPPED, 1))
+                                .plan()),
+                Arguments.of(
+                        "rows that nobody can read",
+                        Plans.of(PLAN).withRates(UNREADABLE).plan()),
                 Arguments.of(
                         "rows that nobody can read, and policy columns",
-                        PLAN.withRates(UNREADABLE).withPolicies(CASES)),
+                        Plans.of(PLAN).withRates(UNREADABLE).withPolicies(CASES).plan()),
                 Arguments.of(
                         "no row can be read",
-                        PLAN.withLines(300)
+                        Plans.of(PLAN)
+                                .withLines(300)
                                 .withRates(UNREADABLE
                                         .with(Rate.UNREADABLE_ORDER_ROWS, 1)
-                                        .with(Rate.UNREADABLE_SHIPMENT_ROWS, 1))),
-                Arguments.of("lines of nothing, and shipments of no order", PLAN.withRates(ODD)),
+                                        .with(Rate.UNREADABLE_SHIPMENT_ROWS, 1))
+                                .plan()),
+                Arguments.of(
+                        "lines of nothing, and shipments of no order",
+                        Plans.of(PLAN).withRates(ODD).plan()),
                 Arguments.of(
                         "odd rows of every kind, and policy columns",
-                        PLAN.withRates(UNREADABLE
+                        Plans.of(PLAN)
+                                .withRates(UNREADABLE
                                         .with(Rate.NOTHING_ORDERED, 0.05)
                                         .with(Rate.ORPHAN_SHIPMENTS, 0.05))
-                                .withPolicies(CASES)),
+                                .withPolicies(CASES)
+                                .plan()),
                 Arguments.of(
-                        "nothing is ordered at all", PLAN.withLines(300).withRates(ODD.with(Rate.NOTHING_ORDERED, 1))),
-                Arguments.of("another seed", PLAN.withSeed(-1)),
-                Arguments.of("nothing goes wrong", PLAN.withRates(everything(0))),
-                Arguments.of("much goes wrong", PLAN.withRates(muchGoesWrong())),
-                Arguments.of("nothing is due yet", PLAN.withDays(2).withLines(500)),
-                Arguments.of("mostly not due yet", PLAN.withDays(12).withLines(5_000)),
+                        "nothing is ordered at all",
+                        Plans.of(PLAN)
+                                .withLines(300)
+                                .withRates(ODD.with(Rate.NOTHING_ORDERED, 1))
+                                .plan()),
+                Arguments.of("shipments stop coming", PLAN.withShipmentsUntil(LocalDate.of(2026, 5, 20))),
                 Arguments.of(
-                        "one customer and one product", PLAN.withCustomers(1).withProducts(1)),
-                Arguments.of("one line", PLAN.withDays(30).withLines(1)));
+                        "shipments stop coming, and odd rows of every kind",
+                        Plans.of(PLAN)
+                                .withRates(UNREADABLE
+                                        .with(Rate.NOTHING_ORDERED, 0.05)
+                                        .with(Rate.ORPHAN_SHIPMENTS, 0.05))
+                                .withShipmentsUntil(LocalDate.of(2026, 3, 1))
+                                .plan()),
+                Arguments.of("another seed", Plans.of(PLAN).withSeed(-1).plan()),
+                Arguments.of(
+                        "nothing goes wrong",
+                        Plans.of(PLAN).withRates(everything(0)).plan()),
+                Arguments.of(
+                        "much goes wrong",
+                        Plans.of(PLAN).withRates(muchGoesWrong()).plan()),
+                Arguments.of(
+                        "nothing is due yet",
+                        Plans.of(PLAN).withDays(2).withLines(500).plan()),
+                Arguments.of(
+                        "mostly not due yet",
+                        Plans.of(PLAN).withDays(12).withLines(5_000).plan()),
+                Arguments.of(
+                        "one customer and one product",
+                        Plans.of(PLAN).withCustomers(1).withProducts(1).plan()),
+                Arguments.of(
+                        "one line", Plans.of(PLAN).withDays(30).withLines(1).plan()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,7 +156,8 @@ class TruthTest {
 
     @Test
     void isPerfectWhereNothingGoesWrong() {
-        JsonNode truth = Written.by(PLAN.withRates(everything(0)).withStory(false), folder)
+        JsonNode truth = Written.by(
+                        Plans.of(PLAN).withRates(everything(0)).withStory(false).plan(), folder)
                 .truth();
         for (String kpi : new String[] {"line_otif", "order_otif", "volume_fill_rate"}) {
             JsonNode ratio = truth.get("kpis").get(kpi);
@@ -145,7 +182,8 @@ class TruthTest {
     /** What each policy finds is compared with the models. */
     @Test
     void tellsWhatEachPolicyFinds() {
-        JsonNode policies = Written.by(PLAN.withPolicies(CASES).withLines(2_000), folder)
+        JsonNode policies = Written.by(
+                        Plans.of(PLAN).withPolicies(CASES).withLines(2_000).plan(), folder)
                 .truth()
                 .get("policies");
         assertThat(policies.propertyNames())

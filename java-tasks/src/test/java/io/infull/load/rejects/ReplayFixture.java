@@ -50,8 +50,10 @@ public final class ReplayFixture {
         return run(words.toArray(String[]::new));
     }
 
-    public int replay() {
-        return run("replay", export.toString());
+    public int replay(String... options) {
+        List<String> words = new ArrayList<>(List.of("replay", export.toString()));
+        words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
     }
 
     public int run(String... words) {

@@ -71,6 +71,14 @@ class ReplayOddRowsTest {
     }
 
     @Test
+    void keepsARowOpenThatWasEmptied() {
+        fixture.landing.file("orders.csv", HEADER + "O1,S1,x,1,\nO2,S2,5,1,\n").load();
+        fixture.export();
+        assertThat(fixture.repair("O1,S1,x,1,,", ",,,,,").replay()).isEqualTo(65);
+        assertThat(fixture.open()).isEqualTo("orders.csv,2,missing_value");
+    }
+
+    @Test
     void showsNothingThatASpreadsheetWouldRun() throws IOException {
         fixture.landing
                 .file("orders.csv", HEADER + "\"=HYPERLINK(\"\"http://x\"\")\",@S1,-five,1,\n")
@@ -85,7 +93,7 @@ class ReplayOddRowsTest {
     @Test
     void showsARecordWhoseFieldsCannotBeTold() {
         fixture.landing
-                .file("orders.csv", HEADER + "O1,S1\nO2,\"S2\"x,1,1,\nO3,S3,1,1,,,\nO4,S4,4,1,\nO5,\"S5")
+                .file("orders.csv", HEADER + "O1,S1\nO2,\"S2\"x,1,1,\nO3,S3,1,1,,x,\nO4,S4,4,1,\nO5,\"S5")
                 .load();
         assertThat(fixture.open())
                 .isEqualTo("orders.csv,2,field_count; orders.csv,3,text_after_quote; orders.csv,4,field_count; "

@@ -115,7 +115,10 @@ class BoardReaderTest {
     @Test
     void takesTheCardsThatKpisDeclare() throws IOException {
         Files.writeString(sqlDir.resolve("dimensions.yml"), "dimensions: [{name: customer, column: customer_id}]");
-        kpi("late", "tile: {board: daily, section: service, order: 5, rows: is_late, bounded_by: [shipments]}");
+        kpi(
+                "late",
+                "tile: {board: daily, section: service, order: 5, rows: is_late, "
+                        + "bounded_by: [shipments], unbounded_by: [sales_orders]}\n  description: About it");
         kpi("short", "tile: {board: weekly, section: service, order: 6}");
         kpi("silent", "order: 7");
 
@@ -126,8 +129,19 @@ class BoardReaderTest {
         assertThat(tile.title()).isEqualTo("Title");
         assertThat(tile.kpi()).isEqualTo("late");
         assertThat(tile.date()).isEqualTo("order_due_date");
+        assertThat(tile.about()).isEqualTo("About it");
+        assertThat(tile.section()).isEqualTo("service");
+        assertThat(tile.order()).isEqualTo(5);
+        assertThat(tile.chart()).isEqualTo("card");
+        assertThat(tile.grain()).isEqualTo("order");
         assertThat(tile.unit()).isEqualTo("orders");
+        assertThat(tile.display()).isEqualTo("ratio");
+        assertThat(tile.better()).isEqualTo("lower");
+        assertThat(tile.rows()).isEqualTo("is_late");
+        assertThat(tile.legend()).isEmpty();
+        assertThat(tile.isStock()).isFalse();
         assertThat(tile.boundedBy()).containsExactly("shipments");
+        assertThat(tile.unboundedBy()).containsExactly("sales_orders");
         assertThat(tile.query())
                 .isEqualTo(
                         "select period_date, customer_id, numerator, denominator\nfrom kpi_values\nwhere kpi = 'late'");

@@ -62,7 +62,9 @@ class ContractsTest {
     void offersTheKnownKeysWhereNoneIsNear(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "table: sales_orders", "table: sales_orders\n    wherefrom: x"))
                 .isEqualTo(
-                        "test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, extra_columns, key, table]");
+                        "test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, extra_columns, key, same_key, table]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nwherefrom: x"))
+                .isEqualTo("test/orders.yml line 5: Unknown key 'wherefrom'. All keys are in docs/contracts.md");
     }
 
     @Test
@@ -81,7 +83,24 @@ class ContractsTest {
                         + "Known types: [boolean, date, decimal(precision,scale), integer, text, timestamp]");
         assertThat(problem(warehouse, "type: integer", "type: integer, repairs: [trimm]"))
                 .contains("Unknown repair 'trimm'. "
-                        + "Known repairs: [absolute, capitalize_words, lower_case, strip_prefix, strip_suffix, trim]");
+                        + "Known repairs: [absolute, capitalize_words, lower_case, pad, strip_leading_zeros, strip_prefix, "
+                        + "strip_suffix, trim, upper_case]");
+    }
+
+    @Test
+    void takesNoNumberForAWordAndCutsOffNothing(TestWarehouse warehouse) {
+        assertThat(problem(warehouse, "format: csv", "format: 2"))
+                .contains("test/orders.yml line 4: Unknown format '2': expected one of [csv, json_array, json_lines]");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nrequired: 1"))
+                .isEqualTo("test/orders.yml line 5: required: expected true or false but found '1'");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nrequired: maybe"))
+                .isEqualTo("test/orders.yml line 5: required: expected true or false but found 'maybe'");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nreject_limit: {rows: 1.5}"))
+                .isEqualTo("test/orders.yml line 5: rows: expected a whole number but found '1.5'");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nreject_limit: {percent: few}"))
+                .isEqualTo("test/orders.yml line 5: percent: expected a number but found 'few'");
+        assertThat(problem(warehouse, "format: csv", "format: csv\nfreshness: {warn_after: {days: 3}}"))
+                .startsWith("test/orders.yml line 5: ");
     }
 
     @Test

@@ -177,6 +177,29 @@ class ValueTypesTest {
         assertThat(repair.apply("nit")).isEqualTo("nit");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0042, 42, 00042",
+        "42, 42, 00042",
+        "000, 0, 00000",
+        "123456, 123456, 123456",
+        "00A1, 00A1, 00A1",
+        "-01, -01, -01",
+        "0 1, 0 1, 0 1",
+        "\u0660\u0661, \u0660\u0661, \u0660\u0661"
+    })
+    void changesLeadingZerosOfWholeNumbersOnly(String value, String stripped, String padded) {
+        assertThat(Repair.named("strip_leading_zeros").apply(value)).isEqualTo(stripped);
+        assertThat(Repair.padded(5).apply(value)).isEqualTo(padded);
+    }
+
+    @Test
+    void writesLettersInUpperCase() {
+        Repair repair = Repair.named("upper_case");
+        assertThat(repair.apply("ab-1c")).isEqualTo("AB-1C");
+        assertThat(repair.apply("gr\u00FC\u00DFe")).isEqualTo("GR\u00DCSSE");
+    }
+
     @Test
     void takesAMinusOnlyFromNumbers() {
         Repair repair = Repair.named("absolute");

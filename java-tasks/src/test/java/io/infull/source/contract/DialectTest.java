@@ -41,7 +41,7 @@ class DialectTest {
     @Test
     void namesFieldsByTheirPositionWhereThereIsNoHeader(TestWarehouse warehouse) {
         LoadFixture fixture = fixture(warehouse, BY_POSITION)
-                .file("orders.csv", "O1,S1,5,1,\nO2,S1,5,1\nO3,S1,5,1,,\n\nO4,S1,x,1,\n");
+                .file("orders.csv", "O1,S1,5,1,\nO2,S1,5,1\nO3,S1,5,1,,x\n\nO4,S1,x,1,\n");
         assertThat(fixture.load().counts()).containsEntry("lines_read", 5L).containsEntry("rows_loaded", 1L);
         assertThat(fixture.rows("select order_id, qty_ordered, _line from raw.sales_orders"))
                 .isEqualTo("O1,5,1");
@@ -114,6 +114,37 @@ class DialectTest {
         assertThat(fixture.landing.rows("select order_id, qty_ordered, _file from raw.sales_orders order by order_id"))
                 .isEqualTo("Ö1,5,orders.dat; Ö2,6,repaired.csv");
         assertThat(fixture.open()).isEmpty();
+    }
+
+    @Test
+    void replaysRowsOfAFileWithoutQuotes(TestWarehouse warehouse) throws IOException {
+        ReplayFixture fixture = new ReplayFixture(warehouse, folder);
+        fixture.landing.contract(
+                "orders", LoadFixture.ORDERS_CONTRACT + "dialect: {delimiter: tab, quote: none, escape: backslash}\n");
+        fixture.landing
+                .file("orders.csv", "order\tsku\tqty\tprice\tday\n\"1\tS\\\t\"\tx\t1\t\n2\t\"S2\t5\n3\tS\t5\t1\t\n")
+                .load();
+        fixture.export();
+        assertThat(Files.readString(fixture.export)).contains("\n\"\"\"1\",\"S\t\"\"\",x,1,,", ",\"2\t\"\"S2\t5\"\r\n");
+        fixture.repair("x,1,", "6,1,").repair(",\"2\t\"\"S2\t5\"", ",\"2\tS\\\\\t7\t1\t\"");
+        assertThat(fixture.replay()).isZero();
+        assertThat(fixture.landing.rows("select order_id, sku_id, qty_ordered from raw.sales_orders order by _line"))
+                .isEqualTo("\"\"\"1\",\"S\t\"\"\",6; 2,\"S\\\\\",7; 3,S,5");
+        assertThat(fixture.open()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithQuotesAndEscapes(TestWarehouse warehouse) {
+        assertThat(problem(warehouse, "quote: single"))
+                .contains("Unknown quote 'single': expected one of [none, standard");
+        assertThat(problem(warehouse, "delimiter: '\\', escape: backslash"))
+                .contains("delimiter must not be the backslash that escapes: expected another one, or no escape");
+        String json = LoadFixture.ORDERS_CONTRACT.replace("format: csv", "format: json_lines");
+        assertThatThrownBy(() -> new LoadFixture(warehouse, folder)
+                        .contract("orders", json + "dialect: {quote: none}\n")
+                        .load())
+                .hasMessageContaining(
+                        "quote and escape are for delimited files: expected format csv but found json_lines");
     }
 
     private String problem(TestWarehouse warehouse, String dialect) {

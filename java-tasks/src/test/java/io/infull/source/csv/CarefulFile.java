@@ -6,7 +6,6 @@ import io.infull.source.contract.FileFormat;
 import io.infull.source.oracle.Fields;
 import io.infull.source.oracle.StringCsv;
 import io.infull.source.oracle.StringText;
-import io.infull.source.record.RecordForm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +26,11 @@ record CarefulFile(List<Entry> records, boolean refused) {
     /**
      * @param raw its bytes, each as a character
      * @param end its line end
+     * @param isBlank whether load leaves it out
      * @param values null where it is rejected
      * @param reason null where it is not
      */
-    record Entry(String raw, String end, List<String> values, String reason, int width) {
-
-        boolean isBlank() {
-            return raw.isEmpty();
-        }
+    record Entry(String raw, String end, boolean isBlank, List<String> values, String reason, int width) {
 
         boolean isRejected(String... reasons) {
             return Arrays.asList(reasons).contains(reason);
@@ -55,9 +51,20 @@ record CarefulFile(List<Entry> records, boolean refused) {
 
         /** The same values in the plainest spelling that has them. */
         String rewritten() {
-            RecordForm form = new RecordForm(FileFormat.csv, ",", List.of());
+            return new RecordForm(FileFormat.csv, ",", List.of(), null, null).join(names());
+        }
+
+        /** The same without delimiters at the end that have nothing behind them. */
+        String narrowed() {
+            List<String> names = names();
+            return names.size() > width
+                    ? new RecordForm(FileFormat.csv, ",", List.of(), null, null).join(names.subList(0, width))
+                    : raw;
+        }
+
+        private List<String> names() {
             try {
-                return form.join(new StringCsv(',').names(raw));
+                return new StringCsv(',').names(raw);
             } catch (RowRejected e) {
                 throw new IllegalStateException(raw, e);
             }
@@ -72,7 +79,7 @@ record CarefulFile(List<Entry> records, boolean refused) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         List<Entry> records = new ArrayList<>();
         int width = 0;
-        try (CsvSplitter splitter = new CsvSplitter(new ByteArrayInputStream(bytes), "file", ',')) {
+        try (CsvSplitter splitter = new CsvSplitter(new ByteArrayInputStream(bytes), "file", CsvForm.standard(','))) {
             while (splitter.advance()) {
                 width = width == 0 ? width(splitter) : width;
                 records.add(entry(splitter, width));
@@ -96,12 +103,13 @@ record CarefulFile(List<Entry> records, boolean refused) {
     private static Entry entry(CsvSplitter splitter, int width) {
         String end =
                 new String(splitter.buffer, splitter.end, splitter.next - splitter.end, StandardCharsets.ISO_8859_1);
+        boolean blank = splitter.isBlank();
         Fields fields = new Fields(Collections.nCopies(width, ""));
         try {
             new StringCsv(',').read(splitter, new StringText(StandardCharsets.UTF_8, "UTF-8"), fields);
-            return new Entry(raw(splitter), end, Arrays.asList(fields.values), null, width);
+            return new Entry(raw(splitter), end, blank, Arrays.asList(fields.values), null, width);
         } catch (RowRejected e) {
-            return new Entry(raw(splitter), end, null, e.reason(), width);
+            return new Entry(raw(splitter), end, blank, null, e.reason(), width);
         }
     }
 

@@ -19,7 +19,10 @@ public enum CsvDisagreement {
                     + "CRLF in quotes; here lines end with LF or CRLF, and a value keeps its own",
             Peers.ALL,
             Entry::raw),
-    BLANK_LINES("A blank line is a row to COPY and opencsv; here it is counted and left out", Peers.ALL, Entry::raw),
+    BLANK_LINES(
+            "A blank line, and a row of delimiters only, is a row to COPY and opencsv; here it is counted and left out",
+            Peers.ALL,
+            Entry::raw),
     NUL("opencsv keeps NUL, which PostgreSQL cannot hold; here the row is rejected", Peers.JAVA, entry -> entry.raw()
             .replace('\0', '0')),
     BACKSLASHES("opencsv's default parser eats backslashes", Set.of(OPENCSV), entry -> entry.raw()
@@ -45,6 +48,11 @@ public enum CsvDisagreement {
             "opencsv hands rows over with any number of values; here they are rejected",
             Peers.JAVA,
             rejectedFor("field_count")),
+    TRAILING_DELIMITERS(
+            "COPY refuses a file, and opencsv hands over another number of values, where nothing follows the last delimiters of a "
+                    + "row; here such fields are left out and counted",
+            Peers.ALL,
+            entry -> entry.reason() == null ? entry.narrowed() : entry.raw()),
     REPLACED_BYTES(
             "Readers of Java put a replacement where bytes are no text; here the row is rejected",
             Peers.JAVA,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.source.account.FileRefused;
 import io.infull.source.account.RowRejected;
+import io.infull.source.contract.Escape;
+import io.infull.source.contract.Quote;
 import io.infull.source.oracle.Fields;
 import io.infull.source.oracle.StringCsv;
 import io.infull.source.record.RecordText;
@@ -22,6 +24,13 @@ class ShortCsvTest {
 
     private static final String LETTERS = "a,\"\r\n";
     private static final int LONGEST = 7;
+    private static final String ESCAPED_LETTERS = "a,\"\\\n";
+    private static final int LONGEST_ESCAPED = 6;
+    private static final CsvForm PLAIN = CsvForm.standard(',');
+    private static final List<CsvForm> OTHERS = List.of(
+            new CsvForm(',', Quote.none, Escape.none),
+            new CsvForm(',', Quote.standard, Escape.backslash),
+            new CsvForm(',', Quote.none, Escape.backslash));
     private static final int WHOLE = 64;
     private static final String MARK = "\uFEFF";
     /** In front of a record lie the ones before it, and of the places behind it some are those of the next one. */
@@ -31,24 +40,34 @@ class ShortCsvTest {
 
     @Test
     void hasTheSameFieldsInBytesAsInText() {
-        for (int width = 1; width <= 3; width++) {
-            List<String> names = List.of("x", "y", "z").subList(0, width);
-            CsvRecordReader reader = new CsvRecordReader(names, List.of(), ',');
-            forEachText("", text -> assertThat(inBytes(reader, text))
-                    .as(() -> shown(text))
-                    .isEqualTo(inText(text, names)));
-        }
+        assertSameFields(PLAIN, LETTERS, LONGEST);
+        OTHERS.forEach(form -> assertSameFields(form, ESCAPED_LETTERS, LONGEST_ESCAPED));
     }
 
     @Test
     void hasTheSameRecordsHoweverItsBytesArrive() {
         for (String start : List.of("", MARK)) {
-            forEachText(start, text -> assertThat(records(text, WHOLE))
-                    .as(() -> shown(text))
-                    .isEqualTo(records(text, 1))
-                    .isEqualTo(records(text, 3))
-                    .noneMatch(record -> record.contains(MARK)));
+            assertSameRecords(PLAIN, LETTERS, LONGEST, start);
+            OTHERS.forEach(form -> assertSameRecords(form, ESCAPED_LETTERS, LONGEST_ESCAPED, start));
         }
+    }
+
+    private static void assertSameFields(CsvForm form, String letters, int longest) {
+        for (int width = 1; width <= 3; width++) {
+            List<String> names = List.of("x", "y", "z").subList(0, width);
+            CsvRecordReader reader = new CsvRecordReader(names, List.of(), form, repair -> {});
+            forEachText("", letters, longest, text -> assertThat(inBytes(reader, text))
+                    .as(() -> shown(text) + " in " + form)
+                    .isEqualTo(inText(form, text, names)));
+        }
+    }
+
+    private static void assertSameRecords(CsvForm form, String letters, int longest, String start) {
+        forEachText(start, letters, longest, text -> assertThat(records(form, text, WHOLE))
+                .as(() -> shown(text) + " in " + form)
+                .isEqualTo(records(form, text, 1))
+                .isEqualTo(records(form, text, 3))
+                .noneMatch(record -> record.contains(MARK)));
     }
 
     private static List<String> inBytes(CsvRecordReader reader, String text) {
@@ -79,10 +98,10 @@ class ShortCsvTest {
         return values;
     }
 
-    private static List<String> inText(String text, List<String> names) {
+    private static List<String> inText(CsvForm form, String text, List<String> names) {
         Fields fields = new Fields(names);
         try {
-            new StringCsv(',').read(text, fields);
+            new StringCsv(form, repair -> {}).read(text, fields);
             return Arrays.stream(fields.values)
                     .map(value -> value == null ? "" : value)
                     .toList();
@@ -91,9 +110,9 @@ class ShortCsvTest {
         }
     }
 
-    private static List<String> records(String text, int bytesPerRead) {
+    private static List<String> records(CsvForm form, String text, int bytesPerRead) {
         List<String> records = new ArrayList<>();
-        try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", ',')) {
+        try (CsvSplitter splitter = new CsvSplitter(trickle(text, bytesPerRead), "x.csv", form)) {
             while (splitter.advance()) {
                 String record = new String(splitter.buffer, splitter.start, splitter.length(), StandardCharsets.UTF_8);
                 records.add(splitter.line + "@" + splitter.offset() + ":" + record);
@@ -119,10 +138,10 @@ class ShortCsvTest {
         return text.replace("\r", "\\r").replace("\n", "\\n");
     }
 
-    private static void forEachText(String start, Consumer<String> test) {
+    private static void forEachText(String start, String letters, int longest, Consumer<String> test) {
         test.accept(start);
-        if (start.length() < LONGEST) {
-            LETTERS.chars().forEach(letter -> forEachText(start + (char) letter, test));
+        if (start.length() < longest) {
+            letters.chars().forEach(letter -> forEachText(start + (char) letter, letters, longest, test));
         }
     }
 }

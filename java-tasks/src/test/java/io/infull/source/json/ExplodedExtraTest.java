@@ -26,6 +26,7 @@ public class ExplodedExtraTest {
             targets:
               - table: sales_orders
                 key: [order_id, sku_id, line_number]
+                same_key: reject
                 extra_columns: keep
                 columns:
                   order_id: {from: order, type: text, required: true}

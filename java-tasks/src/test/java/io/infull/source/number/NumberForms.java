@@ -11,12 +11,12 @@ import net.jqwik.api.Combinators;
 /** Declared forms of numbers, and what they mean: written and read another way than load does. */
 public final class NumberForms {
 
-    public static final NumberForm GERMAN = new NumberForm(",", ".", MinusPlace.trailing, false, false);
-    public static final NumberForm ENGLISH = new NumberForm(".", ",", MinusPlace.leading, true, true);
+    public static final NumberForm GERMAN = new NumberForm(",", ".", MinusPlace.trailing, false, false, false);
+    public static final NumberForm ENGLISH = new NumberForm(".", ",", MinusPlace.leading, true, true, false);
     public static final NumberForm FRENCH =
-            new NumberForm(",", "narrow_no_break_space", MinusPlace.either, false, true);
-    public static final NumberForm SWISS = new NumberForm(".", "'", null, false, false);
-    public static final NumberForm STANDARD = new NumberForm(null, null, null, false, false);
+            new NumberForm(",", "narrow_no_break_space", MinusPlace.either, false, true, false);
+    public static final NumberForm SWISS = new NumberForm(".", "'", null, false, false, false);
+    public static final NumberForm STANDARD = new NumberForm(null, null, null, false, false, false);
 
     private NumberForms() {}
 
@@ -24,8 +24,13 @@ public final class NumberForms {
         Arbitrary<String> thousands = Arbitraries.of("", ".", ",", "'", "\u2019", " ", "\u00A0", "\u202F");
         Arbitrary<Boolean> either = Arbitraries.of(true, false);
         return Combinators.combine(
-                        Arbitraries.of(".", ","), thousands, Arbitraries.of(MinusPlace.values()), either, either)
-                .filter((decimal, group, minus, parentheses, plus) -> !decimal.equals(group))
+                        Arbitraries.of(".", ","),
+                        thousands,
+                        Arbitraries.of(MinusPlace.values()),
+                        either,
+                        either,
+                        either)
+                .filter((decimal, group, minus, parentheses, plus, first) -> !decimal.equals(group))
                 .as(NumberForm::new);
     }
 
@@ -41,7 +46,8 @@ public final class NumberForms {
         String[] parts = number.abs().toPlainString().split("\\.");
         boolean grouped = (choices & 1) == 1;
         String whole = grouped ? parts[0].replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", form.thousands()) : parts[0];
-        String magnitude = parts.length == 1 ? whole : whole + form.decimal() + parts[1];
+        boolean bare = form.decimalFirst() && parts.length > 1 && whole.equals("0") && (choices & 16) == 16;
+        String magnitude = parts.length == 1 ? whole : (bare ? "" : whole) + form.decimal() + parts[1];
         if (number.signum() < 0 && form.parentheses() && (choices & 2) == 2) {
             return "(" + magnitude + ")";
         }
@@ -55,7 +61,8 @@ public final class NumberForms {
     static BigDecimal meaning(NumberForm form, String text) {
         String group = Pattern.quote(form.thousands());
         String whole = form.thousands().isEmpty() ? "\\d+" : "(?:\\d+|[1-9]\\d{0,2}(?:" + group + "\\d{3})+)";
-        String magnitude = "(?<whole>" + whole + ")(?:" + Pattern.quote(form.decimal()) + "(?<rest>\\d+))?";
+        String first = form.decimalFirst() ? "|(?=" + Pattern.quote(form.decimal()) + ")" : "";
+        String magnitude = "(?<whole>" + whole + first + ")(?:" + Pattern.quote(form.decimal()) + "(?<rest>\\d+))?";
         String sign = form.plus() ? "[-+]" : "-";
         for (String pattern :
                 List.of("(?<sign>)#", "(?<sign>" + sign + ")#", "#(?<sign>" + sign + ")", "\\((?<sign>)#\\)")) {

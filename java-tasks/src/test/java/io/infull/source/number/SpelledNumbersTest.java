@@ -74,6 +74,30 @@ class SpelledNumbersTest {
     }
 
     @Example
+    void takesNumbersThatBeginWithTheirDecimalSignWhereDeclared() {
+        NumberForm first = new NumberForm(null, ",", null, true, false, true);
+        assertThat(read(first, ".21")).isEqualTo("0.21");
+        assertThat(read(first, ".2100")).isEqualTo("0.21");
+        assertThat(read(first, "-.5")).isEqualTo("-0.5");
+        assertThat(read(first, "(.5)")).isEqualTo("-0.5");
+        assertThat(read(first, ".0")).isEqualTo("0");
+        assertThat(read(first, "0.5")).isEqualTo("0.5");
+        assertThat(read(first, ".")).isNull();
+        assertThat(read(first, "-.")).isNull();
+        assertThat(read(first, "5.")).isNull();
+        assertThat(read(first, ".5.5")).isNull();
+        assertThat(read(first, ",5")).isNull();
+        assertThat(read(NumberForms.ENGLISH, ".5")).isNull();
+        assertThat(new SpelledNumberType(NumberForms.GERMAN, DECIMAL).hint(",5-"))
+                .isEqualTo(". If a number may begin with ',', declare decimal_first: true under numbers");
+        assertThat(DECIMAL.hint("-.5"))
+                .isEqualTo(". If a number may begin with '.', declare decimal_first: true under numbers");
+        assertThat(DECIMAL.hint("x")).isEmpty();
+        assertThat(DECIMAL.hint("0.123")).isEmpty();
+        assertThat(new SpelledNumberType(first, DECIMAL).hint(".123")).isEmpty();
+    }
+
+    @Example
     void saysWhatItExpects() {
         assertThat(new SpelledNumberType(NumberForms.GERMAN, DECIMAL).expectation())
                 .isEqualTo("a decimal(12,2) like 1.234,5-");
@@ -83,12 +107,12 @@ class SpelledNumbersTest {
 
     @Example
     void hasNoFormInWhichANumberHasTwoMeanings() {
-        assertThatThrownBy(() -> new NumberForm(",", ",", null, false, false))
+        assertThatThrownBy(() -> new NumberForm(",", ",", null, false, false, false))
                 .hasMessage("numbers has ',' for decimals and for thousands: a number would have two meanings");
-        assertThatThrownBy(() -> new NumberForm(null, "1", null, false, false))
+        assertThatThrownBy(() -> new NumberForm(null, "1", null, false, false, false))
                 .hasMessage("Unknown thousands '1' of numbers: expected one of "
                         + "[',', '.', an apostrophe, space, no_break_space, narrow_no_break_space]");
-        assertThatThrownBy(() -> new NumberForm(";", null, null, false, false))
+        assertThatThrownBy(() -> new NumberForm(";", null, null, false, false, false))
                 .hasMessage("Unknown decimal ';' of numbers: expected one of [,, .]");
     }
 

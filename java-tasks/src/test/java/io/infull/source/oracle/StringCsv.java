@@ -1,18 +1,34 @@
 package io.infull.source.oracle;
 
 import io.infull.source.account.RowRejected;
+import io.infull.source.contract.Escape;
+import io.infull.source.contract.Quote;
+import io.infull.source.csv.CsvForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Fields of a delimited record, RFC 4180: quotes only where they enclose a field, a quote inside them doubled. */
+/** Fields of a delimited record, RFC 4180, with or without quotes and escapes. */
 public final class StringCsv implements FieldReader {
 
+    private static final String NO_QUOTES = ". If quotes are letters there, declare quote: none";
+
     private final char delimiter;
-    private final StringBuilder unquoted = new StringBuilder();
+    private final boolean quotes;
+    private final boolean escapes;
+    private final StringBuilder value = new StringBuilder();
+    private final Consumer<String> counted;
     private int position;
 
     public StringCsv(char delimiter) {
-        this.delimiter = delimiter;
+        this(CsvForm.standard(delimiter), repair -> {});
+    }
+
+    public StringCsv(CsvForm form, Consumer<String> counted) {
+        this.delimiter = form.delimiter();
+        this.quotes = form.quote() != Quote.none;
+        this.escapes = form.escape() == Escape.backslash;
+        this.counted = counted;
     }
 
     /** The names in a header, however many there are. */
@@ -32,55 +48,62 @@ public final class StringCsv implements FieldReader {
 
     public void read(String record, Fields fields) throws RowRejected {
         String[] values = fields.values;
-        int count = 0;
-        position = 0;
-        while (position <= record.length()) {
-            String value = next(record);
-            if (count < values.length) {
-                values[count] = value.isEmpty() ? null : value;
-            }
-            count++;
+        List<String> found = names(record);
+        int width = found.size();
+        while (width > values.length && found.get(width - 1).isEmpty()) {
+            width--;
         }
-        if (count != values.length) {
-            throw RowRejected.row("field_count", "has " + count + " fields, expected " + values.length);
+        if (width != values.length) {
+            throw RowRejected.row("field_count", "has " + found.size() + " fields, expected " + values.length);
+        }
+        if (width < found.size()) {
+            counted.accept("trailing_delimiters");
+        }
+        for (int index = 0; index < width; index++) {
+            values[index] = found.get(index).isEmpty() ? null : found.get(index);
         }
     }
 
     private String next(String record) throws RowRejected {
-        if (position < record.length() && record.charAt(position) == '"') {
+        value.setLength(0);
+        if (quotes && record.startsWith("\"", position)) {
             return nextQuoted(record);
         }
-        int end = record.indexOf(delimiter, position);
-        String value = end < 0 ? record.substring(position) : record.substring(position, end);
-        if (value.indexOf('\r') >= 0) {
+        boolean returned = false;
+        while (position < record.length() && record.charAt(position) != delimiter) {
+            returned |= record.charAt(position) == '\r';
+            take(record);
+        }
+        if (returned) {
             throw RowRejected.row("bad_character", "holds a carriage return outside quotes");
         }
-        position = end < 0 ? record.length() + 1 : end + 1;
-        return value;
+        position++;
+        return value.toString();
     }
 
     private String nextQuoted(String record) throws RowRejected {
-        unquoted.setLength(0);
-        int from = position + 1;
-        while (true) {
-            int quote = record.indexOf('"', from);
-            if (quote < 0) {
-                throw RowRejected.row("unclosed_quote", "has a quote that is not closed");
+        position++;
+        while (!record.startsWith("\"", position) || record.startsWith("\"\"", position)) {
+            if (position >= record.length()) {
+                throw RowRejected.row("unclosed_quote", "has a quote that is not closed" + NO_QUOTES);
             }
-            unquoted.append(record, from, quote);
-            from = quote + 2;
-            if (quote + 1 == record.length() || record.charAt(quote + 1) != '"') {
-                expectEndOfField(record, quote + 1);
-                position = from;
-                return unquoted.toString();
-            }
-            unquoted.append('"');
+            position += record.charAt(position) == '"' ? 1 : 0;
+            take(record);
         }
+        if (position + 1 < record.length() && record.charAt(position + 1) != delimiter) {
+            throw RowRejected.row(
+                    "text_after_quote", "has text behind a closing quote, expected '" + delimiter + "'" + NO_QUOTES);
+        }
+        position += 2;
+        return value.toString();
     }
 
-    private void expectEndOfField(String record, int index) throws RowRejected {
-        if (index < record.length() && record.charAt(index) != delimiter) {
-            throw RowRejected.row("text_after_quote", "has text behind a closing quote, expected '" + delimiter + "'");
+    // One character, which may be escaped.
+    private void take(String record) {
+        boolean escape = escapes && record.charAt(position) == '\\' && position + 1 < record.length();
+        if (escape && ("\"\\\n" + delimiter).indexOf(record.charAt(position + 1)) >= 0) {
+            position++;
         }
+        value.append(record.charAt(position++));
     }
 }

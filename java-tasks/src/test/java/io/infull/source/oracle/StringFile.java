@@ -9,6 +9,7 @@ import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvSplitter;
 import io.infull.source.json.ArraySplitter;
 import io.infull.source.json.KeptMembers;
@@ -43,7 +44,7 @@ public final class StringFile {
         this.text = new StringText(source.charset(), source.contract().dialect().encoding());
         this.records = splitter(FileContent.of(source, file, file.open()));
         if (source.contract().format() == FileFormat.csv) {
-            StringCsv csv = new StringCsv(delimiter());
+            StringCsv csv = new StringCsv(form(), tally::countRepair);
             this.layout = FileLayout.ofHeader(source, fields(csv), name);
             this.reader = layout.extra().isEmpty() ? csv : new ExtraFields(csv, layout);
         } else {
@@ -88,14 +89,14 @@ public final class StringFile {
 
     private RecordSplitter splitter(InputStream bytes) throws IOException {
         return switch (source.contract().format()) {
-            case csv -> new CsvSplitter(bytes, name, delimiter());
+            case csv -> new CsvSplitter(bytes, name, form());
             case json_lines -> new LineSplitter(bytes, name);
             case json_array -> new ArraySplitter(bytes, name);
         };
     }
 
-    private char delimiter() {
-        return source.contract().dialect().delimiter().charAt(0);
+    private CsvForm form() {
+        return CsvForm.of(source.contract().dialect());
     }
 
     private List<String> fields(StringCsv csv) throws IOException {

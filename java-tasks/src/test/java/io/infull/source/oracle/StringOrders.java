@@ -7,6 +7,7 @@ import io.infull.source.contract.ExplodeContract;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.record.FileLayout;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class StringOrders {
         List<String> names = delimited ? ofRecord : names(columns);
         this.fields = new Fields(names);
         this.reader = delimited
-                ? new StringCsv(source.contract().dialect().delimiter().charAt(0))
+                ? new StringCsv(CsvForm.of(source.contract().dialect()), StringOrders::leaveUncounted)
                 : new StringJson(names, List.of(), (parser, name) -> parser.skipChildren());
         this.repairs = new FieldRepairs(source.contract().repairs(), StringOrders::leaveUncounted);
     }

@@ -128,7 +128,7 @@ class ExplodedRowsTest {
                 null,
                 explode,
                 null);
-        return new Source("test", contract, List.of(RandomSources.target(COLUMNS)));
+        return new Source("test", contract, List.of(RandomSources.target(COLUMNS)), "none");
     }
 
     private static String any(String[] some, Random random) {

