@@ -227,8 +227,10 @@ interface LandedFile {
     lines_loaded: number;
     lines_rejected: number;
     lines_duplicate: number;
+    lines_skipped: number;
     lines_blank: number;
     repairs: Record<string, number>;
+    skipped_by: Record<string, number>;
     run_id: string;
     loaded_at: string;
 }

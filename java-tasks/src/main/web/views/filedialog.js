@@ -35,11 +35,13 @@ export async function fileFacts(loadId) {
  * @returns {[string, string][]}
  */
 function factsOf(file) {
-    const repairs = Object.entries(file.repairs).map(([name, size]) => name + " " + count(size));
+    const repairs = countsOf(file.repairs);
+    const rules = countsOf(file.skipped_by);
     const parts = [
         count(file.lines_loaded) + " loaded",
         count(file.lines_rejected) + " rejected",
         count(file.lines_duplicate) + " duplicate",
+        count(file.lines_skipped) + " skipped",
         count(file.lines_blank) + " blank",
     ];
     return [
@@ -48,8 +50,16 @@ function factsOf(file) {
         ["Loaded", moment(file.loaded_at) + ", run " + file.run_id],
         ["SHA-256", file.sha256],
         ["Lines", count(file.lines_read) + " read = " + parts.join(" + ")],
-        ["Repairs", repairs.join(", ") || "none"],
+        ["Repairs", repairs || "none"],
+        ...(rules ? [/** @type {[string, string]} */ (["Skipped by", rules])] : []),
     ];
+}
+
+/** @param {Record<string, number>} counts */
+function countsOf(counts) {
+    return Object.entries(counts)
+        .map(([name, size]) => name + " " + count(size))
+        .join(", ");
 }
 
 /**

@@ -72,7 +72,7 @@ function sourcePanel() {
         countColumn("Rejected", "lines_rejected"),
         countColumn("Refused files", "files_refused"),
     ];
-    const about = "Every line of a loaded file is loaded, rejected, a duplicate or blank.";
+    const about = "Every line of a loaded file is loaded, rejected, a duplicate, skipped by a rule of the contract, or blank.";
     const options = { caption: "Sources and their freshness", name: "sources" };
     return panel("Sources", about, [], table(columns, site.sources, options));
 }
@@ -108,6 +108,7 @@ function filePanel(files) {
         countColumn("Read", "lines_read"),
         countColumn("Rejected", "lines_rejected"),
         countColumn("Duplicate", "lines_duplicate"),
+        countColumn("Skipped", "lines_skipped"),
         countColumn("Blank", "lines_blank"),
         {
             title: "SHA-256",

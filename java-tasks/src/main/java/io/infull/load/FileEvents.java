@@ -57,10 +57,12 @@ final class FileEvents {
                 .addKeyValue("rows_loaded", counts.loaded())
                 .addKeyValue("rows_rejected", counts.rejected())
                 .addKeyValue("rows_duplicate", counts.duplicate())
+                .addKeyValue("lines_skipped", counts.skipped())
                 .addKeyValue("lines_blank", counts.blank())
                 .addKeyValue("rows_outdated", counts.landed().outdated())
                 .addKeyValue("rows_deleted", counts.deleted())
                 .addKeyValue("repairs", counts.repairs())
+                .addKeyValue("skipped_by", counts.skippedBy())
                 .addKeyValue("extra_columns", counts.extraColumns())
                 .addKeyValue("duration_ms", durationMillis)
                 .log("Loaded {} with {}{}", name, amount(source, counts), kept(counts.extraColumns()));

@@ -53,7 +53,7 @@ public final class LoadReport {
                 .toList();
     }
 
-    /** For machines: lines read = rows loaded + rejected + duplicate + blank, over the files that were loaded. */
+    /** For machines: lines read = rows loaded + rejected + duplicate + skipped + blank, over the files that were loaded. */
     public Map<String, Object> counts() {
         Map<String, Object> counts = new TreeMap<>();
         counts.put("files_loaded", files(State.LOADED));
@@ -64,6 +64,7 @@ public final class LoadReport {
         counts.put("files_archived", filesArchived);
         counts.put("files_unmatched", filesUnmatched);
         counts.put("lines_read", sum(FileCounts::read));
+        counts.put("lines_skipped", sum(FileCounts::skipped));
         counts.put("lines_blank", sum(FileCounts::blank));
         counts.put("rows_loaded", sum(FileCounts::loaded));
         counts.put("rows_rejected", sum(FileCounts::rejected));

@@ -71,7 +71,11 @@ record Trial(long records, List<Reason> reasons, String refusal) {
             BinaryRow row = new BinaryRow(OutputStream.nullOutputStream(), RowLead.line(), columns);
             parser.parseInto(row, Sample.MOST_RECORDS);
             long read = parser.tally().count(Fate.READ);
-            return settled(source, read, read - parser.tally().count(Fate.BLANK), seen.reasons.values());
+            return settled(
+                    source,
+                    read,
+                    read - parser.tally().count(Fate.BLANK) - parser.tally().count(Fate.SKIPPED),
+                    seen.reasons.values());
         } catch (FileRefused refused) {
             return new Trial(0, List.of(), refused.getMessage());
         }

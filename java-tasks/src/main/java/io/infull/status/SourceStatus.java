@@ -53,8 +53,14 @@ record SourceStatus(
         }
     }
 
-    /** Lines of the loaded files: read = loaded + rejected + duplicate + blank. */
-    record Lines(long linesRead, long linesLoaded, long linesRejected, long linesDuplicate, long linesBlank) {
+    /** Lines of the loaded files: read = loaded + rejected + duplicate + skipped + blank. */
+    record Lines(
+            long linesRead,
+            long linesLoaded,
+            long linesRejected,
+            long linesDuplicate,
+            long linesSkipped,
+            long linesBlank) {
 
         static Lines of(Row row) {
             return new Lines(
@@ -62,6 +68,7 @@ record SourceStatus(
                     row.number("lines_loaded"),
                     row.number("lines_rejected"),
                     row.number("lines_duplicate"),
+                    row.number("lines_skipped"),
                     row.number("lines_blank"));
         }
     }

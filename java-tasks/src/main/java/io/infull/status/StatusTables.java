@@ -67,6 +67,7 @@ final class StatusTables {
                 .right("Loaded", source -> source.lines().linesLoaded())
                 .right("Rejected", source -> source.lines().linesRejected())
                 .right("Duplicate", source -> source.lines().linesDuplicate())
+                .right("Skipped", source -> source.lines().linesSkipped())
                 .right("Blank", source -> source.lines().linesBlank())
                 .right("Repairs", source -> source.effects().repairs())
                 .right("Outdated", source -> source.effects().linesOutdated())

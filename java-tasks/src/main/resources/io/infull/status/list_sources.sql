@@ -27,6 +27,7 @@ select
     coalesce(sum(lines_loaded) filter (where is_loaded), 0) as lines_loaded,
     coalesce(sum(lines_rejected) filter (where is_loaded), 0) as lines_rejected,
     coalesce(sum(lines_duplicate) filter (where is_loaded), 0) as lines_duplicate,
+    coalesce(sum(lines_skipped) filter (where is_loaded), 0) as lines_skipped,
     coalesce(sum(lines_blank) filter (where is_loaded), 0) as lines_blank,
     coalesce(sum(repair_count) filter (where is_loaded), 0) as repairs,
     coalesce(sum(lines_outdated) filter (where is_loaded), 0) as lines_outdated,

@@ -22,6 +22,7 @@ final class CorpusState {
 
     private static final Map<String, String> COUNTS = new TreeMap<>(Map.of(
             "duplicates", "lines_duplicate",
+            "skipped", "lines_skipped",
             "blanks", "lines_blank",
             "outdated", "lines_outdated",
             "deleted", "rows_deleted"));

@@ -37,6 +37,10 @@ final class FileAccount {
             if (!Files.isRegularFile(path)) {
                 continue;
             }
+            // Records of such a file are those that were filled in.
+            if (contracts.stream().anyMatch(contract -> contract.contains("fill_down:"))) {
+                continue;
+            }
             FileShape shape = contracts.stream()
                     .map(FileShape::of)
                     .filter(one -> one.source().equals(entry.source()))
@@ -63,8 +67,8 @@ final class FileAccount {
         assertPart("blank", file.blankRecords, file.blankHash);
         List<Long> rejected = lines("line from ops.rejected_row where load_id = " + entry.loadId());
         assertPart("rejected", rejected.size(), hash(rejected));
-        assertThat(hash("loaded") + hash("duplicate"))
-                .as("hash of loaded and duplicate records")
+        assertThat(hash("loaded") + hash("duplicate") + hash("skipped"))
+                .as("hash of loaded, duplicate and skipped records")
                 .isEqualTo(file.hash - file.blankHash - hash(rejected));
         // Lines that changed nothing leave no trace in the raw tables; where every loaded line did, the tables tell the
         // sum.

@@ -79,6 +79,7 @@ final class LedgerCheck {
         long told = row.number("lines_loaded")
                 + row.number("lines_rejected")
                 + row.number("lines_duplicate")
+                + row.number("lines_skipped")
                 + row.number("lines_blank");
         boolean refused = row.text("state").equals("refused");
         return refused ? row.number("lines_loaded") == 0 : row.number("lines_read") == told;

@@ -19,7 +19,7 @@ record LedgerEntry(
     /** By count and by hash. */
     record Sums(Map<String, Long> lines, Map<String, Long> hash) {}
 
-    private static final List<String> PARTS = List.of("read", "loaded", "rejected", "duplicate", "blank");
+    private static final List<String> PARTS = List.of("read", "loaded", "rejected", "duplicate", "skipped", "blank");
 
     /** The latest load of each file name. */
     private static final String LATEST = """

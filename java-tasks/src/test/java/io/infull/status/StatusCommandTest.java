@@ -55,13 +55,13 @@ class StatusCommandTest {
                         "",
                         "Sources",
                         "Source          Last file        File age  Newest date  Data age  Files  Refused  Lines read  Loaded  Reject"
-                                + "ed  Duplicate  Blank  Repairs  Outdated  Deleted  Reconciled",
+                                + "ed  Duplicate  Skipped  Blank  Repairs  Outdated  Deleted  Reconciled",
                         "--------------  ---------------  --------  -----------  --------  -----  -------  ----------  ------  ------"
-                                + "--  ---------  -----  -------  --------  -------  ----------",
+                                + "--  ---------  -------  -----  -------  --------  -------  ----------",
                         "acme/orders     orders_june.csv       3 h   2026-05-20      11 d      2        0         110     101        "
-                                + " 5          3      1        9         0        0      0 of 2",
+                                + " 5          3        0      1        9         0        0      0 of 2",
                         "acme/shipments  none                                                  0        1           0       0        "
-                                + " 0          0      0        0         0        0",
+                                + " 0          0        0      0        0         0        0",
                         "",
                         "Refused files",
                         "File           Refused                            Reason",

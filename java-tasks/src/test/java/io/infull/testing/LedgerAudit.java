@@ -4,16 +4,16 @@ package io.infull.testing;
 final class LedgerAudit {
 
     private static final String IS_THERE = "select exists (select from information_schema.columns "
-            + "where table_schema = 'ops' and table_name = 'file' and column_name = 'hash_read')";
+            + "where table_schema = 'ops' and table_name = 'file' and column_name = 'hash_skipped')";
 
     // Rows of the ledger that a test wrote by hand have no hash.
     private static final String PROBLEMS = """
             select coalesce(string_agg(concat_ws(' ', 'load', load_id, 'of', file_name, to_jsonb(file)), '; '), '')
             from ops.file
             where state = 'loaded' and hash_read is not null and not (
-                lines_read = lines_loaded + lines_rejected + lines_duplicate + lines_blank
+                lines_read = lines_loaded + lines_rejected + lines_duplicate + lines_skipped + lines_blank
                 and mod(
-                    cast(hash_read as numeric) - hash_loaded - hash_rejected - hash_duplicate - hash_blank,
+                    cast(hash_read as numeric) - hash_loaded - hash_rejected - hash_duplicate - hash_skipped - hash_blank,
                     18446744073709551616
                 ) = 0
                 and lines_rejected = (

@@ -191,7 +191,7 @@ public final class FileLoader {
 
     private static void assertBelowRejectLimit(Origin origin, FileCounts counts) {
         RejectLimit limit = origin.source().contract().rejectLimit();
-        if (limit.isExceeded(counts.rejected(), counts.read())) {
+        if (limit.isExceeded(counts.rejected(), counts.read() - counts.skipped())) {
             String problem =
                     "Too many rejected lines in %s: expected at most %d lines or %s percent, but found %d of %d";
             throw new FileRefused(
@@ -202,7 +202,7 @@ public final class FileLoader {
                             limit.rows(),
                             limit.percent(),
                             counts.rejected(),
-                            counts.read()),
+                            counts.read() - counts.skipped()),
                     counts.refused());
         }
     }
@@ -216,7 +216,7 @@ public final class FileLoader {
                                     + "but found %d of %d that do not",
                             origin.fileName(),
                             counts.rejected(),
-                            counts.read() - counts.blank()),
+                            counts.records()),
                     counts.refused());
         }
     }

@@ -13,7 +13,7 @@ import io.infull.source.landing.Fingerprint;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ops.file}: which files were loaded or refused. */
 public final class Ledger {
@@ -143,11 +143,13 @@ public final class Ledger {
                 .value("lines_loaded", counts.loaded())
                 .value("lines_rejected", counts.rejected())
                 .value("lines_duplicate", counts.duplicate())
+                .value("lines_skipped", counts.skipped())
                 .value("lines_blank", counts.blank())
                 .value("lines_outdated", counts.landed().outdated())
                 .value("rows_deleted", counts.deleted())
                 .value("rows_by_table", json(counts.landed().rowsByTable()))
                 .value("repairs", json(counts.repairs()))
+                .value("skipped_by", json(counts.skippedBy()))
                 .value("run_id", runId);
     }
 
@@ -159,10 +161,7 @@ public final class Ledger {
         return "hash_" + fate.name().toLowerCase(Locale.ROOT);
     }
 
-    // Names of tables and repairs are plain words, so nothing needs an escape.
     private static String json(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\": " + entry.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
+        return JsonMapper.shared().writeValueAsString(counts);
     }
 }

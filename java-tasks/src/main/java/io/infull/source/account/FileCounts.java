@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * The account of a file. It adds up: every record read is loaded, rejected, a duplicate or blank; the same holds for the
+ * The account of a file. It adds up: every record read is loaded, rejected, a duplicate, skipped or blank; the same holds for the
  * sums of their hashes.
  *
  * @param repairs how often each declared repair altered a value
+ * @param skippedBy how many lines each rule of the contract has left out
  * @param extraColumns the first names of columns that were kept without being declared
  * @param joined records with a text of several lines that a person should look at
  */
@@ -17,16 +18,22 @@ public record FileCounts(
         Map<Fate, Lines> lines,
         Landed landed,
         Map<String, Long> repairs,
+        Map<String, Long> skippedBy,
         List<String> extraColumns,
         JoinedLines joined) {
 
     public static final FileCounts NONE =
-            new FileCounts(Map.of(), Landed.NOTHING, Map.of(), List.of(), JoinedLines.NONE);
+            new FileCounts(Map.of(), Landed.NOTHING, Map.of(), Map.of(), List.of(), JoinedLines.NONE);
 
     /** Throws IllegalStateException when a line is unaccounted for, by number or by content: that is a bug, and must not be committed. */
     public static FileCounts balanced(Tally tally, Landed landed) {
         FileCounts counts = new FileCounts(
-                tally.lines(), landed, Map.copyOf(tally.repairs()), tally.extraColumns(), tally.joined());
+                tally.lines(),
+                landed,
+                Map.copyOf(tally.repairs()),
+                Map.copyOf(tally.skipped()),
+                tally.extraColumns(),
+                tally.joined());
         if (!counts.isBalanced(Lines::count)) {
             throw new IllegalStateException("Lines are unaccounted for: " + counts);
         }
@@ -46,7 +53,7 @@ public record FileCounts(
         return lines.getOrDefault(fate, Lines.NONE);
     }
 
-    /** Records behind the header, blank lines included. */
+    /** Lines behind the header, and those above it that a rule of the contract skips; blank lines included. */
     public long read() {
         return lines(Fate.READ).count();
     }
@@ -63,8 +70,17 @@ public record FileCounts(
         return lines(Fate.DUPLICATE).count();
     }
 
+    public long skipped() {
+        return lines(Fate.SKIPPED).count();
+    }
+
     public long blank() {
         return lines(Fate.BLANK).count();
+    }
+
+    /** Without what is no record. */
+    public long records() {
+        return read() - skipped() - blank();
     }
 
     public long hash(Fate fate) {
@@ -85,6 +101,6 @@ public record FileCounts(
         Map<Fate, Lines> left = new EnumMap<>(Fate.class);
         left.putAll(lines);
         left.remove(Fate.LOADED);
-        return new FileCounts(left, Landed.NOTHING, repairs, List.of(), JoinedLines.NONE);
+        return new FileCounts(left, Landed.NOTHING, repairs, skippedBy, List.of(), JoinedLines.NONE);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /**
  * A 64-bit hash of the bytes of a record. Sums of it (modulo 2^64) do not depend on order, so those of the loaded, the
- * rejected, the duplicate and the blank records of a file must add up to that of all records. It finds errors, not
+ * rejected, the duplicate, the skipped and the blank records of a file must add up to that of all records. It finds errors, not
  * forgeries: it is possible to construct two records with the same hash.
  */
 public final class RecordHash {

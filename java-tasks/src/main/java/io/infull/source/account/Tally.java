@@ -12,6 +12,7 @@ public final class Tally {
     private final long[] counts = new long[Fate.values().length];
     private final long[] hashes = new long[counts.length];
     private final Map<String, Long> repairs = new TreeMap<>();
+    private final Map<String, Long> skipped = new TreeMap<>();
     private final ExtraNames extra = new ExtraNames();
     private JoinedLines joined = JoinedLines.NONE;
     private long hashWritten;
@@ -53,6 +54,12 @@ public final class Tally {
         repairs.merge(name, 1L, Long::sum);
     }
 
+    /** A line that is no record. */
+    public void countSkipped(String rule, long hash) {
+        count(Fate.SKIPPED, hash);
+        skipped.merge(rule, 1L, Long::sum);
+    }
+
     public void noteExtra(String name) {
         extra.note(name);
     }
@@ -88,6 +95,11 @@ public final class Tally {
 
     public Map<String, Long> repairs() {
         return repairs;
+    }
+
+    /** By rule. */
+    Map<String, Long> skipped() {
+        return skipped;
     }
 
     /** The first names of extra columns, fit for a log. */

@@ -54,6 +54,8 @@ final class SourceCheck {
         checkFields(contract);
         checkRejectLimit(contract.rejectLimit());
         new ExplodeCheck(this::add).check(contract);
+        new SkipCheck(this::add).check(contract);
+        new FillDownCheck(this::add).check(contract);
         checkExtra(contract);
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);
@@ -108,6 +110,11 @@ final class SourceCheck {
         require(
                 fields.isEmpty() || contract.format() == FileFormat.csv,
                 "fields and header are for delimited files: expected format csv but found " + contract.format());
+        require(
+                dialect.headerLines() == 1
+                        || (dialect.headerLines() > 1 && dialect.header() && contract.format() == FileFormat.csv),
+                "header_lines is the number of lines of the header of a delimited file, 1 or more, but found "
+                        + dialect.headerLines());
         boolean plain = dialect.quote() == Quote.standard && dialect.escape() == Escape.none;
         require(
                 plain || contract.format() == FileFormat.csv,

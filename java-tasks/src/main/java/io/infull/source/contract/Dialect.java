@@ -15,6 +15,7 @@ import java.util.Map;
  * @param expansionLimit how much may come out of a compressed file
  * @param skipLines lines above the header, or above the first record, that say something else
  * @param header whether the first record of a delimited file names its fields
+ * @param headerLines of how many lines the header is; the parts of a name are joined
  * @param fields their names in order, where it does not
  * @param quote what a quote means in a delimited file
  * @param escape what takes its meaning away
@@ -27,6 +28,7 @@ public record Dialect(
         ExpansionLimit expansionLimit,
         long skipLines,
         Boolean header,
+        Integer headerLines,
         List<String> fields,
         Quote quote,
         Escape escape) {
@@ -39,13 +41,14 @@ public record Dialect(
         compression = compression == null ? Compression.auto : compression;
         expansionLimit = expansionLimit == null ? ExpansionLimit.standard() : expansionLimit;
         header = header == null || header;
+        headerLines = headerLines == null ? 1 : headerLines;
         fields = Lists.orEmpty(fields);
         quote = quote == null ? Quote.standard : quote;
         escape = escape == null ? Escape.none : escape;
     }
 
     public Dialect(String delimiter, String encoding, NumberForm numbers) {
-        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null);
+        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null);
     }
 
     public static Dialect standard() {
@@ -54,6 +57,6 @@ public record Dialect(
 
     /** The same for text that was written out of it, in UTF-8, below a header, and with quotes where they are needed. */
     Dialect forReplay() {
-        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null, Quote.trusted, null);
+        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null, null, Quote.trusted, null);
     }
 }

@@ -3,6 +3,11 @@ package io.infull.source.contract;
 import io.infull.project.freshness.FreshnessContract;
 import io.infull.source.value.Repair;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A contract as it is written in {@code sql/sources/<pack>/<source>.yml}.
@@ -14,6 +19,8 @@ import java.util.List;
  * @param headerRepairs clean the column names of the file before they are compared
  * @param repairs of every field of the file, before those of its column
  * @param ignoredColumns fields that are known and not loaded; any other unknown field refuses
+ * @param skip names lines that are no records
+ * @param fillDown fields that are taken from the row above where they are empty
  * @param explode the list whose elements become rows; null where each record becomes one
  */
 public record SourceContract(
@@ -31,6 +38,8 @@ public record SourceContract(
         List<Repair> headerRepairs,
         List<Repair> repairs,
         List<String> ignoredColumns,
+        List<SkipRule> skip,
+        List<String> fillDown,
         ExplodeContract explode,
         List<TargetContract> targets) {
 
@@ -44,7 +53,15 @@ public record SourceContract(
         headerRepairs = Lists.orEmpty(headerRepairs);
         repairs = Lists.orEmpty(repairs);
         ignoredColumns = Lists.orEmpty(ignoredColumns);
+        fillDown = Lists.orEmpty(fillDown);
+        skip = Lists.orEmpty(skip);
         targets = Lists.orEmpty(targets);
+    }
+
+    /** Fields that a file must have, since a rule looks at them. */
+    public Set<String> ruleFields() {
+        return Stream.concat(skip.stream().map(SkipRule::field).filter(Objects::nonNull), fillDown.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -67,6 +84,8 @@ public record SourceContract(
                 List.of(),
                 repairs,
                 ignoredColumns,
+                List.of(),
+                List.of(),
                 explode,
                 targets);
     }

@@ -12,7 +12,6 @@ import io.infull.source.record.RecordText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -83,16 +82,6 @@ public record RecordForm(
 
     /** A record of RFC 4180 with these values, whatever the quotes and escapes of the file: a replay is written so. */
     public String join(List<String> values) {
-        String joined = values.stream().map(this::quoted).collect(Collectors.joining(delimiter));
-        // An empty line would be a blank one.
-        return joined.isEmpty() ? "\"\"" : joined;
-    }
-
-    private String quoted(String value) {
-        boolean plain = !value.contains(delimiter)
-                && value.indexOf('"') < 0
-                && value.indexOf('\n') < 0
-                && value.indexOf('\r') < 0;
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        return CsvForm.standard(delimiter.charAt(0)).join(values);
     }
 }

@@ -6,8 +6,10 @@ import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,15 +27,15 @@ public record FileLayout(List<String> fields, List<Target> targets, List<String>
      * not the header of the contract.
      */
     public static FileLayout ofHeader(Source source, List<String> written, String fileName) {
-        List<String> header = named(source, written);
+        List<String> header = distinct(source, named(source, written));
         Set<String> found = new TreeSet<>(header);
-        Set<String> needed = names(source, column -> !column.optional());
+        Set<String> needed = needed(source);
         Set<String> known = known(source);
         Set<String> extra = new LinkedHashSet<>(header);
         extra.removeAll(known);
         boolean unknown = !extra.isEmpty() && !source.keepsExtra();
         if (found.size() < header.size() || !found.containsAll(needed) || unknown) {
-            throw mismatch(source, written, fileName);
+            throw mismatch(source, header, fileName);
         }
         refuseExport(extra, fileName);
         List<Target> targets = source.targets().stream()
@@ -46,7 +48,9 @@ public record FileLayout(List<String> fields, List<Target> targets, List<String>
 
     /** Of JSON, where each record names its own fields. */
     public static FileLayout ofPaths(Source source) {
-        return new FileLayout(List.copyOf(names(source, column -> true)), source.targets(), List.of());
+        Set<String> paths = names(source, column -> true);
+        paths.addAll(source.contract().ruleFields());
+        return new FileLayout(List.copyOf(paths), source.targets(), List.of());
     }
 
     // An export of rejected rows must be replayed, not loaded: its rows would be in the warehouse and still be open as
@@ -72,8 +76,37 @@ public record FileLayout(List<String> fields, List<Target> targets, List<String>
         return kept ? header : header.subList(0, end);
     }
 
+    // A name that comes again, and one that is missing between others, is called by its place: Date (2), (1).
+    private static List<String> distinct(Source source, List<String> header) {
+        boolean isNamed = known(source).contains("");
+        Map<String, Integer> times = new HashMap<>();
+        List<String> distinct = new ArrayList<>();
+        for (String name : header) {
+            int time = times.merge(name, 1, Integer::sum);
+            boolean isMissing = name.isEmpty() && !isNamed && distinct.size() < header.size() - 1;
+            if (isMissing) {
+                distinct.add("(" + (distinct.size() + 1) + ")");
+            } else {
+                distinct.add(time == 1 ? name : name + " (" + time + ")");
+            }
+        }
+        return distinct;
+    }
+
+    /** Whether these names are all that a file of the source must have. */
+    public static boolean hasNeeded(Source source, List<String> header) {
+        return header.containsAll(needed(source));
+    }
+
+    private static Set<String> needed(Source source) {
+        Set<String> needed = names(source, column -> !column.optional());
+        needed.addAll(source.contract().ruleFields());
+        return needed;
+    }
+
     private static Set<String> known(Source source) {
         Set<String> known = names(source, column -> true);
+        known.addAll(source.contract().ruleFields());
         known.addAll(source.contract().ignoredColumns());
         return known;
     }
@@ -90,9 +123,10 @@ public record FileLayout(List<String> fields, List<Target> targets, List<String>
 
     // Expected columns in the order in which the contract names them, which is mostly that of the file.
     private static FileRefused mismatch(Source source, List<String> header, String fileName) {
-        Set<String> needed = names(source, column -> !column.optional());
-        List<String> expected = new ArrayList<>(columns(source)
-                .flatMap(column -> column.from().stream())
+        Set<String> needed = needed(source);
+        List<String> expected = new ArrayList<>(Stream.concat(
+                        columns(source).flatMap(column -> column.from().stream()),
+                        source.contract().ruleFields().stream())
                 .filter(needed::contains)
                 .distinct()
                 .toList());

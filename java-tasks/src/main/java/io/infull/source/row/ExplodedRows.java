@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -110,7 +111,8 @@ final class ExplodedRows implements RecordRows {
     }
 
     @Override
-    public void write(RecordSplitter record, RecordText text, BinaryRow row) throws RowRejected, IOException {
+    public Optional<String> write(RecordSplitter record, RecordText text, BinaryRow row)
+            throws RowRejected, IOException {
         text.read(record.buffer, record.start, record.end);
         counts = true;
         int start = row.buffer.length;
@@ -135,6 +137,7 @@ final class ExplodedRows implements RecordRows {
             writeAgain(record, row);
         }
         row.send();
+        return Optional.empty();
     }
 
     // It was checked and counted before.

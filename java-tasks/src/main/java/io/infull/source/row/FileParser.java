@@ -1,7 +1,6 @@
 package io.infull.source.row;
 
 import io.infull.source.account.Fate;
-import io.infull.source.account.FileRefused;
 import io.infull.source.account.RecordHash;
 import io.infull.source.account.RejectedOrder;
 import io.infull.source.account.Rejects;
@@ -27,15 +26,16 @@ import io.infull.source.record.RecordReader;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.record.RecordText;
 import io.infull.source.unpack.FileContent;
-import io.infull.source.value.Repair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/** Reads one file from its first line to its last: each record becomes a row, a reject or a blank line. */
+/** Reads one file from its first line to its last: each record becomes a row or a reject, or is skipped or blank. */
 public final class FileParser implements AutoCloseable {
 
     private final Source source;
@@ -46,6 +46,7 @@ public final class FileParser implements AutoCloseable {
     private final Tally tally;
     private final FileLayout layout;
     private final RecordReader reader;
+    private final LineRules skip;
     private final QuotedLines quotedLines;
     private final RejectedOrders orders;
 
@@ -56,11 +57,12 @@ public final class FileParser implements AutoCloseable {
         this.source = source;
         this.rejects = rejects;
         this.tally = new Tally();
+        this.skip = new LineRules(source.contract().skip());
         this.text = new RecordText(source.charset(), source.contract().dialect().encoding());
         this.input = new LandingInput(file, fingerprint, progress);
         boolean opened = false;
         try {
-            this.records = splitter(FileContent.of(source, file, input), name);
+            this.records = splitter(filled(FileContent.of(source, file, input), file, tally::countRepair), name);
             records.skipLines(source.contract().dialect().skipLines());
             if (source.contract().format() == FileFormat.csv) {
                 List<String> header = fields(name);
@@ -109,7 +111,11 @@ public final class FileParser implements AutoCloseable {
 
     /** The same bytes as before, out of those that the file has now. */
     public InputStream contentOf(LandingFile file) throws IOException {
-        return FileContent.of(source, file, file.open());
+        return filled(FileContent.of(source, file, file.open()), file, repair -> {});
+    }
+
+    private InputStream filled(InputStream content, LandingFile file, Consumer<String> counted) throws IOException {
+        return FilledContent.of(source, content, file.name(), counted);
     }
 
     public MessageDigest digest() {
@@ -127,13 +133,8 @@ public final class FileParser implements AutoCloseable {
                 ? new SingleRows(source, layout, reader, tally)
                 : new ExplodedRows(source, layout, tally);
         while (tally.count(Fate.READ) < most && records.advance()) {
-            // Before anything is made of it: reading a value may write to the buffer.
-            long hash = RecordHash.of(records.buffer, records.start, records.end);
-            records.hash = hash;
-            tally.count(Fate.READ, hash);
-            if (records.isBlank()) {
-                tally.count(Fate.BLANK, hash);
-            } else if (written(rows, row, hash)) {
+            long hash = countRead();
+            if (!isNone(hash) && written(rows, row, hash)) {
                 tally.countWritten(hash);
                 quotedLines.check(records, reader);
             }
@@ -141,14 +142,38 @@ public final class FileParser implements AutoCloseable {
         row.close();
     }
 
+    // Before anything is made of it: reading a value may write to the buffer.
+    private long countRead() {
+        long hash = RecordHash.of(records.buffer, records.start, records.end);
+        records.hash = hash;
+        tally.count(Fate.READ, hash);
+        return hash;
+    }
+
+    // Whether the line is no record: it is blank, or a rule of the contract skips it.
+    private boolean isNone(long hash) {
+        if (records.isBlank()) {
+            tally.count(Fate.BLANK, hash);
+            return true;
+        }
+        Optional<String> rule = skip.areNone() ? Optional.empty() : skip.of(shown());
+        rule.ifPresent(name -> tally.countSkipped(name, hash));
+        return rule.isPresent();
+    }
+
+    private String shown() {
+        return text.readable(records.buffer, records.start, records.end);
+    }
+
     private boolean written(RecordRows rows, BinaryRow row, long hash) throws IOException {
         try {
-            rows.write(records, text, row);
-            return true;
+            Optional<String> rule = rows.write(records, text, row);
+            rule.ifPresent(name -> tally.countSkipped(name, hash));
+            return rule.isEmpty();
         } catch (RowRejected rejected) {
             tally.count(Fate.REJECTED, hash);
             RejectedOrder order = orderOf(records.buffer, records.start, records.end);
-            rejects.add(records.line, rejected, order, text.readable(records.buffer, records.start, records.end));
+            rejects.add(records.line, rejected, order, shown());
             return false;
         }
     }
@@ -171,28 +196,7 @@ public final class FileParser implements AutoCloseable {
 
     private List<String> fields(String name) throws IOException {
         Dialect dialect = source.contract().dialect();
-        return dialect.header() ? header(name) : dialect.fields();
-    }
-
-    private List<String> header(String name) throws IOException {
-        if (!records.advance()) {
-            throw new FileRefused("File " + name + " is empty: expected a header");
-        }
-        try {
-            text.read(records.buffer, records.start, records.end);
-            List<String> names = CsvRecordReader.split(text, form());
-            return names.stream().map(this::cleaned).toList();
-        } catch (RowRejected e) {
-            throw new FileRefused("Header of " + name + " cannot be read: it " + e.getMessage());
-        }
-    }
-
-    private String cleaned(String name) {
-        String cleaned = name;
-        for (Repair repair : source.contract().headerRepairs()) {
-            cleaned = repair.apply(cleaned);
-        }
-        return cleaned;
+        return dialect.header() ? new HeaderReader(source, records, text, skip, tally).read(name) : dialect.fields();
     }
 
     @Override

@@ -8,12 +8,14 @@ import io.infull.source.record.RecordReader;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.record.RecordText;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Turns each record into one row, straight from its bytes. */
 final class SingleRows implements RecordRows {
 
     private final RecordReader reader;
+    private final FieldRules skip;
     private final Repairs repairs;
     private final ColumnWriter[] columns;
     /** Those that repairs of the source reach. */
@@ -21,6 +23,7 @@ final class SingleRows implements RecordRows {
 
     SingleRows(Source source, FileLayout layout, RecordReader reader, Tally tally) {
         this.reader = reader;
+        this.skip = new FieldRules(source.contract().skip(), layout.fields());
         this.repairs = Repairs.ofFields(source.contract().repairs(), tally::countRepair);
         this.columns = layout.targets().stream()
                 .flatMap(target -> target.columns().stream())
@@ -32,9 +35,14 @@ final class SingleRows implements RecordRows {
     }
 
     @Override
-    public void write(RecordSplitter record, RecordText text, BinaryRow row) throws RowRejected, IOException {
+    public Optional<String> write(RecordSplitter record, RecordText text, BinaryRow row)
+            throws RowRejected, IOException {
         text.read(record.buffer, record.start, record.end);
         reader.read(text);
+        Optional<String> rule = skip.of(reader);
+        if (rule.isPresent()) {
+            return rule;
+        }
         repairs.apply(reader, repaired);
         row.begin(record);
         try {
@@ -47,5 +55,6 @@ final class SingleRows implements RecordRows {
         }
         row.complete();
         row.send();
+        return rule;
     }
 }

@@ -126,6 +126,8 @@ class ExplodedRowsTest {
                 null,
                 RandomSources.REPAIRS.subList(2, 3),
                 null,
+                null,
+                null,
                 explode,
                 null);
         return new Source("test", contract, List.of(RandomSources.target(COLUMNS)), "none");
