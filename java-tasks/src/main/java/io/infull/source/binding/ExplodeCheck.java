@@ -3,6 +3,7 @@ package io.infull.source.binding;
 import io.infull.source.contract.ColumnContract;
 import io.infull.source.contract.ExplodeContract;
 import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.MemberPath;
 import io.infull.source.contract.SourceContract;
 import java.util.Collection;
 import java.util.List;
@@ -94,7 +95,7 @@ final class ExplodeCheck {
 
     private static List<String> withNumber(Collection<String> paths) {
         return paths.stream()
-                .filter(path -> List.of(path.split("\\.", -1)).contains(ExplodeContract.NUMBER))
+                .filter(path -> MemberPath.names(path).contains(ExplodeContract.NUMBER))
                 .toList();
     }
 

@@ -115,6 +115,12 @@ final class SourceCheck {
                         || (dialect.headerLines() > 1 && dialect.header() && contract.format() == FileFormat.csv),
                 "header_lines is the number of lines of the header of a delimited file, 1 or more, but found "
                         + dialect.headerLines());
+        require(
+                dialect.records() == null
+                        || (contract.format() == FileFormat.json_array
+                                && !dialect.records().isBlank()),
+                "records is the path of a list in a JSON document: expected format json_array and a path like value, but "
+                        + "found " + contract.format() + " and '" + dialect.records() + "'");
         boolean plain = dialect.quote() == Quote.standard && dialect.escape() == Escape.none;
         require(
                 plain || contract.format() == FileFormat.csv,

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param header whether the first record of a delimited file names its fields
  * @param headerLines of how many lines the header is; the parts of a name are joined
  * @param fields their names in order, where it does not
+ * @param records path of the list of records in a JSON document; null where the document is the list
  * @param quote what a quote means in a delimited file
  * @param escape what takes its meaning away
  */
@@ -30,6 +31,7 @@ public record Dialect(
         Boolean header,
         Integer headerLines,
         List<String> fields,
+        String records,
         Quote quote,
         Escape escape) {
 
@@ -48,7 +50,7 @@ public record Dialect(
     }
 
     public Dialect(String delimiter, String encoding, NumberForm numbers) {
-        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null);
+        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null, null);
     }
 
     public static Dialect standard() {
@@ -57,6 +59,7 @@ public record Dialect(
 
     /** The same for text that was written out of it, in UTF-8, below a header, and with quotes where they are needed. */
     Dialect forReplay() {
-        return new Dialect(delimiter, null, numbers, Compression.none, null, 0, null, null, null, Quote.trusted, null);
+        return new Dialect(
+                delimiter, null, numbers, Compression.none, null, 0, null, null, null, null, Quote.trusted, null);
     }
 }

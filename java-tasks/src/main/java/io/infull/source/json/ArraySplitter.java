@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The elements of one JSON array, found by their brackets. The inside of an element is checked when it is read. */
-public final class ArraySplitter extends RecordSplitter {
+public class ArraySplitter extends RecordSplitter {
 
     private static final int END = -1;
+    private static final String ENVELOPE =
+            " but found an object. If a member of it is the list, declare records: <its name> "
+                    + "in the dialect; if each line is a record, format: json_lines";
 
     private boolean opened;
     private boolean closed;
@@ -38,12 +41,23 @@ public final class ArraySplitter extends RecordSplitter {
 
     // The first byte behind the bracket that opens the array.
     private int openingBracket() throws IOException {
+        enter();
         if (peek() != '[') {
-            throw broken("[ at the start of the array");
+            throw broken("[ at the start of the array" + (peek() == '{' ? ENVELOPE : ""));
         }
         next++;
         opened = true;
         return peek();
+    }
+
+    /** Moves in front of the array. */
+    void enter() throws IOException {
+        // The document is the array.
+    }
+
+    /** Moves behind all that follows the array. */
+    void leave() throws IOException {
+        // The document is the array.
     }
 
     // The bracket that closes the array, or the first byte behind a comma.
@@ -66,13 +80,14 @@ public final class ArraySplitter extends RecordSplitter {
     private void expectEndOfFile() throws IOException {
         next++;
         closed = true;
+        leave();
         if (peek() != END) {
             throw broken("nothing behind the array");
         }
     }
 
     // The next byte that is no white space, without taking it; a NUL is one, and not the END of the file.
-    private int peek() throws IOException {
+    final int peek() throws IOException {
         start = next;
         while (true) {
             while (next < limit) {
@@ -90,6 +105,28 @@ public final class ArraySplitter extends RecordSplitter {
             }
             next = start;
         }
+    }
+
+    /** Moves behind the value that begins here, and makes it the record. */
+    final void scanValue() throws IOException {
+        byte first = next < limit ? buffer[next] : 0;
+        if (first == '{' || first == '[') {
+            scanElement();
+            return;
+        }
+        int scanned = 0;
+        boolean isText = first == '"';
+        boolean escaped = false;
+        while (start + scanned < limit || fill()) {
+            byte read = buffer[start + scanned];
+            if (isText ? scanned > 0 && read == '"' && !escaped : ",]} \t\r\n".indexOf(read) >= 0) {
+                break;
+            }
+            escaped = isText && read == '\\' && !escaped;
+            scanned++;
+        }
+        end = Math.min(limit, start + scanned + (isText ? 1 : 0));
+        next = end;
     }
 
     private void scanElement() throws IOException {
@@ -126,7 +163,7 @@ public final class ArraySplitter extends RecordSplitter {
         };
     }
 
-    private FileRefused broken(String expected) {
+    final FileRefused broken(String expected) {
         return new FileRefused("JSON array is broken: expected " + expected + " (" + fileName() + " line " + nextLine
                 + "). Its elements cannot be told apart");
     }

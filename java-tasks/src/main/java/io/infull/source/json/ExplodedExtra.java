@@ -2,6 +2,7 @@ package io.infull.source.json;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.contract.ExplodeContract;
+import io.infull.source.contract.MemberPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class ExplodedExtra implements UndeclaredMembers {
      * @param keepsElements whether members of elements are kept; if not, one rejects its record
      */
     public ExplodedExtra(ExplodeContract explode, Consumer<String> names, boolean keepsElements) {
-        this.path = List.of(explode.list().split("\\.", -1));
+        this.path = MemberPath.names(explode.list());
         this.ofElements = keepsElements
                 ? new KeptMembers(name -> names.accept(explode.list() + "." + name))
                 : UndeclaredMembers.refused();

@@ -1,5 +1,6 @@
 package io.infull.source.json;
 
+import io.infull.source.contract.MemberPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -48,10 +49,10 @@ final class JsonMember {
         return field < 0 && !ignored && list == null;
     }
 
-    /** The member at a path like {@code event_meta.warehouse}, made when it is new. */
+    /** The member at a {@link MemberPath} like {@code event_meta.warehouse}, made when it is new. */
     JsonMember at(String path) {
         JsonMember member = this;
-        for (String part : path.split("\\.", -1)) {
+        for (String part : MemberPath.names(path)) {
             member = member.made(part);
         }
         return member;

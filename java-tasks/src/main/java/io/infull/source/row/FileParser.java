@@ -14,6 +14,7 @@ import io.infull.source.csv.CsvRecordReader;
 import io.infull.source.csv.CsvSplitter;
 import io.infull.source.csv.QuotedLines;
 import io.infull.source.json.ArraySplitter;
+import io.infull.source.json.EnvelopeSplitter;
 import io.infull.source.json.JsonRecordReader;
 import io.infull.source.json.KeptMembers;
 import io.infull.source.json.UndeclaredMembers;
@@ -186,8 +187,13 @@ public final class FileParser implements AutoCloseable {
         return switch (source.contract().format()) {
             case csv -> new CsvSplitter(bytes, name, form());
             case json_lines -> new LineSplitter(bytes, name);
-            case json_array -> new ArraySplitter(bytes, name);
+            case json_array -> array(bytes, name);
         };
+    }
+
+    private RecordSplitter array(InputStream bytes, String name) throws IOException {
+        String list = source.contract().dialect().records();
+        return list == null ? new ArraySplitter(bytes, name) : new EnvelopeSplitter(bytes, name, list);
     }
 
     private CsvForm form() {

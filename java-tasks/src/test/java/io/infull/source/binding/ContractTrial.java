@@ -83,7 +83,12 @@ final class ContractTrial {
 
     private static ObjectNode contract(Row row) {
         boolean lists = row.section().equals("explode") || row.key().equals("explode");
-        String text = lists ? JSON : row.section().equals("columns") ? SHIPMENTS : LoadFixture.ORDERS_CONTRACT;
+        String array = LoadFixture.ORDERS_CONTRACT.replace("format: csv", "format: json_array");
+        String text = lists
+                ? JSON
+                : row.key().equals("records")
+                        ? array
+                        : row.section().equals("columns") ? SHIPMENTS : LoadFixture.ORDERS_CONTRACT;
         // The order of rows may be that of a required column.
         ObjectNode contract = (ObjectNode) yaml(text.replace("type: date}", "type: date, required: true}"));
         if (row.key().equals("explode")) {
