@@ -65,7 +65,12 @@ final class FileEvents {
                 .addKeyValue("skipped_by", counts.skippedBy())
                 .addKeyValue("extra_columns", counts.extraColumns())
                 .addKeyValue("duration_ms", durationMillis)
-                .log("Loaded {} with {}{}", name, amount(source, counts), kept(counts.extraColumns()));
+                .log(
+                        "Loaded {} with {}{}{}",
+                        name,
+                        amount(source, counts),
+                        skipped(counts.skipped()),
+                        kept(counts.extraColumns()));
         if (counts.rejected() > 0) {
             rejected(source, name, counts);
         }
@@ -87,6 +92,10 @@ final class FileEvents {
                 .mapToLong(Long::longValue)
                 .sum();
         return counts.loaded() + " records (" + rows + " rows are new or changed)";
+    }
+
+    private static String skipped(long lines) {
+        return lines == 0 ? "" : ", skipped " + lines + " lines that are no records";
     }
 
     private static String kept(List<String> extraColumns) {

@@ -76,7 +76,9 @@ class LeastPrivilegeTest {
             "select ops.take_tracking_off('sales_orders', 1)",
             "select ops.put_tracking_back('sales_orders')",
             "select ops.analyze_if_changed('sales_orders', 1)",
-            "select ops.forget_refusal('p', 's', 'x')");
+            "select ops.forget_refusal('p', 's', 'x')",
+            "select ops.take_back_load(1, 2)",
+            "select ops.close_rejects_again(1, 2)");
 
     private static final List<String> FOR_TRANSFORMERS = List.of(
             "update ops.published set publication_id = null",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infull.error.ExitCode;
+import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
@@ -207,6 +208,18 @@ class SkippedLinesTest {
         assertThatThrownBy(() -> load(warehouse, PLAIN + "skip: [" + rule.replace("\"", "") + "]\n", "x\n"))
                 .hasMessageContaining("test/orders.yml: skip: ")
                 .hasMessageContaining(problem.replace("\"", ""));
+    }
+
+    @Test
+    void saysHowManyLinesWereSkipped(TestWarehouse warehouse) {
+        new LoadFixture(warehouse, folder)
+                .contract("orders", PLAIN + "skip: {field: Order, values: Total}\n")
+                .file("orders.csv", "Order,SKU,Qty\nO1,A,1\nTotal,,1\n");
+        Map<String, String> variables = new TreeMap<>(warehouse.variables());
+        variables.put("INFULL_SQL_DIR", folder.resolve("sql").toString());
+        CommandRun run = CommandRun.of(variables, "load", "--landing", folder.resolve("landing"), "--pack", "test");
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).contains("Loaded orders.csv with 1 rows, skipped 1 lines that are no records");
     }
 
     private static String skippedBy(TestWarehouse warehouse) {

@@ -31,12 +31,14 @@ final class FillDownCheck {
                     + contract.dialect().escape());
         }
         Set<String> untaken = new TreeSet<>(filled);
+        untaken.removeAll(contract.ignoredColumns());
         contract.targets().stream()
                 .flatMap(target -> target.columns().values().stream())
                 .filter(Objects::nonNull)
                 .forEach(column -> untaken.removeAll(column.from()));
         if (!untaken.isEmpty()) {
-            problems.accept("fill_down: no column takes " + untaken + ": expected fields that a column comes from");
+            problems.accept("fill_down: no column takes " + untaken
+                    + ": expected fields that a column comes from, or that are in ignored_columns");
         }
     }
 }
