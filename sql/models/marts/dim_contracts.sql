@@ -16,6 +16,7 @@ described as (
         contract_id,
         customer_id,
         sku_id,
+        key_number,
 
         ---------- numbers
         agreed_price,

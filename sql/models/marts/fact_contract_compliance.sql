@@ -43,8 +43,7 @@ joined as (
         -- before the first contract there is none
         coalesce(contracts.contract_state, case when packs.source_pack_key is null
             then 'not_measurable' else 'no_contract' end) as contract_state,
-        packs.has_moq,
-        contracts.contract_id, contracts.agreed_price, contracts.moq,
+        packs.has_moq, contracts.contract_id, contracts.agreed_price, contracts.moq,
         contracts.effective_start_date, contracts.effective_end_date
 
     from lines
@@ -53,11 +52,12 @@ joined as (
         and lines.sku_id = contracts.sku_id
         and lines.order_date >= contracts.period_start_date
         and lines.order_date < contracts.next_period_start_date
+        -- an unknown quantity has the price of the first step
+        and (contracts.step_quantity is null or lines.qty_ordered >= contracts.step_quantity)
+        and coalesce(lines.qty_ordered < contracts.next_step_quantity, true)
 
     left join packs on coalesce(lines.source_pack, '') = packs.source_pack_key
-
     left join customers on lines.customer_id = customers.customer_id
-
     left join products on lines.sku_id = products.sku_id
 
 ),

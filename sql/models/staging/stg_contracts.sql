@@ -15,6 +15,7 @@ renamed as (
         contract_id,
         customer_id,
         sku_id,
+        _key_number as key_number,
 
         ---------- numbers
         agreed_price,

@@ -113,36 +113,6 @@ class CarefulGateTest {
     }
 
     @Test
-    void namesRowsThatWereRejectedAndNotRepaired(TestWarehouse warehouse) throws IOException {
-        CommandRun run = run(
-                warehouse,
-                order("O1", 10, "open") + order("O2", 10, "open").replace(",10,", ",ten,"),
-                shipment("S1", "O1", "2026-01-09", 10));
-
-        assertThat(run.exitCode()).isZero();
-        assertThat(stored(warehouse, "rejected_rows_are_repaired"))
-                .startsWith("warned 1 of 2 rows (50 %) of source_pack=daxwellops, for example reject_id=")
-                .endsWith("infull rejects --pack daxwellops --export rejected.csv");
-    }
-
-    @Test
-    void refusesWhereManyRowsWereRejected(TestWarehouse warehouse) throws IOException {
-        // No single file has more than its contract allows.
-        for (int file = 0; file < 3; file++) {
-            StringBuilder orders = new StringBuilder(ORDERS).append(order("F" + file, 10, "open"));
-            for (int row = 0; row < 10; row++) {
-                orders.append(order("X" + file + row, 10, "open").replace(",10,", ",ten,"));
-            }
-            Files.writeString(landing.resolve("sales_orders_" + file + ".csv"), orders);
-        }
-
-        CommandRun run = run(warehouse, order("O1", 10, "open"), shipment("S1", "O1", "2026-01-09", 10));
-
-        assertThat(run.exitCode()).as(run.output()).isEqualTo(65);
-        assertThat(run.message()).contains("[rejected_rows_are_repaired]");
-    }
-
-    @Test
     void refusesShipmentsWhoseKeysAreSpelledInAnotherWay(TestWarehouse warehouse) throws IOException {
         CommandRun run = run(
                 warehouse,
