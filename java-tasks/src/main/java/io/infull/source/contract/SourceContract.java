@@ -47,6 +47,13 @@ public record SourceContract(
         targets = Lists.orEmpty(targets);
     }
 
+    private FileFormat writtenOut() {
+        return switch (format) {
+            case csv, xlsx -> FileFormat.csv;
+            case json_array, json_lines -> FileFormat.json_lines;
+        };
+    }
+
     /**
      * For rows that were written out, one record per line in UTF-8, under the names that the header repairs had made.
      * A row that is still wrong stays open, so no limit refuses those that are not.
@@ -56,7 +63,7 @@ public record SourceContract(
                 source,
                 description,
                 files,
-                format == FileFormat.json_array ? FileFormat.json_lines : format,
+                writtenOut(),
                 dialect.forReplay(),
                 required,
                 mode,

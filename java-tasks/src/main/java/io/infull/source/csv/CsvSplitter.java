@@ -11,7 +11,7 @@ import java.io.InputStream;
  * end with a line feed, before which there may be a carriage return; or with carriage returns alone, if the file has no
  * other line ends.
  */
-public final class CsvSplitter extends RecordSplitter {
+public class CsvSplitter extends RecordSplitter {
 
     private final byte delimiter;
     private final boolean quotes;
