@@ -85,12 +85,12 @@ public final class HandmadeBook {
         return bytes.toByteArray();
     }
 
-    /** A sheet with so many rows of ten cells, most of them with an ampersand: some 90 bytes of text each. */
+    /** A sheet with so many rows of three cells with an ampersand: some 30 bytes of text each. */
     public static byte[] large(int rows) {
-        StringBuilder sheet = new StringBuilder(rows * 400);
+        StringBuilder sheet = new StringBuilder(rows * 150);
         for (int row = 1; row <= rows; row++) {
             sheet.append("<row>");
-            for (int cell = 0; cell < 10; cell++) {
+            for (int cell = 0; cell < 3; cell++) {
                 sheet.append("<c t=\"str\"><v>A&amp;B").append(row).append("</v></c>");
             }
             sheet.append("</row>");

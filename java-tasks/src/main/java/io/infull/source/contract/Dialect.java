@@ -52,6 +52,11 @@ public record Dialect(
         this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null, null);
     }
 
+    /** Of a workbook. */
+    public static Dialect ofSheet(String sheet, long skipLines, String range) {
+        return new Dialect(null, null, null, null, null, skipLines, null, null, null, null, sheet, range);
+    }
+
     public static Dialect standard() {
         return new Dialect(null, null, null);
     }

@@ -3,6 +3,8 @@ package io.infull.source.sheet;
 import io.infull.error.BadConfiguration;
 import io.infull.source.account.FileRefused;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.ExpansionLimit;
+import io.infull.source.sheet.WorkbookParts.NamedSheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Opens workbooks. */
 public final class Workbook {
@@ -28,29 +31,12 @@ public final class Workbook {
      * not the declared sheet.
      */
     public static InputStream text(InputStream file, Dialect dialect, String fileName) throws IOException {
-        return text(file, dialect, fileName, Path.of(System.getProperty("java.io.tmpdir")));
+        return text(file, dialect, fileName, temporary());
     }
 
     /** @param folder for the temporary file */
     static InputStream text(InputStream file, Dialect dialect, String fileName, Path folder) throws IOException {
-        Path copy = made(folder);
-        boolean opened = false;
-        try (file) {
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                file.transferTo(out);
-            }
-            refuseOthers(copy, fileName);
-            InputStream text = opened(new WorkbookZip(copy, fileName, dialect.expansionLimit()), dialect);
-            opened = true;
-            return text;
-        } finally {
-            if (!opened) {
-                Files.deleteIfExists(copy);
-            }
-        }
-    }
-
-    private static InputStream opened(WorkbookZip zip, Dialect dialect) throws IOException {
+        WorkbookZip zip = opened(file, dialect.expansionLimit(), fileName, folder);
         boolean opened = false;
         try {
             InputStream text = new SheetText(zip, dialect);
@@ -61,6 +47,40 @@ public final class Workbook {
                 zip.close();
             }
         }
+    }
+
+    /** The names of the sheets that a person sees, in order. Reads and closes the file; throws FileRefused as above. */
+    public static List<String> visibleSheets(InputStream file, String fileName) throws IOException {
+        Dialect dialect = Dialect.standard();
+        try (WorkbookZip zip = opened(file, dialect.expansionLimit(), fileName, temporary())) {
+            return WorkbookParts.read(zip).sheets().stream()
+                    .filter(NamedSheet::isVisible)
+                    .map(NamedSheet::name)
+                    .toList();
+        }
+    }
+
+    private static WorkbookZip opened(InputStream file, ExpansionLimit limit, String fileName, Path folder)
+            throws IOException {
+        Path copy = made(folder);
+        boolean opened = false;
+        try (file) {
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                file.transferTo(out);
+            }
+            refuseOthers(copy, fileName);
+            WorkbookZip zip = new WorkbookZip(copy, fileName, limit);
+            opened = true;
+            return zip;
+        } finally {
+            if (!opened) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static Path made(Path folder) {

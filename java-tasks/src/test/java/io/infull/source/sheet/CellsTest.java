@@ -125,7 +125,7 @@ class CellsTest {
     }
 
     static Dialect dialect(long skipped, String sheet, String range) {
-        return new Dialect(null, null, null, null, null, skipped, null, null, null, null, sheet, range);
+        return Dialect.ofSheet(sheet, skipped, range);
     }
 
     private static String text(HandmadeBook book) throws IOException {
