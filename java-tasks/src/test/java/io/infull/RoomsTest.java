@@ -33,7 +33,7 @@ class RoomsTest {
     @ValueSource(
             strings = {
                 "source.bytes source.account source.landing source.time source.number source.value source.contract source.binding "
-                        + "source.unpack source.record source.csv source.json source.row "
+                        + "source.record source.csv source.sheet source.unpack source.json source.row "
                         + "load.raw load.file load.rejects load",
                 "generate.story generate.policy generate.plan generate.master generate.order generate.stock generate.truth "
                         + "generate.file generate",

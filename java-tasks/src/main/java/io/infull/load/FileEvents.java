@@ -10,6 +10,7 @@ import io.infull.source.contract.Source;
 import io.infull.source.landing.LandingFile;
 import io.infull.source.landing.SetAside;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -37,7 +38,17 @@ final class FileEvents {
                 .addKeyValue("event", Event.FILE_SKIPPED)
                 .addKeyValue("file", name)
                 .addKeyValue("reason", "no_contract")
-                .log("Skipped {}: no contract knows it", name);
+                .log("Skipped {}: no contract knows it{}", name, workbook(name));
+    }
+
+    private static String workbook(String name) {
+        String ending = name.toLowerCase(Locale.ROOT);
+        if (ending.endsWith(".xlsx") || ending.endsWith(".xlsm")) {
+            return ". It is a workbook: a contract with format: xlsx reads it, which infull profile " + name
+                    + " proposes";
+        }
+        boolean other = ending.endsWith(".xls") || ending.endsWith(".xlsb") || ending.endsWith(".ods");
+        return other ? ". It is a workbook in another form: save it as .xlsx for a contract with format: xlsx" : "";
     }
 
     static void setAside(SetAside file) {

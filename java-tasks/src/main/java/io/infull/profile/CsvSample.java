@@ -40,8 +40,20 @@ final class CsvSample {
     }
 
     Sample read() throws IOException {
+        return read(DELIMITERS);
+    }
+
+    /** Of text that is known to have commas: nothing is said of them. */
+    Sample ofCommas() throws IOException {
+        Sample sample = read(List.of(","));
+        List<String> notes = new ArrayList<>(sample.remarks().notes());
+        notes.removeIf(note -> note.startsWith("delimiter: "));
+        return sample.withNotes(notes);
+    }
+
+    private Sample read(List<String> delimiters) throws IOException {
         Reading best = null;
-        for (String delimiter : DELIMITERS) {
+        for (String delimiter : delimiters) {
             Reading reading = likelier(reading(delimiter, QUOTE), reading(delimiter, NO_QUOTE));
             if (reading != null && (best == null || isBetter(reading, best))) {
                 best = reading;

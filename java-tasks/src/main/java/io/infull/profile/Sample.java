@@ -25,11 +25,11 @@ record Sample(Form form, List<String> fields, List<String[]> rows, Inner inner, 
      *
      * @param exploded the list of JSON records whose elements are the rows
      * @param lists paths of lists that are not made into rows
-     * @param texts fields that are texts in JSON, at least in some records; empty for CSV
+     * @param texts fields that are texts in JSON, at least in some records; empty for CSV and workbooks
      */
     record Inner(Optional<ExplodedList> exploded, List<String> lists, Set<String> texts) {
 
-        /** Of CSV, where all are texts. */
+        /** Of CSV and workbooks, where all are texts. */
         static final Inner NONE = new Inner(Optional.empty(), List.of(), Set.of());
     }
 
@@ -44,6 +44,14 @@ record Sample(Form form, List<String> fields, List<String[]> rows, Inner inner, 
     /** More records give little more information. */
     static final int MOST_RECORDS = 50_000;
 
+    Sample withFormat(String format) {
+        return new Sample(new Form(format, form.dialect()), fields, rows, inner, remarks);
+    }
+
+    Sample withNotes(List<String> notes) {
+        return new Sample(form, fields, rows, inner, new Remarks(notes, remarks.edits()));
+    }
+
     String format() {
         return form.format();
     }
@@ -57,7 +65,7 @@ record Sample(Form form, List<String> fields, List<String[]> rows, Inner inner, 
     }
 
     Spelling spelling(String field) {
-        if (format().equals("csv")) {
+        if (!format().startsWith("json")) {
             return Spelling.TEXT;
         }
         return inner.texts().contains(field) ? Spelling.JSON_TEXT : Spelling.JSON_NUMBER;

@@ -10,6 +10,9 @@ final class SampleReader {
 
     /** Throws DataRefused when the file has no records of a known form. */
     static Sample read(Path file) throws IOException {
+        if (SheetSample.isWorkbook(file)) {
+            return new SheetSample(file).read();
+        }
         SampleText text = SampleText.read(file);
         String name = file.getFileName().toString();
         String start = text.text().stripLeading();

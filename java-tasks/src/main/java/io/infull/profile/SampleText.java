@@ -50,7 +50,8 @@ record SampleText(String text, boolean complete, List<String> notes, List<String
             throw new DataRefused("File " + name + " is empty: expected a header or a record");
         }
         if (SampleBytes.startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new DataRefused("File " + name + " is an old workbook: save it as CSV in UTF-8");
+            throw new DataRefused(
+                    "File " + name + " is an old workbook or has a password: save it as .xlsx without one");
         }
     }
 

@@ -4,7 +4,7 @@
  * {@code source}, and each proposal is tried with the parser of {@code load}.
  *
  * <p>Imports: {@code cli}, {@code error}, {@code log}, {@code ops}, {@code source.account}, {@code source.binding},
- * {@code source.contract}, {@code source.landing}, {@code source.number}, {@code source.row}, {@code source.time},
- * {@code source.value}.
+ * {@code source.contract}, {@code source.landing}, {@code source.number}, {@code source.row},
+ * {@code source.sheet}, {@code source.time}, {@code source.value}.
  */
 package io.infull.profile;

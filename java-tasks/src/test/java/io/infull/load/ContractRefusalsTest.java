@@ -41,7 +41,30 @@ class ContractRefusalsTest {
                 arguments(
                         FORMAT,
                         "format: json_lines\ndialect: {header: false, fields: [order, sku, qty, price, day]}\n",
-                        "fields and header are for delimited files: expected format csv but found json_lines"),
+                        "fields and header are for delimited files and workbooks: expected format csv or xlsx but found "
+                                + "json_lines"),
+                arguments(
+                        FORMAT,
+                        "format: csv\ndialect: {sheet: Orders}\n",
+                        "sheet and range are for workbooks: expected format xlsx but found csv"),
+                arguments(
+                        FORMAT,
+                        "format: xlsx\ndialect: {delimiter: tab}\n",
+                        "delimiter and encoding are for files of text: a workbook has neither, leave them out"),
+                arguments(
+                        FORMAT,
+                        "format: xlsx\ndialect: {range: \"B3:H\", skip_lines: 2}\n",
+                        "skip_lines and range both say where the table begins: leave one of them out"),
+                arguments(
+                        FORMAT,
+                        "format: xlsx\ndialect: {range: \"H3:B200\"}\n",
+                        "range: expected the cells of a table, like B3:H200 or, to the last row, B3:H, but found "
+                                + "'H3:B200'"),
+                arguments(
+                        FORMAT,
+                        "format: xlsx\ndialect: {numbers: {decimal: \",\", thousands: \".\"}}\n",
+                        "numbers: thousands '.' would read the number 1.234 of a cell as 1234: make texts like 1.234,5 "
+                                + "numbers in the workbook, or save its sheet as CSV"),
                 arguments(QTY, "{type: integer}", IN_QTY + "from is missing. Name the field that it comes from"),
                 arguments(" " + QTY, "", IN_QTY + "from is missing. Name the field that it comes from"),
                 arguments(

@@ -2,7 +2,6 @@ package io.infull.source.binding;
 
 import io.infull.source.contract.ColumnContract;
 import io.infull.source.contract.ExplodeContract;
-import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.MemberPath;
 import io.infull.source.contract.SourceContract;
 import java.util.Collection;
@@ -35,8 +34,8 @@ final class ExplodeCheck {
             return;
         }
         require(
-                contract.format() == null || contract.format() != FileFormat.csv,
-                "explode is for JSON: expected format json_array or json_lines but found csv");
+                contract.format() == null || !contract.format().isDelimited(),
+                "explode is for JSON: expected format json_array or json_lines but found " + contract.format());
         contract.ignoredColumns().stream()
                 .filter(ignored -> list.equals(ignored) || list.startsWith(ignored + "."))
                 .forEach(ignored -> problems.accept(

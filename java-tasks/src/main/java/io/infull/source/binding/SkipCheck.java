@@ -1,6 +1,5 @@
 package io.infull.source.binding;
 
-import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.SkipRule;
 import io.infull.source.contract.SourceContract;
 import java.util.List;
@@ -38,11 +37,12 @@ final class SkipCheck {
                         + rule.name());
         checkPattern(rule.line());
         checkPattern(rule.pattern());
-        boolean hasHeader =
-                contract.format() == FileFormat.csv && contract.dialect().header();
+        boolean hasHeader = contract.format() != null
+                && contract.format().isDelimited()
+                && contract.dialect().header();
         require(
                 !rule.repeatedHeader() || hasHeader,
-                "skip: repeated_header is for delimited files with a header: expected header: true and format csv");
+                "skip: repeated_header is for delimited files with a header: expected header: true and format csv or xlsx");
         require(
                 rule.field() == null || contract.explode() == null,
                 "skip: a rule for a field is for records that are one row each: expected no explode beside it. Use line");

@@ -46,7 +46,7 @@ final class SourceCheck {
                 expected.equals(contract.source()),
                 "source must be the file's name: expected " + expected + " but found " + contract.source());
         require(contract.description() != null, "description is missing. Say what one row is");
-        require(contract.format() != null, "format is missing: expected one of [csv, json_array, json_lines]");
+        require(contract.format() != null, "format is missing: expected one of [csv, json_array, json_lines, xlsx]");
         require(!contract.files().isEmpty(), "files is missing. Give at least one file name pattern");
         require(!contract.targets().isEmpty(), "targets is missing. Name at least one raw table");
         contract.files().forEach(this::checkGlob);
@@ -56,6 +56,7 @@ final class SourceCheck {
         new ExplodeCheck(this::add).check(contract);
         new SkipCheck(this::add).check(contract);
         new FillDownCheck(this::add).check(contract);
+        new SheetCheck(this::add).check(contract);
         checkExtra(contract);
         List<Target> targets = targets(contract);
         new ModeCheck(this::add).check(contract, targets);
@@ -63,7 +64,7 @@ final class SourceCheck {
     }
 
     private List<Target> targets(SourceContract contract) {
-        TargetCheck check = new TargetCheck(schema, contract.dialect(), this::add);
+        TargetCheck check = new TargetCheck(schema, contract, this::add);
         return contract.targets().stream()
                 .map(check::check)
                 .flatMap(Optional::stream)
@@ -108,8 +109,11 @@ final class SourceCheck {
                         ? "fields are named twice: expected header: false beside fields, or no fields"
                         : "fields is missing: expected the names of all fields in order, as header is false");
         require(
-                fields.isEmpty() || contract.format() == FileFormat.csv,
-                "fields and header are for delimited files: expected format csv but found " + contract.format());
+                fields.isEmpty()
+                        || contract.format() == null
+                        || contract.format().isDelimited(),
+                "fields and header are for delimited files and workbooks: expected format csv or xlsx but found "
+                        + contract.format());
         require(
                 dialect.headerLines() == 1
                         || (dialect.headerLines() > 1 && dialect.header() && contract.format() == FileFormat.csv),

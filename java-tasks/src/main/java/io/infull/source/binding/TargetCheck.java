@@ -7,9 +7,9 @@ import io.infull.ops.RawTable;
 import io.infull.ops.RawTable.RawColumn;
 import io.infull.source.contract.Column;
 import io.infull.source.contract.ColumnContract;
-import io.infull.source.contract.Dialect;
 import io.infull.source.contract.KeyRule;
 import io.infull.source.contract.SameKey;
+import io.infull.source.contract.SourceContract;
 import io.infull.source.contract.Target;
 import io.infull.source.contract.TargetContract;
 import io.infull.source.value.ValueType;
@@ -25,12 +25,12 @@ import java.util.function.Consumer;
 final class TargetCheck {
 
     private final RawSchema schema;
-    private final Dialect dialect;
+    private final SourceContract source;
     private final Consumer<String> problems;
 
-    TargetCheck(RawSchema schema, Dialect dialect, Consumer<String> problems) {
+    TargetCheck(RawSchema schema, SourceContract source, Consumer<String> problems) {
         this.schema = schema;
-        this.dialect = dialect;
+        this.source = source;
         this.problems = problems;
     }
 
@@ -124,7 +124,7 @@ final class TargetCheck {
 
     private Optional<Column> typed(String place, String name, ColumnContract declared, RawColumn known) {
         try {
-            ValueType type = ValueTypes.of(declared, known.type(), dialect);
+            ValueType type = ValueTypes.of(declared, known.type(), source);
             return Optional.of(new Column(
                     name,
                     known.type(),

@@ -11,40 +11,51 @@ import io.infull.source.value.TimestampType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the types of days and times of what a column declares, and refuses what leaves their meaning open. */
 final class TimeTypes {
 
     private static final List<TimeForm> ISO_TIMES = List.of(TimeForm.iso("T"), TimeForm.iso(" "));
 
+    private static final List<TimeForm> ISO_DAYS = List.of(TimeForm.of(DatePattern.ISO, null));
+
+    /** As workbooks are read: a day, or a day with a time. */
+    private static final List<TimeForm> CELLS =
+            List.of(TimeForm.of(DatePattern.ISO, null), TimeForm.of("uuuu-MM-dd'T'HH:mm:ss[.SSS]", null));
+
     private final ColumnContract column;
     private final List<TimeForm> forms;
     private final ZoneId zone;
 
-    private TimeTypes(ColumnContract column, List<TimeForm> standard) {
+    /** @param cells how the cells of a workbook are read that are days or times; they may also be texts, as declared */
+    private TimeTypes(ColumnContract column, List<TimeForm> standard, List<TimeForm> cells) {
         this.column = column;
-        this.forms = column.formats().isEmpty() ? standard : declared(column);
+        List<TimeForm> others = column.formats().isEmpty() ? standard : declared(column, cells);
+        this.forms = Stream.concat(cells.stream(), others.stream()).distinct().toList();
         this.zone = column.zone() == null ? null : zone(column.zone());
         boolean twoDigits = column.formats().stream()
                 .anyMatch(form -> form.replace("uuuu", "").contains("uu"));
         require(twoDigits || column.twoDigitYearsFrom() == null, "two_digit_years_from says nothing: no format has uu");
     }
 
-    private static List<TimeForm> declared(ColumnContract column) {
+    private static List<TimeForm> declared(ColumnContract column, List<TimeForm> cells) {
         Integer yearsFrom = column.twoDigitYearsFrom();
         List<TimeForm> forms = column.formats().stream()
                 .map(form -> TimeForm.of(form, yearsFrom))
                 .toList();
-        FormConflicts.refuse(forms, yearsFrom);
+        FormConflicts.refuse(Stream.concat(cells.stream(), forms.stream()).toList(), yearsFrom);
         return forms;
     }
 
-    static DateType date(ColumnContract column) {
-        return new TimeTypes(column, List.of(TimeForm.of(DatePattern.ISO, null))).date();
+    /** @param sheet whether its values are in a workbook */
+    static DateType date(ColumnContract column, boolean sheet) {
+        return new TimeTypes(column, ISO_DAYS, sheet ? CELLS : List.of()).date();
     }
 
-    static TimestampType timestamp(ColumnContract column, String databaseType) {
-        return new TimeTypes(column, ISO_TIMES).timestamp(databaseType.equals(TimestampType.MOMENT));
+    static TimestampType timestamp(ColumnContract column, String databaseType, boolean sheet) {
+        List<TimeForm> cells = sheet ? CELLS.subList(1, CELLS.size()) : List.of();
+        return new TimeTypes(column, ISO_TIMES, cells).timestamp(databaseType.equals(TimestampType.MOMENT));
     }
 
     /** What only days and times have. */

@@ -2,8 +2,11 @@ package io.infull.source.binding;
 
 import io.infull.source.contract.ColumnContract;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
+import io.infull.source.contract.SourceContract;
 import io.infull.source.number.NumberForm;
 import io.infull.source.value.BooleanType;
+import io.infull.source.value.CellErrors;
 import io.infull.source.value.CodedType;
 import io.infull.source.value.DateType;
 import io.infull.source.value.DecimalType;
@@ -26,8 +29,9 @@ final class ValueTypes {
     private ValueTypes() {}
 
     /** Throws IllegalArgumentException that says what is wrong with the declaration. */
-    static ValueType of(ColumnContract column, String databaseType, Dialect dialect) {
-        ValueType plain = named(column, databaseType);
+    static ValueType of(ColumnContract column, String databaseType, SourceContract source) {
+        boolean sheet = source.format() == FileFormat.xlsx;
+        ValueType plain = named(column, databaseType, sheet);
         if (!plain.fits(databaseType)) {
             throw new IllegalArgumentException(
                     "Type " + column.type() + " does not fit: the raw column is of type " + databaseType);
@@ -35,7 +39,8 @@ final class ValueTypes {
         if (!(plain instanceof DateType || plain instanceof TimestampType)) {
             TimeTypes.refuseOn(column);
         }
-        ValueType type = spelled(plain, column, dialect);
+        ValueType spelled = spelled(plain, column, source.dialect());
+        ValueType type = sheet ? new CellErrors(spelled, column.join() != null) : spelled;
         boolean coded = !column.codes().isEmpty() || column.otherCodes() != null;
         if (!coded) {
             return type;
@@ -69,13 +74,13 @@ final class ValueTypes {
         return new SpelledNumberType(form, type);
     }
 
-    private static ValueType named(ColumnContract column, String databaseType) {
+    private static ValueType named(ColumnContract column, String databaseType, boolean sheet) {
         String name = column.type() == null ? "(none)" : column.type();
         return switch (name) {
             case "text" -> new TextType();
             case "integer" -> IntegerType.ofColumn(databaseType);
-            case "date" -> TimeTypes.date(column);
-            case "timestamp" -> TimeTypes.timestamp(column, databaseType);
+            case "date" -> TimeTypes.date(column, sheet);
+            case "timestamp" -> TimeTypes.timestamp(column, databaseType, sheet);
             case "boolean" -> new BooleanType(column.trueValues(), column.falseValues());
             default -> decimal(name);
         };

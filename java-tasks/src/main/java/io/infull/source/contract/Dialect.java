@@ -20,6 +20,8 @@ import java.util.Map;
  * @param records path of the list of records in a JSON document; null where the document is the list
  * @param quote what a quote means in a delimited file
  * @param escape what takes its meaning away
+ * @param sheet the name of a sheet; null for the only visible one
+ * @param range a part of the sheet, like B3:H200; null for all of it
  */
 public record Dialect(
         String delimiter,
@@ -33,7 +35,9 @@ public record Dialect(
         List<String> fields,
         String records,
         Quote quote,
-        Escape escape) {
+        Escape escape,
+        String sheet,
+        String range) {
 
     private static final Map<String, String> READABLE = Map.of("tab", "\t", "\\t", "\t");
 
@@ -50,7 +54,12 @@ public record Dialect(
     }
 
     public Dialect(String delimiter, String encoding, NumberForm numbers) {
-        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null, null);
+        this(delimiter, encoding, numbers, null, null, 0, null, null, null, null, null, null, null, null);
+    }
+
+    /** Of a workbook. */
+    public static Dialect ofSheet(String sheet, long skipLines, String range) {
+        return new Dialect(null, null, null, null, null, skipLines, null, null, null, null, null, null, sheet, range);
     }
 
     public static Dialect standard() {
@@ -60,6 +69,24 @@ public record Dialect(
     /** The same for text that was written out of it, in UTF-8, below a header, and with quotes where they are needed. */
     Dialect forReplay() {
         return new Dialect(
-                delimiter, null, numbers, Compression.none, null, 0, null, null, null, null, Quote.trusted, null);
+                delimiter,
+                null,
+                numbers,
+                Compression.none,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                Quote.trusted,
+                null,
+                null,
+                null);
+    }
+
+    /** The cells of a sheet that are read. Throws IllegalArgumentException when the range is written otherwise. */
+    public SheetRange table() {
+        return range == null ? SheetRange.below(skipLines) : SheetRange.of(range);
     }
 }

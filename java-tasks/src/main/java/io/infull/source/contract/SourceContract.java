@@ -64,6 +64,13 @@ public record SourceContract(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private FileFormat writtenOut() {
+        return switch (format) {
+            case csv, xlsx -> FileFormat.csv;
+            case json_array, json_lines -> FileFormat.json_lines;
+        };
+    }
+
     /**
      * For rows that were written out, one record per line in UTF-8, under the names that the header repairs had made.
      * A row that is still wrong stays open, so no limit refuses those that are not.
@@ -73,7 +80,7 @@ public record SourceContract(
                 source,
                 description,
                 files,
-                format == FileFormat.json_array ? FileFormat.json_lines : format,
+                writtenOut(),
                 dialect.forReplay(),
                 required,
                 mode,

@@ -44,7 +44,7 @@ public record RecordForm(
     public static RecordForm of(Source source, List<String> fields) {
         Dialect dialect = source.contract().dialect();
         FileFormat format = source.contract().format();
-        return format == FileFormat.csv
+        return format.isDelimited()
                 ? new RecordForm(format, dialect.delimiter(), fields, dialect.quote(), dialect.escape())
                 : new RecordForm(format, null, List.of(), null, null);
     }
@@ -58,7 +58,7 @@ public record RecordForm(
     }
 
     public boolean isDelimited() {
-        return format == FileFormat.csv;
+        return format.isDelimited();
     }
 
     /** The fields of a delimited record, or empty when it is not exactly one record with the right number of them. */

@@ -7,7 +7,6 @@ import io.infull.source.account.Rejects;
 import io.infull.source.account.RowRejected;
 import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
-import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
@@ -26,6 +25,7 @@ import io.infull.source.record.LineSplitter;
 import io.infull.source.record.RecordReader;
 import io.infull.source.record.RecordSplitter;
 import io.infull.source.record.RecordText;
+import io.infull.source.sheet.SheetSplitter;
 import io.infull.source.unpack.FileContent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +65,7 @@ public final class FileParser implements AutoCloseable {
         try {
             this.records = splitter(filled(FileContent.of(source, file, input), file, tally::countRepair), name);
             records.skipLines(source.contract().dialect().skipLines());
-            if (source.contract().format() == FileFormat.csv) {
+            if (source.contract().format().isDelimited()) {
                 List<String> header = fields(name);
                 this.layout = FileLayout.ofHeader(source, header, name);
                 if (layout.fields().size() < header.size()) {
@@ -188,6 +188,7 @@ public final class FileParser implements AutoCloseable {
             case csv -> new CsvSplitter(bytes, name, form());
             case json_lines -> new LineSplitter(bytes, name);
             case json_array -> array(bytes, name);
+            case xlsx -> new SheetSplitter(bytes, name, source.contract().dialect());
         };
     }
 

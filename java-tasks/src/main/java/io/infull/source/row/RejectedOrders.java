@@ -5,7 +5,6 @@ import io.infull.source.account.RowRejected;
 import io.infull.source.bytes.BinaryBuffer;
 import io.infull.source.contract.Column;
 import io.infull.source.contract.ExplodeContract;
-import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.contract.Target;
 import io.infull.source.csv.CsvForm;
@@ -40,7 +39,7 @@ final class RejectedOrders {
         ExplodeContract explode = source.contract().explode();
         List<String> ofRecord = explode == null ? layout.fields() : explode.ofRecord(layout.fields());
         List<Column> wanted = wanted(layout.targets(), ofRecord);
-        boolean delimited = source.contract().format() == FileFormat.csv;
+        boolean delimited = source.contract().format().isDelimited();
         List<String> names = delimited ? ofRecord : names(wanted);
         this.reader = delimited
                 ? new CsvRecordReader(

@@ -3,8 +3,10 @@ package io.infull.source.unpack;
 import io.infull.source.account.FileRefused;
 import io.infull.source.contract.Compression;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.landing.LandingFile;
+import io.infull.source.sheet.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -23,6 +25,9 @@ public final class FileContent {
     public static InputStream of(Source source, LandingFile file, InputStream landed) throws IOException {
         Dialect dialect = source.contract().dialect();
         InputStream unpacked = unpacked(dialect, file, landed);
+        if (source.contract().format() == FileFormat.xlsx) {
+            return Workbook.text(unpacked, dialect, file.name());
+        }
         PushbackInputStream text = new PushbackInputStream(unpacked, LONGEST_START);
         byte[] start = text.readNBytes(LONGEST_START);
         text.unread(start);
@@ -50,6 +55,6 @@ public final class FileContent {
         throw new FileRefused("File " + name + " is compressed with " + shown + ": expected text, by its name and its "
                 + "contract. Let its name end in ." + (shown == Compression.gzip ? "gz" : "zip")
                 + ", declare compression: "
-                + shown + ", or, if it is a workbook, save it as CSV");
+                + shown + ", or, if it is a workbook, format: xlsx");
     }
 }

@@ -94,6 +94,9 @@ final class ContractTrial {
         if (row.key().equals("explode")) {
             contract.remove("explode");
         }
+        if (row.section().equals("dialect") && List.of("sheet", "range").contains(row.key())) {
+            contract.put("format", "xlsx");
+        }
         return contract;
     }
 

@@ -86,11 +86,11 @@ class CompressionTest {
         assertThat(refusal(warehouse, "", "orders.csv", Packed.gzip(TEXT)))
                 .isEqualTo(
                         "File orders.csv is compressed with gzip: expected text, by its name and its contract. Let its name "
-                                + "end in .gz, declare compression: gzip, or, if it is a workbook, save it as CSV");
+                                + "end in .gz, declare compression: gzip, or, if it is a workbook, format: xlsx");
         assertThat(refusal(warehouse, "", "orders.xlsx", Packed.zip("xl/workbook.xml", "x")))
                 .isEqualTo(
                         "File orders.xlsx is compressed with zip: expected text, by its name and its contract. Let its name "
-                                + "end in .zip, declare compression: zip, or, if it is a workbook, save it as CSV");
+                                + "end in .zip, declare compression: zip, or, if it is a workbook, format: xlsx");
         assertThat(refusal(warehouse, "", "orders.csv.gz", Packed.gzip(Packed.gzip(TEXT))))
                 .isEqualTo(
                         "File orders.csv.gz is compressed twice: expected text in it but found gzip. Unpack it once");

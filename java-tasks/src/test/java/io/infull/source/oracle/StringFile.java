@@ -92,6 +92,7 @@ public final class StringFile {
             case csv -> new CsvSplitter(bytes, name, form());
             case json_lines -> new LineSplitter(bytes, name);
             case json_array -> new ArraySplitter(bytes, name);
+            case xlsx -> throw new IllegalArgumentException("A workbook is no text");
         };
     }
 

@@ -102,7 +102,8 @@ public final class RandomSources {
     private static final List<Dialect> DIALECTS = List.of(
             written(",", Quote.trusted, null),
             written(";", Quote.trusted, null),
-            new Dialect("\t", "windows-1252", null, null, null, 0, null, null, null, null, Quote.trusted, null),
+            new Dialect(
+                    "\t", "windows-1252", null, null, null, 0, null, null, null, null, Quote.trusted, null, null, null),
             written(" ", Quote.trusted, null),
             written("|", Quote.none, null),
             written(";", Quote.trusted, Escape.backslash),
@@ -111,7 +112,7 @@ public final class RandomSources {
     private RandomSources() {}
 
     private static Dialect written(String delimiter, Quote quote, Escape escape) {
-        return new Dialect(delimiter, null, null, null, null, 0, null, null, null, null, quote, escape);
+        return new Dialect(delimiter, null, null, null, null, 0, null, null, null, null, quote, escape, null, null);
     }
 
     /** Sources that feed one or two tables from files with these fields; of each field something is made or not. */
