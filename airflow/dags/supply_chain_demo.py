@@ -7,8 +7,8 @@ data never meets yours. It runs when you trigger it, and only then.
 **See the gate hold.**
 
 1. Trigger with *Bad data* `none`. All steps are green, and the demo database has published KPIs.
-2. Trigger with `negative_quantity`. An order line with a quantity below zero is landed; `test` goes red on its first
-   try, `publish` does not run, and the published figures are the same as before.
+2. Trigger with `negative_quantity`. A shipped order line with a quantity below zero is landed; `test` goes red on its
+   first try, `publish` does not run, and the published figures are the same as before.
 3. Trigger with `none` again. The bad file is exported anew, mended; all steps are green.
 
 **Other kinds of bad data.** `negative_price` is refused by `test` as well. `renamed_column` and `garbled_rows` are

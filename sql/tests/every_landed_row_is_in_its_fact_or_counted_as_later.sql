@@ -21,7 +21,12 @@ landed as (
 
 facts as (
 
-    select 'sales_orders' as source, count(*) as row_count from fact_fulfillment
+    select 'sales_orders' as source, count(*) as row_count
+    from (
+        select order_line_id from fact_fulfillment
+        union all
+        select document_id from fact_returns where raw_table = 'sales_orders'
+    ) as rows_of_orders
     union all
     select 'inventory_snapshots', count(*) from fact_inventory
     union all

@@ -1,5 +1,5 @@
 -- A line ordered after the as-of date is not known yet: fact_rows_after_as_of_date counts
--- it.
+-- it. What came back is in fact_returns.
 with
 
 known as (
@@ -17,5 +17,10 @@ known as (
 
 select coalesce(lines.order_line_id, facts.order_line_id) as order_line_id
 from known as lines
-full join fact_fulfillment as facts on lines.order_line_id = facts.order_line_id
+full join (
+    select order_line_id from fact_fulfillment
+    union all
+    select document_id as order_line_id from fact_returns
+    where raw_table = 'sales_orders'
+) as facts on lines.order_line_id = facts.order_line_id
 where (lines.order_line_id is not null and facts.order_line_id is not null) is not true

@@ -1,24 +1,18 @@
 -- One row per order line that was ordered by the as-of date, with what only the order
--- header knows. Lines ordered later are counted in fact_rows_after_as_of_date.
+-- header knows. Lines ordered later are counted in fact_rows_after_as_of_date; what is no
+-- order line is in fact_returns.
 
 with
 
-cancelling as (
-
-    select line_status from ref_line_states
-    where state = 'cancelled'
-
-),
-
 lines as (
 
-    select * from int_order_lines_landed
+    select * from int_order_lines_stated
 
 ),
 
-headers as (
+returned as (
 
-    select * from stg_order_headers
+    select order_line_id from int_order_lines_returned
 
 ),
 
@@ -28,57 +22,41 @@ parameters as (
 
 ),
 
+-- what is ordered after the as-of date is not known yet; a line without date is
+known as (
+
+    select * from lines
+    where not exists (
+        select 1 from parameters where lines.order_date > parameters.as_of_date
+    )
+        and not exists (
+            select 1 from returned where returned.order_line_id = lines.order_line_id
+        )
+
+),
+
 completed as (
 
     select
         ---------- ids
-        lines.order_line_id,
-        lines.order_id,
-        lines.line_number,
-        lines.key_number,
-        lines.sku_id,
-        coalesce(lines.customer_id, headers.customer_id) as customer_id,
+        order_line_id, order_id, line_number, key_number, sku_id, customer_id,
 
         ---------- numbers
-        lines.qty_ordered,
-        lines.qty_accepted,
-        lines.unit_price,
+        qty_ordered, qty_accepted, unit_price,
 
         ---------- dates
-        lines.requested_date,
-        lines.accepted_date,
-        lines.promised_ship_date,
-        lines.last_promised_ship_date,
-        lines.promised_delivery_date,
-        lines.last_promised_delivery_date,
-        coalesce(lines.order_date, headers.order_date) as order_date,
+        requested_date, accepted_date,
+        promised_ship_date, last_promised_ship_date,
+        promised_delivery_date, last_promised_delivery_date, order_date,
 
         ---------- states
-        lines.shipping_mode,
-        coalesce(lines.line_status in (select line_status from cancelling), false)
-        or coalesce(headers.order_status in (select line_status from cancelling), false)
-            as is_cancelled,
+        shipping_mode, erp_state, erp_state = 'cancelled' as is_cancelled,
 
         ---------- provenance
-        lines.source_pack,
-        lines.source_file,
-        lines.source_line,
-        lines.load_id
+        source_pack, source_file, source_line, load_id
 
-    from lines
-
-    left join headers on lines.order_id = headers.order_id
-
-),
-
--- what is ordered after the as-of date is not known yet; a line without date is
-known as (
-
-    select * from completed
-    where not exists (
-        select 1 from parameters where completed.order_date > parameters.as_of_date
-    )
+    from known
 
 )
 
-select * from known
+select * from completed

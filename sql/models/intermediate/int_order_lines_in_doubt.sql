@@ -1,6 +1,7 @@
 -- One row per order line whose result is uncertain: a shipment of its order may belong to
--- it (its line is unknown, or it was rejected), or its order header or a newer form of it
--- was rejected. A rejected row that names no line of the order means all of its lines.
+-- it (its line is unknown, or it was rejected), its order header or a newer form of it
+-- was rejected, or nobody declared what its state means: it may be cancelled. A rejected
+-- row that names no line of the order means all of its lines.
 
 with
 
@@ -20,7 +21,8 @@ rejects as (
 
 lines as (
 
-    select order_line_id, order_id, sku_id, line_number from int_order_lines_completed
+    select order_line_id, order_id, sku_id, line_number, erp_state
+    from int_order_lines_completed
     where not is_cancelled
 
 ),
@@ -69,6 +71,11 @@ doubted as (
 
     select order_line_id from meant
     where is_named or not names_any
+
+    union
+
+    select order_line_id from lines
+    where erp_state = 'unknown'
 
     union
 

@@ -61,7 +61,7 @@ placed as (
         *,
         case
             when is_cancelled then 'cancelled'
-            when qty_ordered = 0 or qty_base = 0 then 'nothing_ordered'
+            when qty_ordered <= 0 or qty_base <= 0 then 'nothing_ordered'
             when promise_date is null then 'no_promise'
             when deadline_date <= as_of_date then
                 case when is_in_doubt or deadline_date > judged_until_date

@@ -17,7 +17,11 @@ headers as (
 
 known_lines as (
 
-    select * from int_order_lines_completed
+    select order_id from int_order_lines_completed
+
+    union all
+
+    select order_id from int_order_lines_returned
 
 ),
 

@@ -8,7 +8,7 @@ lines as (
     select * from int_order_lines_assigned
     where exists (select 1 from int_policies where grain = 'order')
         and not is_cancelled
-        and coalesce(qty_ordered <> 0, true)
+        and coalesce(qty_ordered > 0, true)
 
 ),
 

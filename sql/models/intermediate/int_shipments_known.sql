@@ -1,5 +1,5 @@
 -- One row per shipped position that was shipped or delivered by the as-of date. Later
--- ones are not known yet.
+-- ones are not known yet, and goods that came back are no shipments.
 
 with
 
@@ -15,6 +15,13 @@ parameters as (
 
 ),
 
+declared as (
+
+    select * from int_returns_declared
+    where raw_table = 'shipments'
+
+),
+
 known as (
 
     select * from shipments
@@ -23,6 +30,14 @@ known as (
         where least(shipments.ship_date, shipments.delivery_date) > parameters.as_of_date
     )
 
+),
+
+sent as (
+
+    select * from known
+    where not is_negative
+        or coalesce(source_pack not in (select source_pack from declared), true)
+
 )
 
-select * from known
+select * from sent

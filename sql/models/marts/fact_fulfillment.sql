@@ -28,12 +28,6 @@ products as (
 
 ),
 
-policies as (
-
-    select * from int_policies_with_grace
-
-),
-
 described as (
 
     select
@@ -45,17 +39,19 @@ described as (
 
         ---------- dates
         judged.as_of_date, lines.order_date, lines.requested_date,
-        judged.promise_date, judged.deadline_date,
+        judged.promise_date, judged.deadline_date, judged.completion_date,
         judged.deadline_date + policies.grace_days as mature_date,
         judged.first_ship_date, judged.last_ship_date,
         judged.first_delivery_date, judged.last_delivery_date,
-        judged.completion_date,
 
         ---------- numbers
-        judged.qty_ordered,
-        judged.qty_shipped, judged.qty_delivered, judged.qty_fulfilled,
+        judged.qty_ordered, judged.qty_shipped, judged.qty_delivered,
+        judged.qty_fulfilled,
         case when judged.missing_column is null
             then greatest(judged.qty_ordered - judged.qty_fulfilled, 0) end as qty_short,
+        -- a state that says that the line came back means all of it
+        case when lines.erp_state = 'returned' then judged.qty_fulfilled
+            else coalesce(returns.qty_returned, 0) end as qty_returned,
         lines.unit_price, judged.qty_ordered * lines.unit_price as order_amount,
         judged.first_ship_date - lines.order_date as ship_lead_days,
         judged.first_delivery_date - lines.order_date as delivery_lead_days,
@@ -92,7 +88,10 @@ described as (
 
     left join products on lines.sku_id = products.sku_id
 
-    left join policies on judged.policy_id = policies.policy_id
+    left join int_policies_with_grace as policies on judged.policy_id = policies.policy_id
+
+    left join int_returns_of_order_lines as returns
+        on judged.order_line_id = returns.order_line_id
 
 )
 

@@ -18,6 +18,8 @@ renamed as (
         qty_shipped,
         -- most exports have a delivered quantity only where it differs
         coalesce(qty_delivered, qty_shipped) as qty_delivered,
+        coalesce(least(qty_shipped, qty_delivered) < 0
+            and greatest(qty_shipped, qty_delivered) <= 0, false) as is_negative,
 
         ---------- dates: a moment alone has its day in UTC
         shipped_at, delivered_at,
@@ -27,7 +29,6 @@ renamed as (
 
         ---------- logistics
         carrier, warehouse, priority, is_undamaged, are_documents_correct,
-
         ---------- provenance
         _pack as source_pack, _file as source_file,
         _line as source_line, _load_id as load_id

@@ -24,7 +24,8 @@ final class ColumnGuess {
     private static final int SHOWN = 3;
     private static final int MOST_DIGITS = 18;
     private static final String NEGATIVE = ". Where the minus is a typing error, add absolute to the repairs; where it "
-            + "stands for no value, list the value under missing";
+            + "stands for no value, list the value under missing; where it means returns or credit notes, say so in "
+            + "negative_quantities";
 
     private final List<String> values;
     private final Spelling spelling;

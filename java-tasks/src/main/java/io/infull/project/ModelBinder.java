@@ -85,6 +85,9 @@ final class ModelBinder {
         if (SourceDates.PATTERN.equals(entry.model().config().unionOf())) {
             return SourceDates.of(new DeclaredFreshness(sqlDir), problems);
         }
+        if (DeclaredReturns.PATTERN.equals(entry.model().config().unionOf())) {
+            return DeclaredReturns.of(sqlDir, problems);
+        }
         if (entry.model().config().unionOf() != null) {
             return kpis.values(entry);
         }

@@ -74,9 +74,11 @@ class CarefulGateTest {
     }
 
     @Test
-    void stillRefusesANegativeQuantity(TestWarehouse warehouse) throws IOException {
+    void stillRefusesANegativeQuantityThatWasSent(TestWarehouse warehouse) throws IOException {
         CommandRun run = run(
-                warehouse, order("O1", 10, "open") + order("O2", -1, "open"), shipment("S1", "O1", "2026-01-09", 10));
+                warehouse,
+                order("O1", 10, "open") + order("O2", -1, "shipped"),
+                shipment("S1", "O1", "2026-01-09", 10));
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.message()).contains("orders_have_positive_quantity");

@@ -177,8 +177,8 @@ class FreshnessTest {
         assertThat(run.exitCode()).isEqualTo(78);
         assertThat(run.message())
                 .contains(
-                        "daxwellops/shipments.yml line 28: Not a number of days: expected one like 14 days or 3 working "
+                        "daxwellops/shipments.yml line 30: Not a number of days: expected one like 14 days or 3 working "
                                 + "days but found 'two weeks'",
-                        "daxwellops/shipments.yml line 28: Unknown key 'tolerate'. Known keys: [error_after, not_judged_after, warn_after]");
+                        "daxwellops/shipments.yml line 30: Unknown key 'tolerate'. Known keys: [error_after, not_judged_after, warn_after]");
     }
 }

@@ -29,11 +29,11 @@ final class MartPoller implements AutoCloseable {
 
     MartPoller(Database database) {
         this.database = database;
-        // generated exports have no flags, damages and papers, nothing that is not counted or after the as-of date
+        // generated exports have no flags, damages, papers and returns, nothing not counted or after the as-of date
         this.marts = database.transaction(session -> session.list(
                 "select viewname from pg_views where schemaname = 'analytics' and viewname ~ '^(dim_|fact_|kpi_)' "
                         + "and viewname not in ('fact_flag_reconciliation', 'fact_rows_after_as_of_date', "
-                        + "'fact_rows_not_counted', 'fact_kpi_ranges', "
+                        + "'fact_rows_not_counted', 'fact_kpi_ranges', 'fact_returns', "
                         + "'kpi_cube_order_conditions_by_promise_date', 'kpi_order_documents', 'kpi_order_undamaged', "
                         + "'kpi_perfect_order') order by 1",
                 row -> row.text("viewname")));

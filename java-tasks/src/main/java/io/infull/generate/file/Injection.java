@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public enum Injection {
     /** No error: bad files of earlier runs are repaired. */
     none(0),
-    /** Refused by the check orders_have_positive_quantity. */
+    /** Refused by the check orders_have_positive_quantity: what was shipped is no credit note. */
     negative_quantity(1),
     /** Refused by the check prices_are_not_negative. */
     negative_price(1),
@@ -42,7 +42,7 @@ public enum Injection {
     List<List<String>> badRows(Scenario scenario, String order, long cents) {
         return switch (this) {
             case none -> List.of();
-            case negative_quantity -> List.of(row(scenario, order, -QUANTITY, cents, "open"));
+            case negative_quantity -> List.of(row(scenario, order, -QUANTITY, cents, "shipped"));
             case negative_price -> List.of(row(scenario, order, QUANTITY, -cents, "open"));
             case renamed_column -> List.of(row(scenario, order, QUANTITY, cents, "open"));
             case garbled_rows ->

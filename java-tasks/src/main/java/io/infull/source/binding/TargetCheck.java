@@ -24,6 +24,8 @@ import java.util.function.Consumer;
 /** Compares the targets of a contract with the raw tables that there are. */
 final class TargetCheck {
 
+    private static final List<String> RETURNING = List.of("sales_orders", "shipments");
+
     private final RawSchema schema;
     private final SourceContract source;
     private final Consumer<String> problems;
@@ -48,6 +50,7 @@ final class TargetCheck {
         checkKey(contract, table);
         checkNotNullColumns(contract, table);
         checkSameKey(contract, table);
+        checkNegativeQuantities(contract, table);
         List<Column> columns = new ArrayList<>();
         for (Map.Entry<String, ColumnContract> entry : contract.columns().entrySet()) {
             column(table, entry.getKey(), entry.getValue()).ifPresent(columns::add);
@@ -83,6 +86,13 @@ final class TargetCheck {
         if (declared == SameKey.sum && contract.columns().keySet().stream().noneMatch(KeyRule::isQuantity)) {
             problems.accept("same_key: sum adds up quantities: expected a column of raw." + table.name()
                     + " like qty_ordered, but found " + contract.columns().keySet());
+        }
+    }
+
+    private void checkNegativeQuantities(TargetContract contract, RawTable table) {
+        if (contract.negativeQuantities() != null && !RETURNING.contains(table.name())) {
+            problems.accept("negative_quantities: " + contract.negativeQuantities() + " is for raw tables " + RETURNING
+                    + ", whose returns are in fact_returns, but found raw." + table.name() + ". Leave it out there");
         }
     }
 

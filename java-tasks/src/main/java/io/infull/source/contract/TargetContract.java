@@ -8,12 +8,14 @@ import java.util.Map;
  * A raw table that each row feeds, and the columns of its natural key.
  *
  * @param sameKey what rows of one file are that have the same key; null where the contract does not say
+ * @param negativeQuantities what rows of a negative quantity are; null where the contract does not say
  * @param extraColumns what becomes of fields that no column of any target takes
  */
 public record TargetContract(
         String table,
         List<String> key,
         SameKey sameKey,
+        NegativeQuantities negativeQuantities,
         ExtraColumns extraColumns,
         Map<String, ColumnContract> columns) {
 

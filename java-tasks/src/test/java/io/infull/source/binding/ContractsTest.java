@@ -62,7 +62,7 @@ class ContractsTest {
     void offersTheKnownKeysWhereNoneIsNear(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "table: sales_orders", "table: sales_orders\n    wherefrom: x"))
                 .isEqualTo(
-                        "test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, extra_columns, key, same_key, table]");
+                        "test/orders.yml line 7: Unknown key 'wherefrom'. Known keys: [columns, extra_columns, key, negative_quantities, same_key, table]");
         assertThat(problem(warehouse, "format: csv", "format: csv\nwherefrom: x"))
                 .isEqualTo("test/orders.yml line 5: Unknown key 'wherefrom'. All keys are in docs/contracts.md");
     }

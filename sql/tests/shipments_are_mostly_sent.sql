@@ -1,0 +1,4 @@
+-- Where an export writes what it sends with a minus, all of it would be returns.
+select document_id, order_id, sku_id, source_pack, source_file, source_line
+from fact_returns
+where raw_table = 'shipments'
