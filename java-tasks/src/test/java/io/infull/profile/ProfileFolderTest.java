@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
+import io.infull.testing.TestServer;
 import io.infull.testing.TestWarehouse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,5 +76,16 @@ class ProfileFolderTest {
         CommandRun again = fixture.profileFolder();
         assertThat(again.exitCode()).isEqualTo(78);
         assertThat(folder.resolve("sql/sources/test/customers.yml")).hasContent("source: customers\n# edited\n");
+    }
+
+    @Test
+    void worksOnANewDatabase() {
+        try (TestWarehouse empty = TestServer.get().createEmptyDatabase()) {
+            ProfileFixture fresh = new ProfileFixture(empty, folder.resolve("fresh"));
+            Path file = fresh.file("customers.csv", "customer_id,city\nC1,Ulm\n");
+            CommandRun run = fresh.profile(file);
+            assertThat(run.exitCode()).as(run.output()).isZero();
+            assertThat(run.output()).contains("# 0 of 1 records would be rejected", "customer_id: {from: customer_id");
+        }
     }
 }

@@ -72,7 +72,7 @@ public final class FieldNames {
         if (open) {
             return open(column, field);
         }
-        if (column.equals("sku_id") && ITEM.containsAll(Words.translated(field))) {
+        if (column.equals("sku_id") && isAnyItem(Words.translated(field))) {
             return NameMatch.doubtful(COMMON_NAME, said(similarity), "an item may be a product or a line of the order");
         }
         if (common && similarity < SAME_WORDS) {
@@ -92,6 +92,10 @@ public final class FieldNames {
                     "no other field has a name of that system, so the name may mean something else");
         }
         return NameMatch.doubtful(similarity - unlikely(column, field), said(similarity), "the names are only similar");
+    }
+
+    private static boolean isAnyItem(List<String> words) {
+        return ITEM.containsAll(words) && (words.contains("item") || words.contains("itm"));
     }
 
     // The last promise and a moment are told by a word of their own.

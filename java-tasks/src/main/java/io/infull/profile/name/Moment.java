@@ -20,7 +20,7 @@ public enum Moment {
             Set.of("delivery", "deliver", "deliv", "arrival", "fulfillment", "fulfilment");
     private static final Set<String> ORDERED = Set.of("ordered", "order", "purchased", "sold", "open");
     private static final Set<String> COUNTED = Set.of("qty", "quantity", "units", "pieces");
-    private static final Set<String> DAY = Set.of("date", "at", "time", "day", "timestamp", "datetime", "on");
+    private static final Set<String> DAY = Set.of("date", "dt", "at", "time", "day", "timestamp", "datetime", "on");
 
     /** Of a field, by all words of its name. A word of promise counts more than one of an event, save "actual". */
     public static Moment ofField(String name) {
