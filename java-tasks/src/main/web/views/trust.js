@@ -72,7 +72,7 @@ function sourcePanel() {
         countColumn("Rejected", "lines_rejected"),
         countColumn("Refused files", "files_refused"),
     ];
-    const about = "Every line of a loaded file is loaded, rejected, a duplicate, skipped by a rule of the contract, or blank.";
+    const about = "Every line of a loaded file is loaded, rejected, a duplicate, skipped by its contract, or blank.";
     const options = { caption: "Sources and their freshness", name: "sources" };
     return panel("Sources", about, [], table(columns, site.sources, options));
 }

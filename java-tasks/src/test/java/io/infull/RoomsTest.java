@@ -37,6 +37,7 @@ class RoomsTest {
                         + "load.raw load.file load.rejects load",
                 "generate.story generate.policy generate.plan generate.master generate.order generate.stock generate.truth "
                         + "generate.file generate",
+                "profile.name profile.value profile",
                 "project.sql project.file project.freshness project.kpi project.board project",
                 "quality.freshness quality.change quality.column quality quality.mutation quality.command"
             })

@@ -5,14 +5,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.infull.error.DataRefused;
+import io.infull.profile.value.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads delimited text: the delimiter is the one with which most records have the same number of fields. */
 final class CsvSample {
@@ -27,7 +27,8 @@ final class CsvSample {
     /** Nothing is a quote: no text has it. */
     private static final char NO_QUOTE = '\0';
 
-    private record Reading(String delimiter, char quote, List<List<String>> records, int width, long regular) {
+    private record Reading(
+            String delimiter, char quote, List<List<String>> records, List<Long> lines, int width, long regular) {
 
         double share() {
             return (double) regular / records.size();
@@ -85,6 +86,7 @@ final class CsvSample {
     // Null when the text cannot be read with this delimiter.
     private Reading reading(String delimiter, char quote) throws IOException {
         List<List<String>> records = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
         Map<Integer, Long> widths = new HashMap<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -99,6 +101,7 @@ final class CsvSample {
                     return null;
                 }
                 records.add(record.getFields());
+                lines.add(record.getStartingLineNumber());
                 widths.merge(record.getFieldCount(), 1L, Long::sum);
                 if (records.size() > Sample.MOST_RECORDS) {
                     break;
@@ -111,10 +114,11 @@ final class CsvSample {
             return null;
         }
         int width = widths.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                // Lines of a printed list that are no records have one field.
+                .max(Comparator.comparingLong(counted -> counted.getKey() * counted.getValue()))
                 .orElseThrow()
                 .getKey();
-        return new Reading(delimiter, quote, records, width, widths.get(width));
+        return new Reading(delimiter, quote, records, lines, width, widths.get(width));
     }
 
     private static boolean isTooLong(CsvRecord record) {
@@ -130,27 +134,24 @@ final class CsvSample {
             notes.add(
                     "quote: none; each line is a record if quotes are letters, and else quotes join some of them. CHECK");
         }
-        List<String> header = reading.records.get(0);
-        boolean named = isHeader(header, reading.width);
-        if (!named) {
-            notes.add("header: the first record names no columns. CHECK: name them in fields below, and wherever "
-                    + "field_1, field_2 … stand for them");
-            header = numbered(reading.width);
-        }
-        List<String[]> rows = reading.records.stream()
-                .skip(named ? 1 : 0)
-                .filter(record -> record.size() == reading.width)
+        CsvHead head = CsvHead.of(reading.records, reading.width);
+        long skipped = head.index() < 0 ? 0 : reading.lines.get(head.index()) - 1;
+        notes.addAll(head.notes(skipped));
+        List<List<String>> below = reading.records.subList(head.index() + 1, reading.records.size());
+        notes.addAll(StrayRecords.notes(below, head.fields(), reading.width));
+        List<String[]> rows = below.stream()
+                .filter(record -> StrayRecords.isRecord(record, head.fields()))
                 .map(record -> record.toArray(String[]::new))
                 .toList();
         return new Sample(
-                new Sample.Form("csv", dialect(reading, named ? List.of() : header)),
-                header,
+                new Sample.Form("csv", dialect(reading, head, skipped)),
+                head.fields(),
                 rows,
                 Sample.Inner.NONE,
                 new Sample.Remarks(notes, List.of()));
     }
 
-    private List<String> dialect(Reading reading, List<String> fields) {
+    private List<String> dialect(Reading reading, CsvHead head, long skipped) {
         String delimiter = reading.delimiter;
         List<String> dialect = new ArrayList<>();
         if (!delimiter.equals(",")) {
@@ -160,25 +161,13 @@ final class CsvSample {
             dialect.add("quote: none");
         }
         dialect.addAll(text.dialect());
-        if (!fields.isEmpty()) {
-            dialect.add("header: false, fields: " + Yaml.list(fields));
+        if (skipped > 0) {
+            // Without a header, its line is skipped, too.
+            dialect.add("skip_lines: " + (head.isNamed() ? skipped : skipped + 1));
+        }
+        if (!head.isNamed()) {
+            dialect.add("header: false, fields: " + Yaml.list(head.fields()));
         }
         return dialect;
-    }
-
-    // A header has unique names that are neither numbers nor dates.
-    private static boolean isHeader(List<String> record, int width) {
-        Set<String> names = new HashSet<>(record);
-        return record.size() == width
-                && names.size() == width
-                && record.stream().noneMatch(cell -> cell.isBlank() || cell.matches("[-+\\d.,:/ ]+"));
-    }
-
-    private static List<String> numbered(int width) {
-        List<String> names = new ArrayList<>();
-        for (int number = 1; number <= width; number++) {
-            names.add("field_" + number);
-        }
-        return names;
     }
 }

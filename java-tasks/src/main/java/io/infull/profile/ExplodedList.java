@@ -1,5 +1,6 @@
 package io.infull.profile;
 
+import io.infull.profile.value.Yaml;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.infull.profile;
 
+import io.infull.profile.value.DateForms;
+import io.infull.profile.value.Spelling;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +72,15 @@ record Sample(Form form, List<String> fields, List<String[]> rows, Inner inner, 
             return Spelling.TEXT;
         }
         return inner.texts().contains(field) ? Spelling.JSON_TEXT : Spelling.JSON_NUMBER;
+    }
+
+    /** Forms of dates, of fields in which day and month cannot be taken for each other. */
+    Set<String> clearDates() {
+        Set<String> clear = new HashSet<>();
+        for (int field = 0; field < fields.size(); field++) {
+            DateForms.clear(values(field)).ifPresent(clear::add);
+        }
+        return clear;
     }
 
     List<String> values(int field) {

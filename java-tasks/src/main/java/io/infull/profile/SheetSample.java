@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.infull.error.DataRefused;
+import io.infull.profile.value.Yaml;
 import io.infull.source.account.FileRefused;
 import io.infull.source.contract.Dialect;
 import io.infull.source.sheet.Workbook;

@@ -1,5 +1,6 @@
 package io.infull.profile;
 
+import io.infull.profile.value.ColumnGuess;
 import java.util.List;
 
 /** Whether values fit a raw column. Names alone would match an order number with the date of an order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.ops.RawSchema;
 import io.infull.ops.RawTable;
+import io.infull.profile.name.Lists;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ class KnownSystemsTest {
     private static final int ENOUGH = 4;
 
     private final Map<String, Map<String, Map<String, List<String>>>> known =
-            KnownNames.read("known_names.yml", new TypeReference<>() {});
+            Lists.read("known_names.yml", new TypeReference<>() {});
 
     @Test
     void knowsColumnsThatThereAre(TestWarehouse warehouse) {

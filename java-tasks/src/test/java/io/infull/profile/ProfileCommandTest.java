@@ -71,7 +71,7 @@ class ProfileCommandTest {
                               # 1 values have white space around them
                               # values that seem to stand for no value: ["n/a"]
                               qty_ordered: {from: "Order Quantity", type: integer, missing: ["n/a"], repairs: [{strip_suffix: pcs, ignore_case: true}, trim]}
-                              # its name in SAP Business One; never missing
+                              # a common name of it; never missing
                               # the most decimals are 2
                               unit_price: {from: Price, type: "decimal(12,2)"}
                         # CHECK: no column of raw.sales_orders fits these. Another target may take them; to keep one, map it by hand, or, to keep all that no column takes in _extra, drop this line for extra_columns: keep above

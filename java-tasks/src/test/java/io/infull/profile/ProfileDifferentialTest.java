@@ -47,14 +47,29 @@ class ProfileDifferentialTest {
         "customer_targets.csv, customer_targets, customer_id",
         "customers.csv, customers, 'customer_id, customer_name'",
         "orders.csv, order_headers, *",
-        "products.csv, products, 'sku_id, product_name'",
-        // Its lines feed two tables, and a proposal has one: what was delivered is listed as ignored.
-        "order_lines.csv, sales_orders, 'order_id, sku_id, abs(qty_ordered), promised_delivery_date'"
+        "products.csv, products, 'sku_id, product_name'"
     })
     void loadsTheSameLinesOfNexabrandsUnedited(String file, String table, String columns, TestWarehouse warehouse)
             throws IOException {
         Path landed = SharedData.of("nexabrands").resolve(file);
         assertSameRows(warehouse, "nexabrands", landed, table, columns, UnaryOperator.identity());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sales_orders, 'order_id, sku_id, abs(qty_ordered), promised_delivery_date'",
+        "shipments, 'order_id, sku_id, delivered_date, qty_delivered'"
+    })
+    void loadsBothTargetsOnceAPersonSaysWhichIsTheDay(String table, String columns, TestWarehouse warehouse)
+            throws IOException {
+        Path landed = SharedData.of("nexabrands").resolve("order_lines.csv");
+        assertSameRows(
+                warehouse,
+                "nexabrands",
+                landed,
+                table,
+                columns,
+                text -> text.replace("\"dd/MM/uuuu\"", "\"MM/dd/uuuu\", \"MM/dd/uuuu, uuuu\""));
     }
 
     @Test

@@ -87,6 +87,11 @@ final class ProfileFixture {
         return CommandRun.of(variables(), "load");
     }
 
+    /** Profiles all files, into the pack that {@link #load} reads. */
+    CommandRun profileFolder() {
+        return CommandRun.of(variables(), "profile", landing, "--pack", "test");
+    }
+
     private Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>(warehouse.variables());
         variables.put("INFULL_SQL_DIR", sqlDir.toString());

@@ -21,7 +21,7 @@ public final class Workbook {
     /** Of the files of Office before 2007, which are also those with a password. */
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private static final byte[] PASSWORD = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
     private Workbook() {}
 
@@ -121,6 +121,6 @@ public final class Workbook {
         }
         // One character of a byte each, so that it can be searched.
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return text.contains(new String(PASSWORD, StandardCharsets.ISO_8859_1));
+        return text.contains(new String(ENCRYPTED, StandardCharsets.ISO_8859_1));
     }
 }

@@ -71,7 +71,7 @@ class ContractsTest {
     void namesTheKnownFormatsModesTypesAndRepairs(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "format: csv", "format: parquet"))
                 .contains("test/orders.yml line 4: Unknown format 'parquet': expected one of "
-                        + "[csv, json_array, json_lines]");
+                        + "[csv, json_array, json_lines, xlsx]");
         assertThat(problem(warehouse, "format: csv", "format: csv\nmode: replace"))
                 .isEqualTo("test/orders.yml line 5: Unknown mode 'replace': expected one of "
                         + "[append, snapshot, upsert]");
@@ -90,7 +90,8 @@ class ContractsTest {
     @Test
     void takesNoNumberForAWordAndCutsOffNothing(TestWarehouse warehouse) {
         assertThat(problem(warehouse, "format: csv", "format: 2"))
-                .contains("test/orders.yml line 4: Unknown format '2': expected one of [csv, json_array, json_lines]");
+                .contains(
+                        "test/orders.yml line 4: Unknown format '2': expected one of [csv, json_array, json_lines, xlsx]");
         assertThat(problem(warehouse, "format: csv", "format: csv\nrequired: 1"))
                 .isEqualTo("test/orders.yml line 5: required: expected true or false but found '1'");
         assertThat(problem(warehouse, "format: csv", "format: csv\nrequired: maybe"))
@@ -171,7 +172,7 @@ class ContractsTest {
                 .hasMessage("9 problems:\n"
                         + "  - test/orders.yml: source must be the file's name: expected orders but found order\n"
                         + "  - test/orders.yml: description is missing. Say what one row is\n"
-                        + "  - test/orders.yml: format is missing: expected one of [csv, json_array, json_lines]\n"
+                        + "  - test/orders.yml: format is missing: expected one of [csv, json_array, json_lines, xlsx]\n"
                         + "  - test/orders.yml: files is missing. Give at least one file name pattern\n"
                         + "  - test/orders.yml: targets is missing. Name at least one raw table\n"
                         + "  - test/orders.yml: delimiter must be tab or one ASCII character, not a quote or a line end, "

@@ -1,4 +1,4 @@
-package io.infull.profile;
+package io.infull.profile.value;
 
 import io.infull.source.value.Repair;
 import java.util.ArrayList;
@@ -27,19 +27,29 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
     /** Dates that mean "no date" in SAP and Dynamics. */
     private static final Pattern NO_DAY =
             Pattern.compile("0{8}|0000-00-00.*|00[./]00[./]0000|1900-01-01([T ].*)?|1/1/1900.*");
+    /** Numbers below one that stand for no id. */
+    private static final Pattern NO_ID = Pattern.compile("-1(\\.0)?");
     /** Text behind a number or a date: a unit, or garbage of a bad export. */
     private static final Pattern UNIT = Pattern.compile("(?s)(.*\\d)\\s*([^\\d\\s.,:/\\-)'\u2019][^\\d]*?)\\s*");
     /** Signs behind a text: at least two that cannot be the end of a word. */
     private static final Pattern SIGNS = Pattern.compile("(?s)(.*?)\\s*([^\\p{L}\\p{N}\\s.!?)\\]\"']{2,})\\s*");
 
-    static Cleaning of(List<String> values, String databaseType) {
+    /** @param column of the raw table */
+    static Cleaning of(String column, List<String> values, String databaseType) {
         boolean text = databaseType.equals("text");
         List<String> repairs = new ArrayList<>();
         List<String> comments = new ArrayList<>();
         // As in load, an ending is found only where nothing is behind it.
         List<String> cleaned = trimmed(values, repairs, comments);
-        for (Map.Entry<String, Long> suffix :
-                suffixes(values, text ? SIGNS : UNIT, text ? 2 : 1).entrySet()) {
+        Map<String, Long> suffixes = suffixes(values, text ? SIGNS : UNIT, text ? 2 : 1);
+        List<String> units = suffixes.keySet().stream()
+                .filter(suffix -> suffix.matches("[a-z]+"))
+                .toList();
+        if (!text && units.size() > 1) {
+            comments.add("CHECK: the values have different units, " + Yaml.list(units)
+                    + ". Without them, a case counts as much as a piece");
+        }
+        for (Map.Entry<String, Long> suffix : suffixes.entrySet()) {
             repairs.add("{strip_suffix: " + Yaml.text(suffix.getKey()) + ", ignore_case: true}");
             comments.add(suffix.getValue() + " values end in " + Yaml.text(suffix.getKey()));
             cleaned = cleaned.stream()
@@ -47,11 +57,11 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
                     .toList();
         }
         cleaned = repairs.isEmpty() ? cleaned : trimmed(cleaned, repairs, comments);
-        if (text && !cleaned.isEmpty() && cleaned.stream().allMatch(value -> value.matches("\\d+\\.0"))) {
-            repairs.add("{strip_suffix: \".0\"}");
-            comments.add("all values are whole numbers that end in .0");
+        boolean id = text && column.endsWith("_id");
+        if (id) {
+            cleaned = IdDecorations.off(cleaned, repairs, comments);
         }
-        return withoutMissing(cleaned, databaseType, repairs, comments);
+        return withoutMissing(cleaned, databaseType, id, repairs, comments);
     }
 
     private static List<String> trimmed(List<String> values, List<String> repairs, List<String> comments) {
@@ -67,14 +77,16 @@ record Cleaning(List<String> cleaned, List<String> repairs, List<String> missing
     }
 
     private static Cleaning withoutMissing(
-            List<String> cleaned, String databaseType, List<String> repairs, List<String> comments) {
+            List<String> cleaned, String databaseType, boolean id, List<String> repairs, List<String> comments) {
         TreeSet<String> missing = new TreeSet<>();
         cleaned.stream()
                 .filter(value -> NO_VALUE.contains(value.toLowerCase(Locale.ROOT))
-                        || databaseType.equals("date") && NO_DAY.matcher(value).matches())
+                        || databaseType.equals("date") && NO_DAY.matcher(value).matches()
+                        || id && NO_ID.matcher(value).matches())
                 .forEach(missing::add);
         if (!missing.isEmpty()) {
-            comments.add("values that seem to stand for no value: " + Yaml.list(List.copyOf(missing)));
+            comments.add((id ? "CHECK: " : "") + "values that seem to stand for no value: "
+                    + Yaml.list(List.copyOf(missing)));
         }
         List<String> rest = cleaned.stream()
                 .filter(value -> !value.isEmpty() && !missing.contains(value))

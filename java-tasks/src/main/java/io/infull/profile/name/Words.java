@@ -1,9 +1,10 @@
-package io.infull.profile;
+package io.infull.profile.name;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 final class Words {
 
     private static final String ENGLISH = "english";
-    private static final Map<String, JsonNode> KNOWN = KnownNames.read("words.yml", new TypeReference<>() {});
-    private static final Map<String, String> CANONICAL = canonical();
-    private static final Set<String> FILLERS =
-            KNOWN.get("fillers").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    private static final Map<String, JsonNode> KNOWN = Lists.read("words.yml", new TypeReference<>() {});
+    private static final Map<String, String> FOREIGN = foreign();
+    private static final Set<String> FILLERS = list("fillers");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final double LETTERS_COUNT_LESS = 0.8;
+    private static final double TYPING_ERROR = 0.95;
     private static final double PATH_COUNTS_LESS = 0.9;
     private static final double LAST_STEP_COUNTS_LESS = 0.95;
 
@@ -46,33 +47,52 @@ final class Words {
         long common = words.stream().filter(others::contains).count();
         double byWord = 2.0 * common / (words.size() + others.size());
         double byLetter = new JaroWinklerSimilarity().apply(String.join("", words), String.join("", others));
-        return Math.max(byWord, LETTERS_COUNT_LESS * byLetter * (common > 0 ? 1 : LETTERS_COUNT_LESS));
+        // Typing errors only: "ship via" is no shipment id.
+        return Math.max(byWord, byLetter < TYPING_ERROR ? 0 : LETTERS_COUNT_LESS * byLetter);
     }
 
-    private static Set<String> words(String name) {
-        String plain =
-                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        String spaced = plain.replace("%", " percent")
-                .replace("\u00DF", "ss")
-                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(spaced.split("[^a-z0-9]+"))
-                .map(word -> CANONICAL.getOrDefault(word, word))
-                .flatMap(words -> Arrays.stream(words.split(" ")))
-                .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
+    /** Its words without fillers, as raw tables have them, without endings. */
+    static Set<String> words(String name) {
+        return translated(name).stream()
+                .flatMap(word -> Arrays.stream(
+                        KNOWN.get(ENGLISH).path(word).asString(word).split(" ")))
+                .filter(word -> !FILLERS.contains(word))
                 .map(Words::stem)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    // Words of other languages are translated to English words, which may have synonyms.
-    private static Map<String, String> canonical() {
+    /** Its words in lower case, those of other languages in English. */
+    static List<String> translated(String name) {
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String spaced = plain.replace("%", " percent")
+                .replaceAll("#|\\b[Nn][\u00B0\u00BA]", " number ")
+                .replace("\u00DF", "ss")
+                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(spaced.split("[^a-z0-9]+"))
+                .map(word -> FOREIGN.getOrDefault(word, word))
+                .flatMap(words -> Arrays.stream(words.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    static Set<String> list(String name) {
+        return KNOWN.get(name).valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    }
+
+    // English words that mean something in English are not translated.
+    private static Map<String, String> foreign() {
         Map<String, String> words = new HashMap<>();
-        KNOWN.values().forEach(language -> language.properties()
-                .forEach(
-                        word -> words.putIfAbsent(word.getKey(), word.getValue().asString())));
-        words.replaceAll((word, meaning) -> Arrays.stream(meaning.split(" "))
-                .map(part -> KNOWN.get(ENGLISH).path(part).asString(part))
-                .collect(Collectors.joining(" ")));
+        KNOWN.forEach((language, known) -> {
+            if (known.isObject() && !language.equals(ENGLISH)) {
+                known.properties()
+                        .forEach(word ->
+                                words.putIfAbsent(word.getKey(), word.getValue().asString()));
+            }
+        });
+        words.keySet().removeAll(KNOWN.get(ENGLISH).propertyNames());
         return words;
     }
 

@@ -1,13 +1,18 @@
-package io.infull.profile;
+package io.infull.profile.value;
 
 import io.infull.source.time.DatePattern;
 import io.infull.source.time.FormConflicts;
 import io.infull.source.time.TimeForm;
 import io.infull.source.value.DateType;
 import io.infull.source.value.FieldEncoder;
+import java.nio.ByteBuffer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +23,10 @@ import java.util.stream.Stream;
  * @param unread values that no known form reads
  * @param ambiguous another form that reads the values as well, with days and months swapped; empty when there is none
  */
-record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
+public record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
+
+    /** The first of the hundred years that two digits mean. */
+    static final int YEARS_FROM = 1970;
 
     private static final List<TimeForm> KNOWN = Stream.of(
                     DatePattern.ISO,
@@ -45,6 +53,9 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
                     "uuuu-MM-dd'T'HH:mm:ss.SSS",
                     "uuuu-MM-dd'T'HH:mm:ssXXX",
                     "uuuu-MM-dd'T'HH:mm:ss.SSSXXX",
+                    "uuuu-MM-dd HH:mm:ss xx",
+                    "uuuu-MM-dd HH:mm:ssxxx",
+                    "uuuu-MM-dd'T'HH:mm:ssxx",
                     "dd.MM.uuuu HH:mm:ss",
                     "dd.MM.uuuu HH:mm",
                     "d/M/uuuu H:mm",
@@ -54,7 +65,13 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
                     "d/M/uuuu h:mm a",
                     "M/d/uuuu h:mm a",
                     "d/M/uuuu h:mm:ss a",
-                    "M/d/uuuu h:mm:ss a")
+                    "M/d/uuuu h:mm:ss a",
+                    "dd.MM.uu",
+                    "d/M/uu",
+                    "M/d/uu",
+                    "dd-MM-uu",
+                    "MM-dd-uu",
+                    "dd-MMM-uu")
             .map(DateForms::form)
             .toList();
 
@@ -62,6 +79,11 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
     private static final int LOOKED_AT = 2_000;
 
     static DateForms of(List<String> values) {
+        return of(values, Set.of());
+    }
+
+    /** @param clear forms in which other dates of the file are written, which decide between two that read all values */
+    static DateForms of(List<String> values, Set<String> clear) {
         List<TimeForm> forms = new ArrayList<>();
         List<String> left = values;
         String ambiguous = "";
@@ -73,7 +95,9 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
             List<String> rest = unread(best, left);
             String swapped = swapped(best.letters());
             if (!swapped.equals(best.letters()) && unread(form(swapped), left).size() == rest.size()) {
-                ambiguous = swapped;
+                boolean decided = clear.contains(swapped) && !clear.contains(best.letters());
+                ambiguous = decided ? best.letters() : swapped;
+                best = decided ? form(swapped) : best;
             }
             forms.add(best);
             left = rest;
@@ -104,9 +128,20 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
         }
     }
 
+    /** The form of values that can be read in one way only; empty when these are no days and months in two orders. */
+    public static Optional<String> clear(List<String> values) {
+        if (values.isEmpty() || !values.get(0).matches("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}.*")) {
+            return Optional.empty();
+        }
+        DateForms forms = of(values);
+        return forms.ambiguous.isEmpty() && forms.forms.size() == 1
+                ? Optional.of(forms.forms.get(0).letters())
+                : Optional.empty();
+    }
+
     private static String swapped(String letters) {
-        return letters.startsWith("dd/MM/") || letters.startsWith("d/M/") || letters.startsWith("dd-MM-")
-                ? letters.replaceFirst("^(d+)([/-])(M+)", "$3$2$1")
+        return letters.matches("(d+)([/-])(MM?)\\2.*|(MM?)([/-])(d+)\\5.*")
+                ? letters.replaceFirst("^(d+|M+)([/-])(d+|M+)", "$3$2$1")
                 : letters;
     }
 
@@ -126,9 +161,30 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
                                 && times.encoded(value).isPresent());
     }
 
+    /** Whether a form has years of two digits. */
+    boolean hasShortYears() {
+        return forms.stream().anyMatch(form -> !form.letters().contains("uuuu"));
+    }
+
     /** Whether a form has the offset of a clock from UTC. */
     boolean hasOffsets() {
         return forms.stream().anyMatch(TimeForm::hasOffset);
+    }
+
+    /** The day of each value that a form reads, counted from an unknown day on; null where none does. */
+    public static List<Integer> days(List<String> values, Set<String> clear) {
+        List<TimeForm> forms = of(values.stream().filter(Objects::nonNull).toList(), clear).forms;
+        if (forms.isEmpty()) {
+            return Collections.nCopies(values.size(), null);
+        }
+        FieldEncoder encoder = encoder(forms, true);
+        List<Integer> days = new ArrayList<>();
+        // The day is the last four bytes, behind the length.
+        values.forEach(value -> days.add(Optional.ofNullable(value)
+                .flatMap(encoder::encoded)
+                .map(bytes -> ByteBuffer.wrap(bytes).getInt(bytes.length - Integer.BYTES))
+                .orElse(null)));
+        return days;
     }
 
     private static List<String> unread(TimeForm form, List<String> values) {
@@ -142,6 +198,6 @@ record DateForms(List<TimeForm> forms, List<String> unread, String ambiguous) {
     }
 
     private static TimeForm form(String letters) {
-        return TimeForm.of(letters, null);
+        return TimeForm.of(letters, letters.contains("uuuu") ? null : YEARS_FROM);
     }
 }

@@ -1,4 +1,4 @@
-package io.infull.profile;
+package io.infull.profile.value;
 
 import io.infull.source.value.BooleanType;
 import io.infull.source.value.DecimalType;
@@ -11,15 +11,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The entries of a contract for a column, with reasons. The keys are those of contracts, the values are YAML. */
-final class ColumnGuess {
+public final class ColumnGuess {
 
-    /** Keys in the order in which they are written. */
-    final Map<String, String> keys = new LinkedHashMap<>();
+    private final Map<String, String> keys = new LinkedHashMap<>();
 
-    /** The evidence, and what a person must decide, one line each. */
-    final List<String> comments = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
 
     private static final int SHOWN = 3;
     private static final int MOST_DIGITS = 18;
@@ -29,9 +28,11 @@ final class ColumnGuess {
 
     private final List<String> values;
     private final Spelling spelling;
+    private final Set<String> clearDates;
     private List<String> unfit = List.of();
 
-    private ColumnGuess(List<String> values, Spelling spelling) {
+    private ColumnGuess(List<String> values, Spelling spelling, Set<String> clearDates) {
+        this.clearDates = clearDates;
         this.values = values;
         this.spelling = spelling;
     }
@@ -40,9 +41,15 @@ final class ColumnGuess {
      * @param values of the field, without those that are missing
      * @param databaseType of the raw column, as PostgreSQL writes it
      */
-    static ColumnGuess of(String column, List<String> values, Spelling spelling, String databaseType) {
-        Cleaning cleaning = Cleaning.of(values, databaseType);
-        ColumnGuess guess = new ColumnGuess(cleaning.cleaned(), spelling);
+    public static ColumnGuess of(String column, List<String> values, Spelling spelling, String databaseType) {
+        return of(column, values, spelling, databaseType, Set.of());
+    }
+
+    /** @param clearDates forms of other dates of the file, which decide where a date is ambiguous */
+    public static ColumnGuess of(
+            String column, List<String> values, Spelling spelling, String databaseType, Set<String> clearDates) {
+        Cleaning cleaning = Cleaning.of(column, values, databaseType);
+        ColumnGuess guess = new ColumnGuess(cleaning.cleaned(), spelling, clearDates);
         guess.type(column, databaseType);
         guess.comments.addAll(cleaning.comments());
         if (!cleaning.missing().isEmpty()) {
@@ -54,8 +61,18 @@ final class ColumnGuess {
         return guess;
     }
 
+    /** Keys of a contract with their values, in the order in which they are written. */
+    public Map<String, String> keys() {
+        return keys;
+    }
+
+    /** The evidence, and what a person must decide, one line each. */
+    public List<String> comments() {
+        return comments;
+    }
+
     /** Whether at least half of the values fit after repairs; where there are none, anything does. */
-    boolean suits() {
+    public boolean suits() {
         return unfit.size() * 2 <= values.size();
     }
 
@@ -71,9 +88,12 @@ final class ColumnGuess {
 
     private void date() {
         keys.put("type", "date");
-        DateForms forms = DateForms.of(values);
+        DateForms forms = DateForms.of(values, clearDates);
         if (!forms.letters().isEmpty()) {
             keys.put("formats", Yaml.list(forms.letters()));
+        }
+        if (forms.hasShortYears()) {
+            keys.put("two_digit_years_from", Integer.toString(DateForms.YEARS_FROM));
         }
         if (forms.hasTimes(values)) {
             keys.put("from_timestamp", "date_of");
@@ -84,7 +104,9 @@ final class ColumnGuess {
                     "CHECK: the values are moments. Replace UTC by the zone whose local day counts, like Europe/Berlin");
         }
         if (!forms.ambiguous().isEmpty()) {
-            comments.add("CHECK: AMBIGUOUS, no day is above the 12th: " + forms.ambiguous() + " reads all values too");
+            boolean decided = forms.letters().stream().anyMatch(clearDates::contains);
+            comments.add("CHECK: AMBIGUOUS, no day is above the 12th: " + forms.ambiguous() + " reads all values too"
+                    + (decided ? ". Another date of the file decides" : ""));
         }
         rejected(forms.unread());
     }
@@ -147,9 +169,17 @@ final class ColumnGuess {
             comments.add(
                     "CHECK: " + negative + " negative values" + (forms.form().hidesMinus() ? "" : NEGATIVE));
         }
+        zeros(column, forms.plain());
         ValueType type =
                 integer ? IntegerType.ofColumn(databaseType) : new DecimalType(digits.precision(), digits.scale());
         rejected(new SpelledNumberType(forms.form(), type), databaseType);
+    }
+
+    private void zeros(String column, List<String> plain) {
+        long zeros = plain.stream().filter(value -> value.matches("0+(\\.0+)?")).count();
+        if (zeros > 0 && column.equals("qty_ordered")) {
+            comments.add("CHECK: " + zeros + " quantities are 0. Is the line cancelled, or no line at all?");
+        }
     }
 
     private void form(NumberForms forms) {

@@ -1,4 +1,4 @@
-package io.infull.profile;
+package io.infull.profile.value;
 
 import io.infull.source.number.NumberSpan;
 import java.nio.charset.StandardCharsets;

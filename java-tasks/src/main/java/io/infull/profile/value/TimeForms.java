@@ -1,4 +1,4 @@
-package io.infull.profile;
+package io.infull.profile.value;
 
 import io.infull.source.time.LocalClock;
 import io.infull.source.time.TimeForm;
