@@ -1,7 +1,6 @@
 package io.infull.source.binding;
 
 import io.infull.source.contract.Escape;
-import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.SourceContract;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,9 @@ final class FillDownCheck {
         if (filled.isEmpty()) {
             return;
         }
-        if (contract.format() != FileFormat.csv) {
-            problems.accept("fill_down is for delimited files: expected format csv but found " + contract.format());
+        if (contract.format() != null && !contract.format().isDelimited()) {
+            problems.accept("fill_down is for delimited files and workbooks: expected format csv or xlsx but found "
+                    + contract.format());
         }
         if (contract.dialect().escape() != Escape.none) {
             problems.accept("fill_down is for files without escapes: expected no escape but found "

@@ -116,8 +116,11 @@ final class SourceCheck {
                         + contract.format());
         require(
                 dialect.headerLines() == 1
-                        || (dialect.headerLines() > 1 && dialect.header() && contract.format() == FileFormat.csv),
-                "header_lines is the number of lines of the header of a delimited file, 1 or more, but found "
+                        || (dialect.headerLines() > 1
+                                && dialect.header()
+                                && contract.format() != null
+                                && contract.format().isDelimited()),
+                "header_lines is the number of lines of the header of a delimited file or sheet, 1 or more, but found "
                         + dialect.headerLines());
         require(
                 dialect.records() == null

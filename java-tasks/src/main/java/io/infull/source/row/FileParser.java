@@ -7,6 +7,7 @@ import io.infull.source.account.Rejects;
 import io.infull.source.account.RowRejected;
 import io.infull.source.account.Tally;
 import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
@@ -58,7 +59,7 @@ public final class FileParser implements AutoCloseable {
         this.source = source;
         this.rejects = rejects;
         this.tally = new Tally();
-        this.skip = new LineRules(source.contract().skip());
+        this.skip = new LineRules(source.contract());
         this.text = new RecordText(source.charset(), source.contract().dialect().encoding());
         this.input = new LandingInput(file, fingerprint, progress);
         boolean opened = false;
@@ -68,10 +69,13 @@ public final class FileParser implements AutoCloseable {
             if (source.contract().format().isDelimited()) {
                 List<String> header = fields(name);
                 this.layout = FileLayout.ofHeader(source, header, name);
+                // The delimiters of a sheet are ours.
+                Consumer<String> counted =
+                        source.contract().format() == FileFormat.xlsx ? ours -> {} : tally::countRepair;
                 if (layout.fields().size() < header.size()) {
-                    tally.countRepair(CsvRecordReader.TRAILING_DELIMITERS);
+                    counted.accept(CsvRecordReader.TRAILING_DELIMITERS);
                 }
-                this.reader = new CsvRecordReader(layout.fields(), layout.extra(), form(), tally::countRepair);
+                this.reader = new CsvRecordReader(layout.fields(), layout.extra(), form(), counted);
                 this.quotedLines = new QuotedLines(form(), layout.fields().size(), tally);
                 layout.extra().forEach(tally::noteExtra);
             } else {

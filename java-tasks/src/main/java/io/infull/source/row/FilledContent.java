@@ -2,6 +2,8 @@ package io.infull.source.row;
 
 import io.infull.source.account.RowRejected;
 import io.infull.source.account.Tally;
+import io.infull.source.contract.Dialect;
+import io.infull.source.contract.FileFormat;
 import io.infull.source.contract.Source;
 import io.infull.source.csv.CsvForm;
 import io.infull.source.csv.CsvRecordReader;
@@ -43,9 +45,25 @@ final class FilledContent extends InputStream {
     private static final class Records extends CsvSplitter {
 
         final ByteArrayOutputStream passed = new ByteArrayOutputStream();
+        private final boolean isSheet;
 
-        Records(InputStream file, String fileName, CsvForm form) throws IOException {
+        Records(InputStream file, String fileName, CsvForm form, boolean isSheet) throws IOException {
             super(file, fileName, form);
+            this.isSheet = isSheet;
+        }
+
+        // The text of a sheet begins with its table.
+        @Override
+        public void skipLines(long lines) throws IOException {
+            if (isSheet) {
+                nextLine = lines + 1;
+            } else {
+                super.skipLines(lines);
+                // Nobody reads them, but lines keep their numbers.
+                for (long line = 0; line < lines; line++) {
+                    passed.write(lineEnd);
+                }
+            }
         }
 
         @Override
@@ -53,6 +71,8 @@ final class FilledContent extends InputStream {
             boolean more = super.advance();
             if (more) {
                 passed.write(buffer, start, super.next - start);
+                // Cells may have line ends, and are in one row.
+                nextLine = isSheet ? line + 1 : nextLine;
             }
             return more;
         }
@@ -62,16 +82,13 @@ final class FilledContent extends InputStream {
             throws IOException {
         this.source = source;
         this.form = CsvForm.of(source.contract().dialect());
-        this.skipLines = new LineRules(source.contract().skip());
+        this.skipLines = new LineRules(source.contract());
         this.text = new RecordText(source.charset(), source.contract().dialect().encoding());
-        this.records = new Records(content, fileName, form);
-        long skipped = source.contract().dialect().skipLines();
-        records.skipLines(skipped);
-        // Nobody reads them, but lines keep their numbers.
-        for (long line = 0; line < skipped; line++) {
-            records.passed.write(records.lineEnd);
-        }
-        List<String> fields = source.contract().dialect().fields();
+        boolean isSheet = source.contract().format() == FileFormat.xlsx;
+        Dialect dialect = source.contract().dialect();
+        this.records = new Records(content, fileName, form, isSheet);
+        records.skipLines(isSheet ? dialect.table().firstRow() - 1 : dialect.skipLines());
+        List<String> fields = dialect.fields();
         if (fields.isEmpty()) {
             List<String> header = new HeaderReader(source, records, text, skipLines, new Tally()).read(fileName);
             fields = FileLayout.ofHeader(source, header, fileName).fields();

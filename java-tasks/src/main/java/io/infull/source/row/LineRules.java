@@ -1,6 +1,7 @@
 package io.infull.source.row;
 
 import io.infull.source.contract.SkipRule;
+import io.infull.source.contract.SourceContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,15 @@ import java.util.regex.Pattern;
 /** Finds by their text the lines of a file that are no records, as its contract says. The first rule that holds counts. */
 final class LineRules {
 
+    private final String delimiter;
     private final List<Rule> rules;
     private final List<String> headers = new ArrayList<>();
 
     private record Rule(String name, Predicate<String> holds) {}
 
-    LineRules(List<SkipRule> declared) {
-        this.rules = declared.stream()
+    LineRules(SourceContract contract) {
+        this.delimiter = contract.dialect().delimiter();
+        this.rules = contract.skip().stream()
                 .filter(rule -> rule.field() == null)
                 .map(rule -> new Rule(rule.name(), holds(rule)))
                 .toList();
@@ -29,12 +32,21 @@ final class LineRules {
     }
 
     private boolean isHeader(String text) {
-        return headers.contains(text.strip());
+        return headers.contains(bare(text));
     }
 
     /** From here on such a line is a repeated header. */
     void noteHeader(String text) {
-        headers.add(text.strip());
+        headers.add(bare(text));
+    }
+
+    // Delimiters at its end make no fields.
+    private String bare(String text) {
+        String bare = text.strip();
+        while (bare.endsWith(delimiter)) {
+            bare = bare.substring(0, bare.length() - 1).strip();
+        }
+        return bare;
     }
 
     boolean areNone() {

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /**
  * A table in a sheet, as the text of a delimited file in UTF-8: a line for each row, from the first row of the table to
- * its last row with a value, and a field for each column of the header.
+ * its last row with a value, and a field for each column of the widest row so far, which is mostly the header.
  */
 final class SheetText extends InputStream {
 
@@ -70,10 +70,9 @@ final class SheetText extends InputStream {
             put("\n");
             nextRow++;
         }
-        if (width == 0) {
-            width = end - range.firstColumn();
-        }
-        for (int column = range.firstColumn(); column < Math.max(end, range.firstColumn() + width); column++) {
+        // A title above the header is narrower than it.
+        width = Math.max(width, end - range.firstColumn());
+        for (int column = range.firstColumn(); column < range.firstColumn() + width; column++) {
             put(column == range.firstColumn() ? "" : ",");
             put(quoted(cell(column)));
         }

@@ -95,12 +95,12 @@ class CellsTest {
     }
 
     @Test
-    void readsALineForEachRowAndAFieldForEachColumnOfTheHeader() throws IOException {
+    void readsALineForEachRowAndAFieldForEachColumnOfTheWidestAbove() throws IOException {
         String rows = row(1, "A1", "title") + row(3, "A3", "a", "B3", "b", "C3", "c", "D3", "")
                 + row(4, "C4", "3") + "<row r=\"5\"/>" + row(6, "A6", "1", "D6", "", "E6", "x")
                 + row(9, "B9", "2") + "<row r=\"10\"><c r=\"A10\"/></row>";
         assertThat(text(new HandmadeBook().sheet("S", rows), dialect(2, null, null)))
-                .isEqualTo("a,b,c\n,,3\n\n1,,,,x\n\n\n,2,\n");
+                .isEqualTo("a,b,c\n,,3\n\n1,,,,x\n\n\n,2,,,\n");
         assertThat(text(new HandmadeBook().sheet("S", rows), dialect(0, null, "B3:C6")))
                 .isEqualTo("b,c\n,3\n");
     }
