@@ -103,7 +103,7 @@ class EnvelopeTest {
         String contract = CONTRACT.formatted("explode: items", "no", "items.sku", "items.qty");
         LoadReport report = fixture(warehouse, contract, "{\"value\": []}").load();
         assertThat(report.refusals().toString())
-                .contains("found an object. If a member of it is the list, declare records");
+                .contains("It is an object. If a member of it is the list, declare records");
     }
 
     @Test

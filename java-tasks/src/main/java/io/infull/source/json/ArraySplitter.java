@@ -10,7 +10,7 @@ public class ArraySplitter extends RecordSplitter {
 
     private static final int END = -1;
     private static final String ENVELOPE =
-            " but found an object. If a member of it is the list, declare records: <its name> "
+            ". It is an object. If a member of it is the list, declare records: <its name> "
                     + "in the dialect; if each line is a record, format: json_lines";
 
     private boolean opened;
@@ -43,7 +43,7 @@ public class ArraySplitter extends RecordSplitter {
     private int openingBracket() throws IOException {
         enter();
         if (peek() != '[') {
-            throw broken("[ at the start of the array" + (peek() == '{' ? ENVELOPE : ""));
+            throw broken("[ at the start of the array", peek() == '{' ? ENVELOPE : "");
         }
         next++;
         opened = true;
@@ -100,10 +100,11 @@ public class ArraySplitter extends RecordSplitter {
                 next++;
             }
             start = next;
-            if (!fill()) {
+            boolean filled = fill();
+            next = start;
+            if (!filled) {
                 return END;
             }
-            next = start;
         }
     }
 
@@ -164,8 +165,12 @@ public class ArraySplitter extends RecordSplitter {
     }
 
     final FileRefused broken(String expected) {
+        return broken(expected, "");
+    }
+
+    private FileRefused broken(String expected, String remedy) {
         return new FileRefused("JSON array is broken: expected " + expected + " (" + fileName() + " line " + nextLine
-                + "). Its elements cannot be told apart");
+                + "). Its elements cannot be told apart" + remedy);
     }
 
     @Override
