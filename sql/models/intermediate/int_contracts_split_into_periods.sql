@@ -43,9 +43,7 @@ covered as (
 
     select
         periods.*,
-        contracts.contract_id,
-        contracts.agreed_price,
-        contracts.moq,
+        contracts.contract_id, contracts.agreed_price, contracts.moq,
         contracts.effective_start_date, contracts.effective_end_date,
         count(contracts.start_date) over (
             partition by periods.customer_id, periods.sku_id, periods.period_start_date
@@ -93,7 +91,9 @@ chosen as (
     where term_rank = 1 and rank_in_step = 1
     window
         terms as (partition by customer_id, sku_id, period_start_date),
-        steps as (partition by customer_id, sku_id, period_start_date order by moq nulls first)
+        steps as (
+            partition by customer_id, sku_id, period_start_date order by moq nulls first
+        )
 
 )
 
