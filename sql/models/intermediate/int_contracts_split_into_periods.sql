@@ -1,6 +1,6 @@
 -- One row per customer, product, period in which the same contracts are in force, and
--- step of quantity, from the first contract on. Neither periods nor steps overlap, so that
--- an order line finds exactly one row, or none.
+-- step of quantity, from the first contract on. Neither periods nor steps overlap: an
+-- order line finds exactly one row, or none.
 
 with
 

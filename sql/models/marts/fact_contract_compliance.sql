@@ -53,7 +53,7 @@ joined as (
         and lines.order_date >= contracts.period_start_date
         and lines.order_date < contracts.next_period_start_date
         -- an unknown quantity has the price of the first step
-        and (contracts.step_quantity is null or lines.qty_ordered >= contracts.step_quantity)
+        and (step_quantity is null or lines.qty_ordered >= step_quantity)
         and coalesce(lines.qty_ordered < contracts.next_step_quantity, true)
 
     left join packs on coalesce(lines.source_pack, '') = packs.source_pack_key
