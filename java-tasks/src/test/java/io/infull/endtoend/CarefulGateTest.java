@@ -1,12 +1,14 @@
 package io.infull.endtoend;
 
+import static io.infull.endtoend.FewOrders.order;
+import static io.infull.endtoend.FewOrders.shipment;
+import static io.infull.endtoend.FewOrders.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
 import io.infull.testing.DatabaseTest;
 import io.infull.testing.TestWarehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,39 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class CarefulGateTest {
 
-    private static final String ORDERS =
-            "order_id,order_date,customer_id,sku_id,qty_ordered,unit_price," + "promised_ship_date,line_status\n";
-
     @TempDir
     private Path landing;
 
     private CommandRun run(TestWarehouse warehouse, String orders, String... shipments) throws IOException {
-        return runAsOf("2026-03-01", warehouse, orders, shipments);
-    }
-
-    private CommandRun runAsOf(String day, TestWarehouse warehouse, String orders, String... shipments)
-            throws IOException {
-        Files.writeString(landing.resolve("sales_orders.csv"), ORDERS + orders);
-        Files.writeString(landing.resolve("shipments.json"), String.join("\n", shipments));
-        Files.writeString(
-                landing.resolve("contracts.csv"),
-                "contract_id,customer_id,sku_id,agreed_price,moq,effective_start,effective_end\n");
-        return CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", day, "--run-id", "r1");
-    }
-
-    private static String order(String id, int quantity, String state) {
-        return id + ",2026-01-02,C1,A," + quantity + ",1.00,2026-01-10," + state + "\n";
-    }
-
-    private static String shipment(String id, String order, String date, int quantity) {
-        return "{\"shipment_id\": \"" + id + "\", \"order_id\": \"" + order + "\", \"sku_id\": \"A\", \"ship_date\": \""
-                + date + "\", \"delivered_date\": null, \"qty_shipped\": " + quantity + ", \"carrier\": \"D\"}";
-    }
-
-    /** {@code outcome message} of a check, as stored. */
-    private static String stored(TestWarehouse warehouse, String check) {
-        return warehouse.value(
-                "select outcome || ' ' || message from ops.test_result where check_name = '" + check + "'");
+        return new FewOrders(landing).run(warehouse, orders, shipments);
     }
 
     @Test
@@ -172,11 +146,12 @@ class CarefulGateTest {
 
     @Test
     void refusesAFirstPublicationAsOfADayBeforeAllOrders(TestWarehouse warehouse) throws IOException {
-        CommandRun run = runAsOf(
-                "2000-01-01",
-                warehouse,
-                order("O1", 10, "open") + order("O2", 5, "open"),
-                shipment("S1", "O1", "2026-01-09", 10));
+        CommandRun run = new FewOrders(landing)
+                .runAsOf(
+                        "2000-01-01",
+                        warehouse,
+                        order("O1", 10, "open") + order("O2", 5, "open"),
+                        shipment("S1", "O1", "2026-01-09", 10));
 
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(run.message()).contains("[something_was_ordered_by_the_as_of_date]");
@@ -190,7 +165,8 @@ class CarefulGateTest {
 
     @Test
     void onlyWarnsInAYoungWarehouseWhereNothingIsDueYet(TestWarehouse warehouse) throws IOException {
-        CommandRun run = runAsOf("2026-01-02", warehouse, order("O1", 10, "open") + order("O2", 5, "open"));
+        CommandRun run = new FewOrders(landing)
+                .runAsOf("2026-01-02", warehouse, order("O1", 10, "open") + order("O2", 5, "open"));
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(stored(warehouse, "something_can_be_judged"))

@@ -1,5 +1,9 @@
 package io.infull.endtoend;
 
+import static io.infull.endtoend.FewOrders.ORDERS;
+import static io.infull.endtoend.FewOrders.order;
+import static io.infull.endtoend.FewOrders.shipment;
+import static io.infull.endtoend.FewOrders.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infull.testing.CommandRun;
@@ -15,39 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DatabaseTest
 class RejectedRowsGateTest {
 
-    private static final String ORDERS =
-            "order_id,order_date,customer_id,sku_id,qty_ordered,unit_price," + "promised_ship_date,line_status\n";
-
     @TempDir
     private Path landing;
 
     private CommandRun run(TestWarehouse warehouse, String orders, String... shipments) throws IOException {
-        return runAsOf("2026-03-01", warehouse, orders, shipments);
-    }
-
-    private CommandRun runAsOf(String day, TestWarehouse warehouse, String orders, String... shipments)
-            throws IOException {
-        Files.writeString(landing.resolve("sales_orders.csv"), ORDERS + orders);
-        Files.writeString(landing.resolve("shipments.json"), String.join("\n", shipments));
-        Files.writeString(
-                landing.resolve("contracts.csv"),
-                "contract_id,customer_id,sku_id,agreed_price,moq,effective_start,effective_end\n");
-        return CommandRun.of(warehouse.variables(), "run", "--landing", landing, "--as-of", day, "--run-id", "r1");
-    }
-
-    private static String order(String id, int quantity, String state) {
-        return id + ",2026-01-02,C1,A," + quantity + ",1.00,2026-01-10," + state + "\n";
-    }
-
-    private static String shipment(String id, String order, String date, int quantity) {
-        return "{\"shipment_id\": \"" + id + "\", \"order_id\": \"" + order + "\", \"sku_id\": \"A\", \"ship_date\": \""
-                + date + "\", \"delivered_date\": null, \"qty_shipped\": " + quantity + ", \"carrier\": \"D\"}";
-    }
-
-    /** {@code outcome message} of a check, as stored. */
-    private static String stored(TestWarehouse warehouse, String check) {
-        return warehouse.value(
-                "select outcome || ' ' || message from ops.test_result where check_name = '" + check + "'");
+        return new FewOrders(landing).run(warehouse, orders, shipments);
     }
 
     @Test
