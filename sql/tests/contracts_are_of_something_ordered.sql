@@ -2,6 +2,7 @@
 -- line, the keys are written in two ways.
 select
     contracts.contract_id, contracts.customer_id, contracts.sku_id,
+    contracts.effective_start_date, contracts.effective_end_date, contracts.key_number,
     contracts.source_pack, contracts.source_file, contracts.source_line,
     'contracts are of customers like ' || contracts.customer_id || ' and products like '
     || contracts.sku_id || ', order lines of customers like ' || examples.customer_id

@@ -1,3 +1,5 @@
-select contract_id, customer_id, sku_id, effective_start_date, effective_end_date
+select
+    contract_id, customer_id, sku_id,
+    effective_start_date, effective_end_date, key_number
 from stg_contracts
 where coalesce(effective_end_date >= effective_start_date, true) is not true

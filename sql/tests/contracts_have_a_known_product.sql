@@ -1,5 +1,6 @@
 select
     contracts.contract_id, contracts.customer_id, contracts.sku_id,
+    contracts.effective_start_date, contracts.effective_end_date, contracts.key_number,
     contracts.source_pack, contracts.source_file, contracts.source_line,
     case when alike.sku_id is not null
         then 'product ' || contracts.sku_id || ' of the contracts is ' || alike.sku_id

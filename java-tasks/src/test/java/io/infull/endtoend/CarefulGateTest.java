@@ -198,6 +198,7 @@ class CarefulGateTest {
         assertThat(run.exitCode()).isEqualTo(65);
         assertThat(stored(warehouse, "contracts_are_of_something_ordered"))
                 .startsWith("failed 21 of 21 rows (100 %)")
+                .contains("customer_id=000C1, sku_id=P", "effective_start_date=2026-01-01", "key_number=1")
                 .contains("contracts are of customers like 000C1", "order lines of customers like C1");
     }
 }
